@@ -1,0 +1,23 @@
+package org.percola.surrogate;
+
+/// A belief about one outcome over all designs, as weighted draws of its unknown parameters.
+///
+/// A surrogate is a pure function of data, settings and random key: asking it never changes it.
+public interface Surrogate {
+
+  /// The belief at each design by itself: a mixture over the draws, of the outcome without the
+  /// noise of a measurement.
+  Posterior posterior(Inputs designs);
+
+  /// Draws the outcome at `anchors` jointly, and keeps what is needed to ask what each draw
+  /// believes elsewhere.
+  ///
+  /// @param count how many joint draws; the same count and key give the same bits
+  JointSamples sample(Inputs anchors, int count, RandomKey key);
+
+  /// What the prior mean alone says at each design, averaged over the draws.
+  double[] priorMean(Inputs designs);
+
+  /// How the fit went and what it learned, for people and for logs.
+  FitReport report();
+}
