@@ -1,0 +1,68 @@
+package org.percola.optimizer.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.constraint.DesignConstraint;
+import org.percola.optimizer.design.DesignSpace;
+
+/// One study: what can be set, what is wanted, and every experiment so far, at one revision.
+///
+/// @param id unique in its store
+/// @param objectives what to improve; at least one
+/// @param revision grows by one with every change
+public record Campaign(
+    String id,
+    String displayName,
+    DesignSpace space,
+    List<DesignConstraint> constraints,
+    List<Outcome> outcomes,
+    List<Objective> objectives,
+    List<OutcomeConstraint> outcomeConstraints,
+    List<Experiment> experiments,
+    long revision) {
+  public Campaign {
+    constraints = List.copyOf(constraints);
+    outcomes = List.copyOf(outcomes);
+    objectives = List.copyOf(objectives);
+    outcomeConstraints = List.copyOf(outcomeConstraints);
+    experiments = List.copyOf(experiments);
+  }
+
+  /// The outcome of that name.
+  ///
+  /// @throws IllegalArgumentException when the campaign has none
+  public Outcome outcome(String name) {
+    for (Outcome outcome : outcomes) {
+      if (outcome.name().equals(name)) {
+        return outcome;
+      }
+    }
+    throw new IllegalArgumentException(
+        "outcome: "
+            + name
+            + " (expected: one of "
+            + outcomes.stream().map(Outcome::name).toList()
+            + ")");
+  }
+
+  /// The same campaign with one more experiment, one revision on.
+  public Campaign withExperiment(Experiment experiment) {
+    List<Experiment> more = new ArrayList<>(experiments);
+    more.add(experiment);
+    return withExperiments(more);
+  }
+
+  /// The same campaign with these experiments, one revision on.
+  public Campaign withExperiments(List<Experiment> replaced) {
+    return new Campaign(
+        id,
+        displayName,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        replaced,
+        revision + 1);
+  }
+}

@@ -1,0 +1,56 @@
+package org.percola.optimizer.campaign;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.design.Design;
+
+/// One design made and measured, or about to be.
+///
+/// @param id unique in its campaign
+/// @param planned the design as decided
+/// @param asMade the design as it came out, when that differs; null when it does not
+/// @param station who makes it; null when nobody has taken it
+/// @param lots labels of what it is made from, e.g. `li6ps5cl: lot 12`
+/// @param history every state so far, oldest first; never empty
+/// @param provenance how it was suggested; null when somebody chose it by hand
+public record Experiment(
+    String id,
+    Design planned,
+    @Nullable Design asMade,
+    List<Measurement> measurements,
+    @Nullable String station,
+    Map<String, String> lots,
+    List<Change> history,
+    @Nullable Provenance provenance) {
+  public Experiment {
+    measurements = List.copyOf(measurements);
+    lots = Map.copyOf(lots);
+    history = List.copyOf(history);
+    if (history.isEmpty()) {
+      throw new IllegalArgumentException(id + ": history [] (expected: at least one state)");
+    }
+  }
+
+  /// The design that the measurements belong to.
+  public Design design() {
+    return asMade == null ? planned : asMade;
+  }
+
+  /// Where the experiment stands now.
+  public ExperimentState state() {
+    return history.getLast().state();
+  }
+
+  /// One step in an experiment's life.
+  ///
+  /// @param reason why, in plain words; empty when it goes without saying
+  public record Change(ExperimentState state, Instant at, String reason) {}
+
+  /// What is needed to make the same suggestion again.
+  ///
+  /// @param revision the campaign's revision that the suggestion was computed from
+  /// @param slot the position in its batch, from 0
+  public record Provenance(long seed, long revision, String modelId, int slot) {}
+}

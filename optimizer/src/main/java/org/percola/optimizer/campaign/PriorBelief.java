@@ -1,0 +1,30 @@
+package org.percola.optimizer.campaign;
+
+import java.util.Map;
+
+/// What is believed of a measured outcome before any data.
+///
+/// @param mean a name known to the planner: `constant`, `cathode.utilization`, `cathode.voltage`
+/// @param treatment what is done with the mean's uncertain parameters
+/// @param columns for a physics mean: which campaign parameter plays which role, where the names
+///   differ from the model's own; a number instead of a name fixes the role
+public record PriorBelief(String mean, Treatment treatment, Map<String, String> columns) {
+
+  /// No physics: a constant to be learned.
+  public static final PriorBelief CONSTANT =
+      new PriorBelief("constant", Treatment.FITTED, Map.of());
+
+  public PriorBelief {
+    columns = Map.copyOf(columns);
+  }
+
+  /// What is done with uncertain parameters of a prior mean.
+  public enum Treatment {
+    /// Held at their reference values.
+    FIXED,
+    /// Set to their most probable values given the data.
+    FITTED,
+    /// Drawn from their posterior, so that ignorance shows in every prediction.
+    SAMPLED
+  }
+}

@@ -1,0 +1,18 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import org.percola.optimizer.constraint.Assessment;
+import org.percola.optimizer.design.Design;
+
+/// What is believed of one design that somebody asks about.
+public record DesignForecast(
+    Design design,
+    List<Prediction> predictions,
+    List<TargetChance> targets,
+    List<Assessment> assessments) {
+  public DesignForecast {
+    predictions = List.copyOf(predictions);
+    targets = List.copyOf(targets);
+    assessments = List.copyOf(assessments);
+  }
+}

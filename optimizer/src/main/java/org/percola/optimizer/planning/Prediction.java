@@ -1,0 +1,16 @@
+package org.percola.optimizer.planning;
+
+/// What is believed of one outcome of one design, without the noise of a measurement.
+///
+/// @param lower the 5 % quantile
+/// @param upper the 95 % quantile
+/// @param priorMean what the prior mean alone says: the physics, or the learned constant
+public record Prediction(
+    String outcome,
+    String unit,
+    double mean,
+    double standardDeviation,
+    double lower,
+    double median,
+    double upper,
+    double priorMean) {}

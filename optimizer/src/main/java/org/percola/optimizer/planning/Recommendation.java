@@ -1,0 +1,18 @@
+package org.percola.optimizer.planning;
+
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.Experiment;
+
+/// The best so far, and the best that is believed possible.
+///
+/// @param bestExperiment the completed experiment believed best by posterior mean among those that
+///   meet the targets; null when none is completed
+/// @param bestExperimentForecast what is believed of it; null when none is completed
+/// @param recommended the design believed best over the whole space, counting risk
+/// @param seed names the randomness of the search
+public record Recommendation(
+    @Nullable Experiment bestExperiment,
+    @Nullable DesignForecast bestExperimentForecast,
+    DesignForecast recommended,
+    long seed,
+    long revision) {}

@@ -1,0 +1,29 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import org.percola.optimizer.constraint.Assessment;
+import org.percola.optimizer.design.Design;
+
+/// One experiment worth making, with what to expect of it.
+///
+/// @param predictions one per outcome, measured and derived, in the campaign's order
+/// @param incumbent the objective's best observed value so far; NaN when there is none
+/// @param probabilityOfImprovement that the objective beats `incumbent`; NaN when there is none
+/// @param assessments one per design constraint, in the campaign's order
+/// @param tightest the assessment that binds, or is nearest to it; empty when there are none
+public record Suggestion(
+    Design design,
+    List<Prediction> predictions,
+    double incumbent,
+    double probabilityOfImprovement,
+    List<TargetChance> targets,
+    List<Assessment> assessments,
+    List<Assessment> tightest,
+    Reason reason) {
+  public Suggestion {
+    predictions = List.copyOf(predictions);
+    targets = List.copyOf(targets);
+    assessments = List.copyOf(assessments);
+    tightest = List.copyOf(tightest);
+  }
+}
