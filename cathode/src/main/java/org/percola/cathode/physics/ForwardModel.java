@@ -119,8 +119,7 @@ public final class ForwardModel {
       CathodeDesign design, double connected, double ionic, PhysicsParameters p) {
     double reach =
         p.value(PhysicsParameter.REACH)
-            * StrictMath.pow(
-                REFERENCE_RATE / design.cRate(), p.value(PhysicsParameter.RATE_EXPONENT));
+            * Power.of(REFERENCE_RATE / design.cRate(), p.value(PhysicsParameter.RATE_EXPONENT));
     return switch (design.route()) {
       case DRY -> Microstructure.withinReachOfDomains(reach, dryDomain(design, p), connected);
       case CRYO_MILLED ->

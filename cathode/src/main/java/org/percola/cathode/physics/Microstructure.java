@@ -25,7 +25,7 @@ final class Microstructure {
       double reachMicrometres, double domainMicrometres, double connectedElectrolyte) {
     double grown = 1 + 2 * reachMicrometres / domainMicrometres;
     double spheres = grown * grown * grown - 1;
-    return 1 - StrictMath.pow(1 - connectedElectrolyte, spheres);
+    return 1 - Power.of(1 - connectedElectrolyte, spheres);
   }
 
   static double withinReachOfShell(

@@ -32,7 +32,7 @@ final class Transport {
       double electrolyteConductivity, double connectedElectrolyte, PhysicsParameters p) {
     double connected = Math.max(connectedElectrolyte, BROKEN_NETWORK);
     return electrolyteConductivity
-        * StrictMath.pow(connected, p.value(PhysicsParameter.BRUGGEMAN_EXPONENT));
+        * Power.of(connected, p.value(PhysicsParameter.BRUGGEMAN_EXPONENT));
   }
 
   static double electronicConductivity(double carbonMassFraction, PhysicsParameters p) {
