@@ -1,6 +1,6 @@
 package org.percola.cathode;
 
-/// Argument checks whose messages carry name, value and expectation.
+/// Argument checks whose messages carry name, value and expectation; unit "" or "1" is not shown.
 public final class Check {
   private Check() {}
 
@@ -61,7 +61,7 @@ public final class Check {
   }
 
   private static String quantity(double value, String unit) {
-    return unit.isEmpty() ? show(value) : show(value) + " " + unit;
+    return unit.isEmpty() || unit.equals("1") ? show(value) : show(value) + " " + unit;
   }
 
   private static String show(double value) {

@@ -1,6 +1,8 @@
 package org.percola.cathode.physics;
 
 import org.percola.cathode.Check;
+import org.percola.cathode.process.Anneal;
+import org.percola.cathode.process.CathodeProcess;
 import org.percola.cathode.process.ProcessRoute;
 
 /// One composite cathode as it would be made and cycled; the electrolyte is the rest of its mass.
@@ -60,6 +62,25 @@ public record CathodeDesign(
       Check.within("annealHours (route " + route + ", no solvent)", annealHours, 0, 0, "h");
       annealCelsius = UNANNEALED_CELSIUS;
     }
+  }
+
+  /// A design from a checked process; a solvent-made cathode without anneal counts as dried only.
+  public static CathodeDesign of(
+      CathodeProcess process,
+      double activeMassFraction,
+      double carbonMassFraction,
+      double loadingMilligramsPerSquareCm,
+      double cRate) {
+    Anneal anneal = process.anneal();
+    return new CathodeDesign(
+        process.route(),
+        activeMassFraction,
+        carbonMassFraction,
+        process.millingHours(),
+        anneal == null ? CathodeProcess.DRYING_CELSIUS : anneal.celsius(),
+        anneal == null ? 0 : anneal.hours(),
+        loadingMilligramsPerSquareCm,
+        cRate);
   }
 
   /// Mass fraction of solid electrolyte: what active material and carbon leave.

@@ -82,7 +82,7 @@ public enum PhysicsParameter {
     return ParameterTable.entry(this).symbol();
   }
 
-  /// The unit, empty for a pure number.
+  /// The unit, `1` for a pure number.
   public String unit() {
     return ParameterTable.entry(this).unit();
   }
