@@ -1,7 +1,12 @@
 package org.percola.optimizer.design;
 
+import java.math.BigDecimal;
+
 /// What a parameter is set to.
 public sealed interface DesignValue {
+
+  /// The setting as people write it.
+  String text();
 
   /// A number in the parameter's unit.
   record Numeric(double value) implements DesignValue {
@@ -10,8 +15,19 @@ public sealed interface DesignValue {
         throw new IllegalArgumentException("value: " + value + " (expected: finite)");
       }
     }
+
+    @Override
+    public String text() {
+      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
   }
 
   /// One of a categorical parameter's labels.
-  record Label(String value) implements DesignValue {}
+  record Label(String value) implements DesignValue {
+
+    @Override
+    public String text() {
+      return value;
+    }
+  }
 }

@@ -1,0 +1,45 @@
+package org.percola.optimizer.design;
+
+/// The settings of a numeric parameter that a lab can make: numbered by ticks, in ascending order.
+public sealed interface Grid permits DecimalGrid, LevelGrid {
+
+  /// The tick of the smallest setting.
+  long first();
+
+  /// The tick of the largest setting.
+  long last();
+
+  /// The setting at a tick.
+  double value(long tick);
+
+  /// The tick of the setting nearest to a number.
+  long nearest(double number);
+
+  /// The number moved to the nearest setting.
+  default double snap(double number) {
+    return value(nearest(number));
+  }
+
+  /// The smallest setting.
+  default double lowest() {
+    return value(first());
+  }
+
+  /// The largest setting.
+  default double highest() {
+    return value(last());
+  }
+
+  /// The settings of a numeric parameter.
+  ///
+  /// @throws IllegalArgumentException for a categorical parameter
+  static Grid of(Parameter parameter) {
+    return switch (parameter) {
+      case Parameter.Continuous continuous -> DecimalGrid.of(continuous);
+      case Parameter.Whole whole -> new DecimalGrid(1, 0, whole.lower(), whole.upper());
+      case Parameter.Discrete discrete -> new LevelGrid(discrete.levels());
+      case Parameter.Categorical categorical ->
+          throw new IllegalArgumentException(categorical.name() + ": labels (expected: numbers)");
+    };
+  }
+}
