@@ -1,7 +1,8 @@
 /// Which designs may be made: limits known before the experiment, each with value, margin and
-/// source.
+/// source, and the way from any wish to the nearest design that keeps them.
 ///
-/// Start reading at [DesignConstraint][org.percola.optimizer.constraint.DesignConstraint].
+/// Knows nothing of outcomes or surrogates' beliefs. Start reading at
+/// [FeasibleSpace][org.percola.optimizer.constraint.FeasibleSpace].
 @NullMarked
 package org.percola.optimizer.constraint;
 

@@ -1,0 +1,29 @@
+package org.percola.optimizer.constraint;
+
+/// The range of every numeric axis for designs with the same labels; an axis without a meaning is
+/// held at 0, so that it counts for nothing in sums.
+final class Bounds {
+  final double[] lower;
+  final double[] upper;
+  final boolean[] active;
+
+  Bounds(int size) {
+    lower = new double[size];
+    upper = new double[size];
+    active = new boolean[size];
+  }
+
+  void open(int axis, double least, double most) {
+    active[axis] = true;
+    lower[axis] = least;
+    upper[axis] = most;
+  }
+
+  boolean movable(int axis) {
+    return lower[axis] < upper[axis];
+  }
+
+  double clamp(int axis, double value) {
+    return Math.clamp(value, lower[axis], upper[axis]);
+  }
+}

@@ -1,0 +1,199 @@
+package org.percola.optimizer.constraint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.design.SpaceEncoding;
+import org.percola.optimizer.design.SpaceFaults;
+import org.percola.surrogate.RandomKey;
+
+/// The designs that may be made: within bounds, closed, inside every hard limit, and with what is
+/// asked to be fixed. Everything that suggests a design goes through here.
+public final class FeasibleSpace {
+  private static final int TRIALS = 8;
+
+  private final DesignSpace space;
+  private final List<DesignConstraint> constraints;
+  private final Map<String, DesignValue> fixed;
+  private final SpaceEncoding encoding;
+  private final Region region;
+
+  private FeasibleSpace(
+      DesignSpace space,
+      List<DesignConstraint> constraints,
+      Map<String, DesignValue> fixed,
+      RandomKey key) {
+    this.space = space;
+    this.constraints = List.copyOf(constraints);
+    this.fixed = new TreeMap<>(fixed);
+    this.encoding = SpaceEncoding.of(space);
+    this.region = region(key);
+  }
+
+  /// Prepares the feasible part of a space.
+  ///
+  /// @param fixed settings that every design must have; one that has a meaning only sometimes makes
+  ///   it so
+  /// @param key draws the physics parameters that chance constraints are judged with
+  /// @throws InfeasibleSpaceException naming what contradicts what, when no design is feasible
+  /// @throws IllegalArgumentException listing every fault of space, constraints and fixed settings
+  public static FeasibleSpace of(
+      DesignSpace space,
+      List<DesignConstraint> constraints,
+      Map<String, DesignValue> fixed,
+      RandomKey key) {
+    List<Fault> faults = new ArrayList<>(SpaceFaults.of(space));
+    faults.addAll(ConstraintFaults.of(space, constraints));
+    faults.addAll(fixedFaults(space, fixed));
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(
+          String.join("; ", faults.stream().map(Fault::toString).toList()));
+    }
+    return new FeasibleSpace(space, constraints, fixed, key);
+  }
+
+  /// How the designs look to a surrogate and lie in the unit cube.
+  public SpaceEncoding encoding() {
+    return encoding;
+  }
+
+  /// The feasible design nearest to a place in the unit cube: on every grid, every whole closed to
+  /// the last digit, inside every hard limit. Null when none was found from there.
+  public @Nullable Design repair(double[] unit) {
+    return region.repair(unit);
+  }
+
+  /// A feasible design drawn about evenly, or null when none was found.
+  public @Nullable Design sample(RandomGenerator random) {
+    return region.sample(random);
+  }
+
+  /// Whether a design may be made. A setting off its resolution is no hindrance.
+  public boolean feasible(Design design) {
+    return settingsMatch(design)
+        && SettingFaults.of(space, design).isEmpty()
+        && withinHardLimits(design);
+  }
+
+  /// How the design stands towards every constraint, hard and soft, in the campaign's order.
+  public List<Assessment> assess(Design design) {
+    return constraints.stream().map(constraint -> assess(constraint, design)).toList();
+  }
+
+  /// Whether the feasible designs are few enough to be listed.
+  public boolean enumerable() {
+    return region.all() != null;
+  }
+
+  /// Every feasible design.
+  ///
+  /// @throws IllegalStateException when the space is not enumerable
+  public List<Design> all() {
+    List<Design> all = region.all();
+    if (all == null) {
+      throw new IllegalStateException("designs: too many to list (expected: enumerable)");
+    }
+    return all;
+  }
+
+  private static Assessment assess(DesignConstraint constraint, Design design) {
+    return switch (constraint) {
+      case DesignConstraint.Linear linear -> LinearAssessment.of(linear, design);
+      case DesignConstraint.Physics physics ->
+          throw new IllegalArgumentException(physics.name() + ": physics (expected: linear)");
+    };
+  }
+
+  private boolean withinHardLimits(Design design) {
+    for (DesignConstraint constraint : constraints) {
+      if (constraint.severity() == DesignConstraint.Severity.HARD
+          && !assess(constraint, design).satisfied()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean settingsMatch(Design design) {
+    return fixed.entrySet().stream()
+        .allMatch(entry -> entry.getValue().equals(design.values().get(entry.getKey())));
+  }
+
+  private Region region(RandomKey key) {
+    if (!space.candidates().isEmpty()) {
+      List<Design> listed = space.candidates().stream().filter(this::feasible).toList();
+      if (listed.isEmpty()) {
+        throw new InfeasibleSpaceException("none of the candidates meets every hard limit");
+      }
+      return new ListedRegion(listed, encoding);
+    }
+    Axes axes = new Axes(space, fixed);
+    LabelChoice labels = new LabelChoice(space, fixed);
+    LinearLimits limits = new LinearLimits(constraints, axes);
+    refuseContradictions(axes, labels, limits);
+    List<Design> listed = Enumeration.of(axes, labels, this::feasible);
+    if (listed != null && !listed.isEmpty()) {
+      return new ListedRegion(listed, encoding);
+    }
+    Region open = new OpenRegion(space, encoding, axes, labels, limits, this::withinHardLimits);
+    if (listed != null || !anyDesign(open, key)) {
+      throw new InfeasibleSpaceException(
+          "no design on the lab's resolution meets every hard limit");
+    }
+    return open;
+  }
+
+  private static boolean anyDesign(Region region, RandomKey key) {
+    RandomGenerator random = key.child("first designs").generator();
+    for (int trial = 0; trial < TRIALS; trial++) {
+      if (region.sample(random) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void refuseContradictions(Axes axes, LabelChoice labels, LinearLimits limits) {
+    Contradiction contradiction = new Contradiction(space, axes, limits);
+    Set<String> found = new LinkedHashSet<>();
+    for (Design chosen : labels.combinations()) {
+      List<String> together = contradiction.within(axes.bounds(chosen));
+      if (together.isEmpty()) {
+        return;
+      }
+      found.add("cannot be met together: " + String.join(" and ", together));
+    }
+    throw new InfeasibleSpaceException(List.copyOf(found));
+  }
+
+  private static List<Fault> fixedFaults(DesignSpace space, Map<String, DesignValue> fixed) {
+    List<Fault> faults = new ArrayList<>();
+    for (Map.Entry<String, DesignValue> entry : new TreeMap<>(fixed).entrySet()) {
+      String name = entry.getKey();
+      String path = "fixed[\"" + name + "\"]";
+      if (!space.has(name)) {
+        faults.add(new Fault(path, name + ": unknown (expected: one of " + space.names() + ")"));
+      } else if (!SettingFaults.allows(space.parameter(name), entry.getValue())) {
+        faults.add(
+            new Fault(
+                path,
+                "%s: %s (expected: %s)"
+                    .formatted(
+                        name,
+                        entry.getValue().text(),
+                        SettingFaults.allowed(space.parameter(name)))));
+      }
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,105 @@
+package org.percola.optimizer.constraint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.design.Parameter;
+
+/// Which labels each categorical parameter may take, given what is fixed: fixing a parameter that
+/// has a meaning only sometimes fixes that it has one.
+final class LabelChoice {
+  /// More combinations of labels than this are not looked through one by one.
+  static final int MOST_COMBINATIONS = 1_000;
+
+  private final DesignSpace space;
+  private final Map<String, List<String>> allowed = new LinkedHashMap<>();
+
+  LabelChoice(DesignSpace space, Map<String, DesignValue> fixed) {
+    this.space = space;
+    for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Categorical categorical) {
+        allowed.put(
+            categorical.name(),
+            fixed.get(categorical.name()) instanceof DesignValue.Label(String label)
+                ? List.of(label)
+                : categorical.labels());
+      }
+    }
+    fixed.keySet().forEach(name -> demand(space.parameter(name)));
+  }
+
+  /// Narrows the labels of whatever the parameter depends on to those that give it a meaning.
+  private void demand(Parameter parameter) {
+    Parameter.Condition condition = parameter.activeWhen();
+    if (condition == null) {
+      return;
+    }
+    List<String> before = labels(condition.parameter());
+    List<String> left = before.stream().filter(condition.labels()::contains).toList();
+    if (left.isEmpty()) {
+      throw new InfeasibleSpaceException(
+          "%s is fixed, which needs %s to be one of %s, but only %s is left"
+              .formatted(parameter.name(), condition.parameter(), condition.labels(), before));
+    }
+    allowed.put(condition.parameter(), left);
+    demand(space.parameter(condition.parameter()));
+  }
+
+  /// The labels at a place in the unit cube; where the label there is not allowed, its coordinate
+  /// picks among those that are.
+  ///
+  /// @param unit one coordinate per parameter
+  Design choose(double[] unit) {
+    Map<String, DesignValue> chosen = new LinkedHashMap<>();
+    for (int i = 0; i < unit.length; i++) {
+      if (space.parameters().get(i) instanceof Parameter.Categorical categorical) {
+        List<String> labels = labels(categorical.name());
+        String wanted = part(categorical.labels(), unit[i]);
+        String taken = labels.contains(wanted) ? wanted : part(labels, unit[i]);
+        chosen.put(categorical.name(), new DesignValue.Label(taken));
+      }
+    }
+    return active(chosen);
+  }
+
+  /// Every combination of active labels, or as many as are looked through.
+  List<Design> combinations() {
+    List<Map<String, DesignValue>> partial = List.of(Map.of());
+    for (Map.Entry<String, List<String>> entry : allowed.entrySet()) {
+      List<Map<String, DesignValue>> longer = new ArrayList<>();
+      for (Map<String, DesignValue> start : partial) {
+        for (String label : entry.getValue()) {
+          Map<String, DesignValue> next = new LinkedHashMap<>(start);
+          next.put(entry.getKey(), new DesignValue.Label(label));
+          longer.add(next);
+        }
+      }
+      partial = longer.size() > MOST_COMBINATIONS ? longer.subList(0, MOST_COMBINATIONS) : longer;
+    }
+    return partial.stream().map(this::active).distinct().toList();
+  }
+
+  private List<String> labels(String parameter) {
+    return allowed.getOrDefault(parameter, List.of());
+  }
+
+  private Design active(Map<String, DesignValue> labels) {
+    Design everything = new Design(labels);
+    Map<String, DesignValue> kept = new LinkedHashMap<>();
+    for (Parameter parameter : space.active(everything)) {
+      DesignValue label = labels.get(parameter.name());
+      if (label != null) {
+        kept.put(parameter.name(), label);
+      }
+    }
+    return new Design(kept);
+  }
+
+  private static String part(List<String> labels, double unit) {
+    return labels.get(Math.clamp((long) (unit * labels.size()), 0, labels.size() - 1));
+  }
+}
