@@ -1,0 +1,135 @@
+package org.percola.surrogate.gp;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.JointSamples;
+import org.percola.surrogate.PriorMean;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.kernel.Coordinates;
+
+/// Joint samples at anchors, spread evenly over the draws of a fitted process.
+///
+/// A sample's random numbers depend on its own index and the anchor's position only, so anchors
+/// added at the end change no earlier value.
+public final class AnchorSamples implements JointSamples {
+  private final GaussianProcess process;
+  private final ReferenceSet references;
+  private final List<AnchoredDraw> anchored;
+  private final int[] anchoredOf;
+  private final double[][] values;
+
+  private AnchorSamples(
+      GaussianProcess process,
+      ReferenceSet references,
+      List<AnchoredDraw> anchored,
+      int[] anchoredOf,
+      double[][] values) {
+    this.process = process;
+    this.references = references;
+    this.anchored = List.copyOf(anchored);
+    this.anchoredOf = anchoredOf;
+    this.values = values;
+  }
+
+  static AnchorSamples of(GaussianProcess process, Inputs anchors, int count, RandomKey key) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count: " + count + " (expected: at least 1)");
+    }
+    ReferenceSet references = ReferenceSet.of(process, anchors);
+    PriorMean.OverDesigns mean = process.mean().over(anchors);
+    double[] level = new double[anchors.size()];
+    List<AnchoredDraw> anchored = new ArrayList<>();
+    int[] anchoredOf = new int[count];
+    double[][] values = new double[count][anchors.size()];
+    int draws = process.draws().size();
+    int last = -1;
+    for (int s = 0; s < count; s++) {
+      int draw = (int) ((long) s * draws / count);
+      if (draw != last) {
+        last = draw;
+        anchored.add(new AnchoredDraw(process, references, process.draws().get(draw)));
+        mean.evaluate(process.draws().get(draw).values().mean(), level);
+      }
+      AnchoredDraw at = anchored.getLast();
+      anchoredOf[s] = anchored.size() - 1;
+      double[] g = at.add(key.child("sample").child(s).generator());
+      for (int a = 0; a < anchors.size(); a++) {
+        double weight = process.likelihood().multiplicative() ? level[a] : 1;
+        double value = Math.fma(weight, g[references.anchorGroup(a)], level[a]);
+        values[s][a] = process.scale().toOutcome(value);
+      }
+    }
+    return new AnchorSamples(process, references, anchored, anchoredOf, values);
+  }
+
+  @Override
+  public int count() {
+    return values.length;
+  }
+
+  @Override
+  public double value(int sample, int anchor) {
+    return values[sample][anchor];
+  }
+
+  @Override
+  public Conditional given(Inputs candidates) {
+    int n = candidates.size();
+    Coordinates coordinates = process.encoding().encode(candidates);
+    double[][] means = new double[count()][n];
+    double[][] deviations = new double[anchored.size()][n];
+    double[][] levels = levels(candidates);
+    double[] scratch = new double[process.encoding().groups()];
+    double[] distances = new double[references.size() * process.encoding().groups()];
+    double[] w = new double[2 * references.size()];
+    for (int c = 0; c < n; c++) {
+      Predictor.distances(references.coordinates(), coordinates, c, scratch, distances);
+      int sample = 0;
+      for (int d = 0; d < anchored.size(); d++) {
+        AnchoredDraw draw = anchored.get(d);
+        double weight = process.likelihood().multiplicative() ? levels[d][c] : 1;
+        double variance = draw.predictor().whiten(distances, w);
+        deviations[d][c] = process.scale().scale() * Math.abs(weight) * Math.sqrt(variance);
+        for (int k = 0; k < draw.samples(); k++) {
+          double g = draw.predictor().mean(w, draw.whitened(k));
+          means[sample][c] = process.scale().toOutcome(Math.fma(weight, g, levels[d][c]));
+          sample++;
+        }
+      }
+    }
+    return new Beliefs(means, deviations, anchoredOf);
+  }
+
+  private double[][] levels(Inputs candidates) {
+    PriorMean.OverDesigns mean = process.mean().over(candidates);
+    double[][] levels = new double[anchored.size()][candidates.size()];
+    for (int d = 0; d < levels.length; d++) {
+      mean.evaluate(anchored.get(d).predictor().values().mean(), levels[d]);
+    }
+    return levels;
+  }
+
+  /// Normal distributions per sample and candidate; samples of one draw share their deviation.
+  private static final class Beliefs implements Conditional {
+    private final double[][] means;
+    private final double[][] deviations;
+    private final int[] drawOf;
+
+    Beliefs(double[][] means, double[][] deviations, int[] drawOf) {
+      this.means = means;
+      this.deviations = deviations;
+      this.drawOf = drawOf;
+    }
+
+    @Override
+    public double mean(int sample, int candidate) {
+      return means[sample][candidate];
+    }
+
+    @Override
+    public double standardDeviation(int sample, int candidate) {
+      return deviations[drawOf[sample]][candidate];
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.percola.surrogate.gp;
+
+import java.util.List;
+import org.percola.surrogate.FitReport;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.PriorMean;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.kernel.Encoding;
+
+/// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data.
+public final class GaussianProcess implements Surrogate {
+  private final GaussianProcessSettings settings;
+  private final Encoding encoding;
+  private final Likelihood likelihood;
+  private final OutputScale scale;
+  private final List<Conditioned> draws;
+  private final FitReport report;
+
+  GaussianProcess(
+      GaussianProcessSettings settings,
+      Encoding encoding,
+      Likelihood likelihood,
+      OutputScale scale,
+      List<Conditioned> draws,
+      FitReport report) {
+    this.settings = settings;
+    this.encoding = encoding;
+    this.likelihood = likelihood;
+    this.scale = scale;
+    this.draws = List.copyOf(draws);
+    this.report = report;
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs) {
+    Coordinates coordinates = encoding.encode(designs);
+    double[][] means = new double[draws.size()][designs.size()];
+    double[][] deviations = new double[draws.size()][designs.size()];
+    PriorMean.OverDesigns level = settings.mean().over(designs);
+    for (int d = 0; d < draws.size(); d++) {
+      level.evaluate(draws.get(d).values().mean(), means[d]);
+    }
+    List<Predictor> predictors = draws.stream().map(this::predictor).toList();
+    Coordinates references = likelihood.coordinates();
+    double[] scratch = new double[encoding.groups()];
+    double[] distances = new double[references.size() * encoding.groups()];
+    double[] w = new double[2 * references.size()];
+    for (int c = 0; c < designs.size(); c++) {
+      Predictor.distances(references, coordinates, c, scratch, distances);
+      for (int d = 0; d < draws.size(); d++) {
+        double variance = predictors.get(d).whiten(distances, w);
+        double g = predictors.get(d).mean(w, draws.get(d).whitened());
+        double weight = likelihood.multiplicative() ? means[d][c] : 1;
+        means[d][c] = scale.toOutcome(Math.fma(weight, g, means[d][c]));
+        deviations[d][c] = scale.scale() * Math.abs(weight) * Math.sqrt(variance);
+      }
+    }
+    return MixturePosterior.of(means, deviations, designs.size());
+  }
+
+  private Predictor predictor(Conditioned draw) {
+    double[] weights = new double[draw.factor().size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = draw.weight(i);
+    }
+    return new Predictor(draw.values(), likelihood.kernel(), weights, draw.factor());
+  }
+
+  @Override
+  public AnchorSamples sample(Inputs anchors, int count, RandomKey key) {
+    return AnchorSamples.of(this, anchors, count, key);
+  }
+
+  @Override
+  public double[] priorMean(Inputs designs) {
+    double[] average = new double[designs.size()];
+    double[] level = new double[designs.size()];
+    PriorMean.OverDesigns mean = settings.mean().over(designs);
+    for (Conditioned draw : draws) {
+      mean.evaluate(draw.values().mean(), level);
+      for (int i = 0; i < average.length; i++) {
+        average[i] += scale.toOutcome(level[i]) / draws.size();
+      }
+    }
+    return average;
+  }
+
+  @Override
+  public FitReport report() {
+    return report;
+  }
+
+  /// The noise that was learned for observations without a standard error: its median over the
+  /// draws, as a standard deviation in the outcome's unit.
+  public double learnedNoise() {
+    double[] noise =
+        draws.stream()
+            .mapToDouble(draw -> Math.sqrt(draw.values().noiseVariance()) * scale.scale())
+            .sorted()
+            .toArray();
+    return noise[noise.length / 2];
+  }
+
+  PriorMean mean() {
+    return settings.mean();
+  }
+
+  Encoding encoding() {
+    return encoding;
+  }
+
+  Likelihood likelihood() {
+    return likelihood;
+  }
+
+  OutputScale scale() {
+    return scale;
+  }
+
+  List<Conditioned> draws() {
+    return draws;
+  }
+}

@@ -1,0 +1,79 @@
+package org.percola.surrogate.gp;
+
+import java.util.random.RandomGenerator;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.linalg.NotPositiveDefiniteException;
+
+/// Finds the most probable value of the unknowns, from the prior's mode and from random starts.
+final class ModeSearch {
+
+  /// Random starts beside the prior's mode; more find deeper optima of fits with few data, at a
+  /// proportional cost. Draws start from the mode but need not be at the deepest one.
+  private static final int EXTRA_STARTS_WHEN_FITTED = 3;
+
+  private static final int MOST_ITERATIONS = 100;
+
+  private final Likelihood likelihood;
+  private final Unknowns unknowns;
+
+  ModeSearch(Likelihood likelihood) {
+    this.likelihood = likelihood;
+    this.unknowns = likelihood.unknowns();
+  }
+
+  /// The most probable coordinates found; those held fixed keep their start value.
+  double[] run(boolean sampled, RandomKey key) {
+    int extra = sampled ? 0 : EXTRA_STARTS_WHEN_FITTED;
+    ProjectedLbfgs.Minimum best = from(unknowns.start());
+    for (int k = 0; k < extra && likelihood.data().size() > 0; k++) {
+      ProjectedLbfgs.Minimum other = from(randomStart(key.child(k).generator()));
+      best = other.value < best.value ? other : best;
+    }
+    return best.point;
+  }
+
+  private ProjectedLbfgs.Minimum from(double[] start) {
+    double[] lower = new double[start.length];
+    double[] upper = new double[start.length];
+    for (int i = 0; i < start.length; i++) {
+      boolean held = unknowns.treatment(i) == Treatment.FIXED;
+      lower[i] = held ? start[i] : unknowns.lower(i);
+      upper[i] = held ? start[i] : unknowns.upper(i);
+    }
+    return new ProjectedLbfgs(lower, upper, MOST_ITERATIONS).minimise(this::objective, start);
+  }
+
+  private double[] randomStart(RandomGenerator random) {
+    double[] start = unknowns.start();
+    for (int i = 0; i < start.length; i++) {
+      if (unknowns.treatment(i) != Treatment.FIXED) {
+        start[i] += StandardNormals.next(random);
+      }
+    }
+    return start;
+  }
+
+  /// Minus the log posterior density, tilted as [Unknowns#tilt] says.
+  double objective(double[] u, double[] gradient) {
+    double value = 0;
+    for (int i = 0; i < u.length; i++) {
+      double tilt = unknowns.tilt(i);
+      value += 0.5 * u[i] * u[i] - tilt * u[i];
+      gradient[i] = u[i] - tilt;
+    }
+    if (likelihood.data().size() == 0) {
+      return value;
+    }
+    try {
+      Conditioned here = likelihood.at(unknowns.decode(u));
+      double[] slope = likelihood.gradient(u, here, likelihood.meanJacobian(u));
+      for (int i = 0; i < u.length; i++) {
+        gradient[i] -= slope[i];
+      }
+      value -= here.logLikelihood();
+    } catch (NotPositiveDefiniteException e) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
+  }
+}

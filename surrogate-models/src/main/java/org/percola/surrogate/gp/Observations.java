@@ -1,0 +1,101 @@
+package org.percola.surrogate.gp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.TrainingData;
+
+/// Measured values in model units, grouped by design, so that replicates cost nothing.
+final class Observations {
+  private final Inputs designs;
+  private final int[] designOf;
+  private final double[] values;
+  private final double[] variances;
+
+  private Observations(Inputs designs, int[] designOf, double[] values, double[] variances) {
+    this.designs = designs;
+    this.designOf = designOf;
+    this.values = values;
+    this.variances = variances;
+  }
+
+  static Observations of(TrainingData data, OutputScale scale) {
+    int[] designOf = new int[data.size()];
+    int[] first = distinctRows(data.inputs(), designOf);
+    double[] values = new double[data.size()];
+    double[] variances = new double[data.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = scale.toModel(data.value(i));
+      double error = data.standardError(i) / scale.scale();
+      variances[i] = error * error;
+    }
+    return new Observations(data.inputs().rows(first), designOf, values, variances);
+  }
+
+  /// The first row of every distinct design, in order of appearance.
+  ///
+  /// @param groupOf receives for every row the position of its design in the result
+  static int[] distinctRows(Inputs inputs, int[] groupOf) {
+    Map<List<Double>, Integer> seen = new LinkedHashMap<>();
+    List<Integer> first = new ArrayList<>();
+    for (int row = 0; row < inputs.size(); row++) {
+      Integer group = seen.putIfAbsent(cells(inputs, row), first.size());
+      if (group == null) {
+        groupOf[row] = first.size();
+        first.add(row);
+      } else {
+        groupOf[row] = group;
+      }
+    }
+    return first.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /// The meaningful values of a row; NaN where inactive. A negative zero is a zero.
+  static List<Double> cells(Inputs inputs, int row) {
+    List<Double> cells = new ArrayList<>(inputs.schema().size());
+    for (int column = 0; column < inputs.schema().size(); column++) {
+      cells.add(inputs.active(column, row) ? inputs.value(column, row) + 0.0 : Double.NaN);
+    }
+    return cells;
+  }
+
+  /// The distinct designs.
+  Inputs designs() {
+    return designs;
+  }
+
+  /// The number of observations.
+  int size() {
+    return values.length;
+  }
+
+  /// Which distinct design an observation is of.
+  int designOf(int observation) {
+    return designOf[observation];
+  }
+
+  double value(int observation) {
+    return values[observation];
+  }
+
+  /// Whether the noise of an observation has to be learned.
+  boolean noiseUnknown(int observation) {
+    return Double.isNaN(variances[observation]);
+  }
+
+  boolean anyNoiseUnknown() {
+    for (int i = 0; i < size(); i++) {
+      if (noiseUnknown(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The noise variance of an observation, `learned` where it is not known.
+  double variance(int observation, double learned) {
+    return noiseUnknown(observation) ? learned : variances[observation];
+  }
+}

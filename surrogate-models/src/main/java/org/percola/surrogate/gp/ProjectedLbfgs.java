@@ -1,0 +1,241 @@
+package org.percola.surrogate.gp;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+
+/// Minimises a smooth function within a box, by limited-memory BFGS with projected steps.
+///
+/// Directions are restricted to coordinates that are not held at a bound; steps are accepted by the
+/// Armijo and the weak Wolfe conditions. Deterministic: no randomness, no clock. After Nocedal &
+/// Wright, "Numerical Optimization", 2nd ed., algorithms 7.4 and 3.5, and Bertsekas, SIAM J.
+/// Control Optim. 20 (1982) 221–246.
+final class ProjectedLbfgs {
+  private static final int MEMORY = 10;
+  private static final double ARMIJO = 1e-4;
+  private static final double WOLFE = 0.9;
+  private static final int LINE_STEPS = 25;
+
+  /// A step that gains less than this, relative to the value, is the last: finer optima change no
+  /// prediction.
+  private static final double RELATIVE_GAIN = 1e-9;
+
+  /// A projected gradient below this in every coordinate is a minimum.
+  private static final double SMALL_GRADIENT = 1e-5;
+
+  private final double[] lower;
+  private final double[] upper;
+  private final int maxIterations;
+
+  ProjectedLbfgs(double[] lower, double[] upper, int maxIterations) {
+    this.lower = lower;
+    this.upper = upper;
+    this.maxIterations = maxIterations;
+  }
+
+  /// A function with its gradient; infinite where it cannot be computed.
+  interface Objective {
+    /// Returns the value at `x` and writes the gradient.
+    double value(double[] x, double[] gradient);
+  }
+
+  /// Where the search ended.
+  static final class Minimum {
+    final double[] point;
+    final double value;
+
+    Minimum(double[] point, double value) {
+      this.point = point;
+      this.value = value;
+    }
+  }
+
+  private static final class Step {
+    final double[] move;
+    final double[] change;
+    final double curvature;
+
+    Step(double[] move, double[] change, double curvature) {
+      this.move = move;
+      this.change = change;
+      this.curvature = curvature;
+    }
+  }
+
+  /// Searches from `start`, which is left as it is.
+  Minimum minimise(Objective objective, double[] start) {
+    double[] x = start.clone();
+    project(x);
+    double[] gradient = new double[x.length];
+    double value = objective.value(x, gradient);
+    Deque<Step> memory = new ArrayDeque<>();
+    for (int iteration = 0; iteration < maxIterations; iteration++) {
+      boolean[] free = free(x, gradient);
+      if (!(largest(gradient, free) > SMALL_GRADIENT)) {
+        break;
+      }
+      double[] direction = direction(gradient, free, memory);
+      double[] nextGradient = new double[x.length];
+      double[] next = new double[x.length];
+      double nextValue =
+          search(objective, x, value, gradient, direction, next, nextGradient, memory.isEmpty());
+      if (!(nextValue < value)) {
+        if (memory.isEmpty()) {
+          break;
+        }
+        memory.clear();
+        continue;
+      }
+      remember(memory, x, gradient, next, nextGradient);
+      boolean done = value - nextValue <= RELATIVE_GAIN * Math.max(1, Math.abs(value));
+      x = next;
+      gradient = nextGradient;
+      value = nextValue;
+      if (done) {
+        break;
+      }
+    }
+    return new Minimum(x, value);
+  }
+
+  private void project(double[] x) {
+    for (int i = 0; i < x.length; i++) {
+      x[i] = Math.clamp(x[i], lower[i], upper[i]);
+    }
+  }
+
+  private boolean[] free(double[] x, double[] gradient) {
+    boolean[] free = new boolean[x.length];
+    for (int i = 0; i < x.length; i++) {
+      free[i] = !(x[i] <= lower[i] && gradient[i] > 0) && !(x[i] >= upper[i] && gradient[i] < 0);
+    }
+    return free;
+  }
+
+  private static double largest(double[] gradient, boolean[] free) {
+    double largest = 0;
+    for (int i = 0; i < gradient.length; i++) {
+      largest = free[i] ? Math.max(largest, Math.abs(gradient[i])) : largest;
+    }
+    return largest;
+  }
+
+  /// The two-loop recursion on the free coordinates.
+  private static double[] direction(double[] gradient, boolean[] free, Deque<Step> memory) {
+    double[] q = gradient.clone();
+    mask(q, free);
+    double[] coefficients = new double[memory.size()];
+    int k = 0;
+    for (Step step : memory) {
+      coefficients[k] = dot(step.move, q) / step.curvature;
+      addScaled(q, -coefficients[k], step.change);
+      k++;
+    }
+    if (!memory.isEmpty()) {
+      Step newest = memory.getFirst();
+      double scale = newest.curvature / dot(newest.change, newest.change);
+      for (int i = 0; i < q.length; i++) {
+        q[i] *= scale;
+      }
+    }
+    Iterator<Step> oldestFirst = memory.descendingIterator();
+    while (oldestFirst.hasNext()) {
+      Step step = oldestFirst.next();
+      k--;
+      double beta = dot(step.change, q) / step.curvature;
+      addScaled(q, coefficients[k] - beta, step.move);
+    }
+    mask(q, free);
+    for (int i = 0; i < q.length; i++) {
+      q[i] = -q[i];
+    }
+    return q;
+  }
+
+  private double search(
+      Objective objective,
+      double[] x,
+      double value,
+      double[] gradient,
+      double[] direction,
+      double[] next,
+      double[] nextGradient,
+      boolean first) {
+    double slope = dot(gradient, direction);
+    double shortest = 0;
+    double longest = Double.POSITIVE_INFINITY;
+    double step = first ? Math.min(1, 1 / Math.sqrt(dot(direction, direction))) : 1;
+    double reached = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < LINE_STEPS && slope < 0; k++) {
+      for (int i = 0; i < x.length; i++) {
+        next[i] = Math.fma(step, direction[i], x[i]);
+      }
+      project(next);
+      reached = objective.value(next, nextGradient);
+      double predicted = 0;
+      for (int i = 0; i < x.length; i++) {
+        predicted = Math.fma(gradient[i], next[i] - x[i], predicted);
+      }
+      if (!(reached <= value + ARMIJO * predicted)) {
+        longest = step;
+      } else if (inwardSlope(next, nextGradient, direction) < WOLFE * slope) {
+        shortest = step;
+      } else {
+        break;
+      }
+      step = Double.isInfinite(longest) ? 2 * step : 0.5 * (shortest + longest);
+    }
+    return reached;
+  }
+
+  /// The slope along a direction, of the coordinates that have not reached a bound.
+  private double inwardSlope(double[] x, double[] gradient, double[] direction) {
+    double sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (x[i] > lower[i] && x[i] < upper[i]) {
+        sum = Math.fma(gradient[i], direction[i], sum);
+      }
+    }
+    return sum;
+  }
+
+  private static void remember(
+      Deque<Step> memory, double[] x, double[] gradient, double[] next, double[] nextGradient) {
+    double[] move = difference(next, x);
+    double[] change = difference(nextGradient, gradient);
+    double curvature = dot(move, change);
+    if (curvature > 1e-10 * Math.sqrt(dot(move, move) * dot(change, change))) {
+      memory.addFirst(new Step(move, change, curvature));
+      if (memory.size() > MEMORY) {
+        memory.removeLast();
+      }
+    }
+  }
+
+  private static void mask(double[] q, boolean[] free) {
+    for (int i = 0; i < q.length; i++) {
+      q[i] = free[i] ? q[i] : 0;
+    }
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] difference = Arrays.copyOf(a, a.length);
+    addScaled(difference, -1, b);
+    return difference;
+  }
+
+  private static void addScaled(double[] target, double factor, double[] other) {
+    for (int i = 0; i < target.length; i++) {
+      target[i] = Math.fma(factor, other[i], target[i]);
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum = Math.fma(a[i], b[i], sum);
+    }
+    return sum;
+  }
+}

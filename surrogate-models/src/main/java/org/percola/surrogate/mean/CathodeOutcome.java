@@ -1,0 +1,75 @@
+package org.percola.surrogate.mean;
+
+import static org.percola.cathode.physics.PhysicsParameter.ANNEALED_CONDUCTIVITY;
+import static org.percola.cathode.physics.PhysicsParameter.ANNEAL_TEMPERATURE_SLOPE;
+import static org.percola.cathode.physics.PhysicsParameter.ANNEAL_TIME_SLOPE;
+import static org.percola.cathode.physics.PhysicsParameter.BRUGGEMAN_EXPONENT;
+import static org.percola.cathode.physics.PhysicsParameter.CARBON_THRESHOLD;
+import static org.percola.cathode.physics.PhysicsParameter.CHARGE_TRANSFER_RESISTANCE;
+import static org.percola.cathode.physics.PhysicsParameter.DRY_CONDUCTIVITY;
+import static org.percola.cathode.physics.PhysicsParameter.DRY_THRESHOLD;
+import static org.percola.cathode.physics.PhysicsParameter.ELECTRONIC_PREFACTOR;
+import static org.percola.cathode.physics.PhysicsParameter.PERCOLATION_WIDTH;
+import static org.percola.cathode.physics.PhysicsParameter.SEPARATOR_RESISTANCE;
+import static org.percola.cathode.physics.PhysicsParameter.SOLVENT_THRESHOLD;
+import static org.percola.cathode.physics.PhysicsParameter.VOLTAGE_INTERCEPT;
+import static org.percola.cathode.physics.PhysicsParameter.VOLTAGE_SLOPE;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.percola.cathode.physics.CathodePrediction;
+import org.percola.cathode.physics.PhysicsParameter;
+
+/// A measured outcome that the cathode physics predicts.
+public enum CathodeOutcome {
+  /// Utilization of the active material, a fraction.
+  UTILIZATION {
+    @Override
+    double of(CathodePrediction prediction) {
+      return prediction.utilization();
+    }
+
+    @Override
+    public List<PhysicsParameter> parameters() {
+      return List.copyOf(EnumSet.complementOf(EnumSet.of(VOLTAGE_INTERCEPT, VOLTAGE_SLOPE)));
+    }
+  },
+
+  /// Average discharge voltage, V; never below the cut-off at which a discharge ends.
+  AVERAGE_VOLTAGE {
+    @Override
+    double of(CathodePrediction prediction) {
+      return Math.max(prediction.averageVoltage(), CathodePrediction.CUT_OFF_VOLTS);
+    }
+
+    @Override
+    public List<PhysicsParameter> parameters() {
+      return List.copyOf(OHMIC);
+    }
+  };
+
+  /// Voltage at no current, and everything that the overpotential depends on.
+  private static final Set<PhysicsParameter> OHMIC =
+      EnumSet.of(
+          VOLTAGE_INTERCEPT,
+          VOLTAGE_SLOPE,
+          DRY_THRESHOLD,
+          SOLVENT_THRESHOLD,
+          PERCOLATION_WIDTH,
+          CARBON_THRESHOLD,
+          ANNEALED_CONDUCTIVITY,
+          ANNEAL_TEMPERATURE_SLOPE,
+          ANNEAL_TIME_SLOPE,
+          DRY_CONDUCTIVITY,
+          BRUGGEMAN_EXPONENT,
+          ELECTRONIC_PREFACTOR,
+          SEPARATOR_RESISTANCE,
+          CHARGE_TRANSFER_RESISTANCE);
+
+  /// This outcome of a prediction.
+  abstract double of(CathodePrediction prediction);
+
+  /// The physics parameters that this outcome depends on.
+  public abstract List<PhysicsParameter> parameters();
+}

@@ -1,0 +1,146 @@
+package org.percola.surrogate.linalg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CholeskyTest {
+  private static final double TOLERANCE = 1e-10;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 37})
+  void factorTimesItsTransposeIsTheMatrix(int n) {
+    double[] a = wellConditioned(n);
+    Cholesky factor = Cholesky.of(a, n);
+    assertThat(factor.relativeJitter()).isZero();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double sum = 0;
+        for (int k = 0; k <= j; k++) {
+          sum += factor.factor(i, k) * factor.factor(j, k);
+        }
+        assertThat(sum).isCloseTo(a[i * n + j], within(TOLERANCE));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7, 37})
+  void solvesAndInverts(int n) {
+    double[] a = wellConditioned(n);
+    Cholesky factor = Cholesky.of(a, n);
+    double[] b = normals(n, 5);
+    double[] x = b.clone();
+    factor.solve(x);
+    double[] byInverse = times(factor.inverse(), b, n);
+    double[] back = times(a, x, n);
+    for (int i = 0; i < n; i++) {
+      assertThat(back[i]).isCloseTo(b[i], within(TOLERANCE));
+      assertThat(byInverse[i]).isCloseTo(x[i], within(TOLERANCE));
+    }
+  }
+
+  @Test
+  void lowerInverseUndoesMultiplication() {
+    int n = 6;
+    Cholesky factor = Cholesky.of(wellConditioned(n), n);
+    double[] z = normals(n, 9);
+    double[] x = z.clone();
+    factor.multiplyLower(x);
+    double[] back = times(factor.lowerInverse(), x, n);
+    factor.solveLower(x);
+    assertThat(back).containsExactly(z, within(TOLERANCE));
+    assertThat(x).containsExactly(z, within(TOLERANCE));
+  }
+
+  /// det [[4, 2], [2, 3]] = 8.
+  @Test
+  void knowsTheDeterminant() {
+    assertThat(Cholesky.of(new double[] {4, 2, 2, 3}, 2).logDeterminant())
+        .isCloseTo(StrictMath.log(8), within(1e-14));
+  }
+
+  @Test
+  void appendedRowsGiveTheFactorOfTheWhole() {
+    int n = 9;
+    int before = 5;
+    double[] a = wellConditioned(n);
+    double[] corner = new double[before * before];
+    for (int i = 0; i < before; i++) {
+      System.arraycopy(a, i * n, corner, i * before, before);
+    }
+    double[] rows = java.util.Arrays.copyOfRange(a, before * n, n * n);
+    Cholesky grown = Cholesky.of(corner, before).append(rows, n - before);
+    Cholesky whole = Cholesky.of(a, n);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        assertThat(grown.factor(i, j)).isEqualTo(whole.factor(i, j));
+      }
+    }
+  }
+
+  @Test
+  void singularMatrixGetsTheLeastJitterThatSuffices() {
+    double[] ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};
+    assertThat(Cholesky.of(ones, 3).relativeJitter()).isEqualTo(1e-10);
+  }
+
+  @Test
+  void indefiniteMatrixIsRefusedWithItsSizeAndTheJittersTried() {
+    assertThatThrownBy(() -> Cholesky.of(new double[] {1, 2, 2, 1}, 2))
+        .isInstanceOf(NotPositiveDefiniteException.class)
+        .hasMessageContaining("2 rows")
+        .hasMessageContaining("1.0E-6");
+  }
+
+  @Test
+  void notANumberIsRefused() {
+    assertThatThrownBy(() -> Cholesky.of(new double[] {Double.NaN}, 1))
+        .isInstanceOf(NotPositiveDefiniteException.class);
+  }
+
+  @Test
+  void noRowsAtAllAreFine() {
+    Cholesky empty = Cholesky.of(new double[0], 0);
+    assertThat(empty.logDeterminant()).isZero();
+    assertThat(empty.append(new double[] {4}, 1).factor(0, 0)).isEqualTo(2);
+  }
+
+  private static double[] wellConditioned(int n) {
+    double[] root = normals(n * n, n);
+    double[] a = new double[n * n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        for (int k = 0; k < n; k++) {
+          a[i * n + j] += root[i * n + k] * root[j * n + k] / n;
+        }
+      }
+      a[i * n + i] += 1;
+    }
+    return a;
+  }
+
+  private static double[] times(double[] a, double[] x, int n) {
+    double[] product = new double[n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        product[i] += a[i * n + j] * x[j];
+      }
+    }
+    return product;
+  }
+
+  private static double[] normals(int n, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = random.nextGaussian();
+    }
+    return values;
+  }
+}
