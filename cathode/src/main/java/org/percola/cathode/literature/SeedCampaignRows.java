@@ -4,7 +4,6 @@ import java.util.List;
 import org.percola.cathode.performance.Estimate;
 import org.percola.cathode.physics.CathodeDesign;
 import org.percola.cathode.process.ProcessRoute;
-import org.percola.cathode.table.Table;
 import org.percola.cathode.table.TableRow;
 
 /// The eight cathodes of the seed's Table 1, adjudicated: the first data of a campaign.
@@ -21,7 +20,7 @@ public final class SeedCampaignRows {
   public static final double MILLED_HOURS = 10;
 
   private static final List<SeedCampaignRow> ROWS =
-      Table.fromResource(SeedCampaignRows.class, "seed-campaign.csv").map(SeedCampaignRows::read);
+      SeedTable.CAMPAIGN.read().map(SeedCampaignRows::read);
 
   private SeedCampaignRows() {}
 

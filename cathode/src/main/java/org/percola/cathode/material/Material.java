@@ -56,12 +56,18 @@ public record Material(
     return known("theoretical capacity", theoreticalCapacityMilliampHoursPerGram);
   }
 
+  /// The molar mass, g/mol.
+  ///
+  /// @throws IllegalStateException if it is not known
+  public MaterialConstant molarMass() {
+    return known("molar mass", molarMassGramsPerMole);
+  }
+
   /// `n F / (3.6 M)`, mAh/g: the capacity that electrons and molar mass give.
   ///
   /// @throws IllegalStateException if the molar mass is not known
   public double capacityFromFormula() {
-    double molarMass = known("molar mass", molarMassGramsPerMole).value();
-    return electrons * FARADAY / (COULOMBS_PER_MILLIAMP_HOUR * molarMass);
+    return electrons * FARADAY / (COULOMBS_PER_MILLIAMP_HOUR * molarMass().value());
   }
 
   private MaterialConstant known(String what, @Nullable MaterialConstant constant) {
