@@ -1,0 +1,50 @@
+package org.percola.optimizer.acquisition;
+
+import java.util.List;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.optimizer.outcome.Outlook;
+import org.percola.surrogate.RandomKey;
+
+/// What a design is worth when it is to be used rather than learned from: `α(x) = (μ(x) - κ σ(x)) /
+/// unit - λ (p - P(targets met))⁺ / p`.
+///
+/// The penalty outweighs any merit until the targets are met with probability p.
+public final class CautiousMean implements Acquisition {
+  /// κ: large prefers designs that are known well.
+  private static final double CAUTION = 0.5;
+
+  /// p: how likely a recommended design should meet all targets.
+  private static final double WANTED_CHANCE = 0.8;
+
+  /// λ in units of the objective's spread: large puts the targets before the objective.
+  private static final double PENALTY = 100.0;
+
+  private final Stakes stakes;
+
+  private CautiousMean(Stakes stakes) {
+    this.stakes = stakes;
+  }
+
+  /// The worth of designs under a belief.
+  ///
+  /// @param ordinary a few designs of the kind that can be suggested, to take scales from
+  public static Acquisition of(
+      OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
+    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key));
+  }
+
+  @Override
+  public double[] score(List<Design> designs) {
+    Outlook outlook = stakes.samples().at(designs);
+    double[] scores = new double[designs.size()];
+    for (int design = 0; design < scores.length; design++) {
+      Moments moments = Moments.of(outlook, stakes, design);
+      double missing = WANTED_CHANCE - StrictMath.exp(moments.logFeasible());
+      scores[design] =
+          (moments.mean() - CAUTION * moments.deviation()) / stakes.unit()
+              - PENALTY * Math.max(0.0, missing) / WANTED_CHANCE;
+    }
+    return scores;
+  }
+}
