@@ -62,6 +62,11 @@ public final class FeasibleSpace {
     return new FeasibleSpace(space, constraints, fixed, key);
   }
 
+  /// All designs that can be set, feasible or not.
+  public DesignSpace space() {
+    return space;
+  }
+
   /// How the designs look to a surrogate and lie in the unit cube.
   public SpaceEncoding encoding() {
     return encoding;

@@ -1,0 +1,112 @@
+package org.percola.optimizer.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Parameter;
+
+/// The designs one step away that may be made: one number more or less, one label exchanged, or a
+/// share of a mixture moved from one component to another.
+final class Neighbourhood {
+  private final FeasibleSpace space;
+  private final List<Parameter> parameters;
+  private final List<Exchange> exchanges = new ArrayList<>();
+
+  Neighbourhood(FeasibleSpace space) {
+    this.space = space;
+    DesignSpace designs = space.space();
+    this.parameters = designs.parameters();
+    for (Mixture mixture : designs.mixtures()) {
+      for (String from : mixture.components()) {
+        for (String to : mixture.components()) {
+          if (!from.equals(to)) {
+            exchanges.add(exchange(from, to));
+          }
+        }
+      }
+    }
+  }
+
+  /// The neighbours at a distance in widths of the unit cube; fewer than it has directions, where
+  /// some may not be made.
+  List<Design> around(Design design, double step) {
+    double[] unit = space.encoding().toUnit(design);
+    List<Design> designs = new ArrayList<>();
+    for (int i = 0; i < unit.length; i++) {
+      if (!design.has(parameters.get(i).name())) {
+        continue;
+      }
+      if (parameters.get(i) instanceof Parameter.Categorical labels) {
+        flips(designs, unit, i, labels.labels().size());
+      } else {
+        add(designs, moved(unit, i, step));
+        add(designs, moved(unit, i, -step));
+      }
+    }
+    for (Exchange exchange : exchanges) {
+      double[] place = unit.clone();
+      place[exchange.from()] -= step;
+      place[exchange.to()] += step * exchange.ratio();
+      add(designs, clamped(place));
+    }
+    return designs;
+  }
+
+  private void flips(List<Design> designs, double[] unit, int coordinate, int labels) {
+    for (int label = 0; label < labels; label++) {
+      double[] place = unit.clone();
+      place[coordinate] = (label + 0.5) / labels;
+      add(designs, place);
+    }
+  }
+
+  private void add(List<Design> designs, double[] place) {
+    @Nullable Design design = space.repair(place);
+    if (design != null) {
+      designs.add(design);
+    }
+  }
+
+  private static double[] moved(double[] unit, int coordinate, double step) {
+    double[] place = unit.clone();
+    place[coordinate] += step;
+    return clamped(place);
+  }
+
+  private static double[] clamped(double[] place) {
+    for (int i = 0; i < place.length; i++) {
+      place[i] = Math.clamp(place[i], 0.0, 1.0);
+    }
+    return place;
+  }
+
+  private Exchange exchange(String from, String to) {
+    int source = position(from);
+    int sink = position(to);
+    return new Exchange(source, sink, width(source) / width(sink));
+  }
+
+  private int position(String name) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (parameters.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("mixture component: " + name + " (expected: a parameter)");
+  }
+
+  private double width(int coordinate) {
+    return parameters.get(coordinate) instanceof Parameter.Continuous continuous
+        ? continuous.upper() - continuous.lower()
+        : 1.0;
+  }
+
+  /// A move between two coordinates of a mixture.
+  ///
+  /// @param ratio unit widths gained by `to` per unit width lost by `from`
+  private record Exchange(int from, int to, double ratio) {}
+}
