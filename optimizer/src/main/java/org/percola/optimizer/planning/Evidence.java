@@ -1,0 +1,63 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.optimizer.design.Design;
+
+/// What a campaign has to learn from: results that count, designs on their way, designs that need
+/// not be made again.
+///
+/// Results of experiments that failed, could not be made or were given up do not count; neither do
+/// corrected results, bounds without a number, or suspicious results that nobody confirmed.
+///
+/// @param observations experiments with results that count, in the campaign's order
+/// @param pending designs whose results may still come and have none yet
+/// @param taken designs that are measured, on their way, or known not to work
+/// @param notes plain sentences about results that do not count
+record Evidence(
+    List<Observation> observations, List<Design> pending, Set<Design> taken, List<String> notes) {
+  Evidence {
+    observations = List.copyOf(observations);
+    pending = List.copyOf(pending);
+    taken = Collections.unmodifiableSet(new LinkedHashSet<>(taken));
+    notes = List.copyOf(notes);
+  }
+
+  static Evidence of(Campaign campaign) {
+    List<Observation> observations = new ArrayList<>();
+    List<Design> pending = new ArrayList<>();
+    Set<Design> taken = new LinkedHashSet<>();
+    List<String> notes = new ArrayList<>();
+    for (Experiment experiment : campaign.experiments()) {
+      ExperimentState state = experiment.state();
+      boolean open = state.pending();
+      List<Observation.Result> results =
+          open || state == ExperimentState.COMPLETED
+              ? Results.of(campaign, experiment, notes)
+              : List.of();
+      if (!results.isEmpty()) {
+        observations.add(new Observation(experiment, results));
+      } else if (open) {
+        pending.add(experiment.design());
+      }
+      if (open || !results.isEmpty() || state == ExperimentState.INFEASIBLE) {
+        taken.add(experiment.planned());
+        taken.add(experiment.design());
+      }
+    }
+    return new Evidence(observations, pending, taken, notes);
+  }
+
+  /// The designs with results that count, each once.
+  List<Design> observed() {
+    Set<Design> designs = new LinkedHashSet<>();
+    observations.forEach(observation -> designs.add(observation.design()));
+    return List.copyOf(designs);
+  }
+}

@@ -1,0 +1,64 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Goals;
+import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.optimizer.outcome.OutcomeBelief;
+
+/// The experiment with the best observed objective among those whose observed outcomes meet every
+/// target.
+///
+/// A derived outcome is computed from the means of the measured ones; where those are missing, its
+/// own reported value counts.
+///
+/// @param value of the objective, in its unit
+record Incumbent(String experiment, double value) {
+
+  /// The incumbent of a study, or null when there is none.
+  static @Nullable Incumbent of(Study study) {
+    Incumbent best = null;
+    Goals goals = study.goals();
+    for (Observation observation : study.evidence().observations()) {
+      double value = observed(goals.objective().outcome(), observation, study.belief());
+      if (!Double.isNaN(value)
+          && meets(goals.targets(), observation, study.belief())
+          && (best == null || goals.merit(value) > goals.merit(best.value()))) {
+        best = new Incumbent(observation.experiment().id(), value);
+      }
+    }
+    return best;
+  }
+
+  /// The observed value of an outcome, NaN when it can neither be read nor computed.
+  static double observed(String outcome, Observation observation, OutcomeBelief belief) {
+    if (!belief.measured(outcome)) {
+      double computed = computed(outcome, observation, belief);
+      if (!Double.isNaN(computed)) {
+        return computed;
+      }
+    }
+    return observation.mean(outcome);
+  }
+
+  private static double computed(String outcome, Observation observation, OutcomeBelief belief) {
+    List<String> inputs = belief.inputs(outcome);
+    double[] measured = inputs.stream().mapToDouble(observation::mean).toArray();
+    for (double value : measured) {
+      if (Double.isNaN(value)) {
+        return Double.NaN;
+      }
+    }
+    return belief.formula(outcome).at(observation.design()).of(measured);
+  }
+
+  private static boolean meets(
+      List<OutcomeConstraint> targets, Observation observation, OutcomeBelief belief) {
+    for (OutcomeConstraint target : targets) {
+      if (!(Goals.slack(target, observed(target.outcome(), observation, belief)) >= 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

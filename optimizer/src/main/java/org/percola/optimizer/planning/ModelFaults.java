@@ -1,0 +1,109 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.design.SpaceEncoding;
+import org.percola.optimizer.outcome.Formulas;
+import org.percola.optimizer.outcome.Roles;
+
+/// What is wrong with the models that a campaign names: prior means, formulas, and the parameters
+/// they read. The campaign's structure is checked elsewhere and expected to be sound.
+public final class ModelFaults {
+  private ModelFaults() {}
+
+  /// All faults, in the order of the outcomes.
+  public static List<Fault> of(Campaign campaign) {
+    List<Fault> faults = new ArrayList<>();
+    for (int i = 0; i < campaign.outcomes().size(); i++) {
+      String path = "outcomes[" + i + "]";
+      switch (campaign.outcomes().get(i)) {
+        case Outcome.Measured measured -> faults.addAll(belief(campaign, measured.belief(), path));
+        case Outcome.Derived derived -> faults.addAll(formula(campaign, derived, path));
+      }
+    }
+    if (campaign.objectives().size() != 1) {
+      faults.add(
+          new Fault("objectives", campaign.objectives().size() + " objectives (expected: one)"));
+    }
+    return faults;
+  }
+
+  private static List<Fault> belief(Campaign campaign, PriorBelief belief, String path) {
+    if (!BeliefModels.NAMES.contains(belief.mean())) {
+      return List.of(
+          new Fault(
+              path + ".belief.mean",
+              "mean: '%s' (expected: one of %s)".formatted(belief.mean(), BeliefModels.NAMES)));
+    }
+    if (belief.mean().equals(BeliefModels.CONSTANT)) {
+      return List.of();
+    }
+    List<Fault> faults = new ArrayList<>();
+    belief.columns().keySet().stream()
+        .sorted()
+        .filter(role -> !CathodeRoles.NAMES.contains(role))
+        .forEach(role ->
+            faults.add(
+                new Fault(
+                    path + ".belief.columns",
+                    "role: '%s' (expected: one of %s)".formatted(role, CathodeRoles.NAMES))));
+    try {
+      BeliefModels.fitter(belief, SpaceEncoding.of(campaign.space()).schema());
+    } catch (IllegalArgumentException refusal) {
+      faults.add(new Fault(path + ".belief.columns", message(refusal)));
+    }
+    return faults;
+  }
+
+  private static List<Fault> formula(Campaign campaign, Outcome.Derived derived, String path) {
+    if (!Formulas.names().contains(derived.formula())) {
+      return List.of(
+          new Fault(
+              path + ".formula",
+              "formula: '%s' (expected: one of %s)"
+                  .formatted(derived.formula(), Formulas.names())));
+    }
+    List<Fault> faults = new ArrayList<>();
+    int expected = Formulas.inputs(derived.formula());
+    if (derived.inputs().size() != expected) {
+      faults.add(
+          new Fault(
+              path + ".inputs",
+              "inputs: %s (expected: %d for %s)"
+                  .formatted(derived.inputs(), expected, derived.formula())));
+    }
+    Roles roles = Roles.of(derived, campaign.outcomes());
+    for (String role : Formulas.roles(derived.formula())) {
+      if (roles.role(role) instanceof Roles.Role.Played(String parameter)
+          && numbers(campaign).noneMatch(parameter::equals)) {
+        faults.add(
+            new Fault(
+                path + ".settings",
+                "%s: '%s' (expected: a numeric parameter that every design has, or a number)"
+                    .formatted(role, parameter)));
+      }
+    }
+    try {
+      Formulas.of(derived, roles);
+    } catch (IllegalArgumentException refusal) {
+      faults.add(new Fault(path + ".settings", message(refusal)));
+    }
+    return faults;
+  }
+
+  private static Stream<String> numbers(Campaign campaign) {
+    return campaign.space().parameters().stream()
+        .filter(p -> !(p instanceof Parameter.Categorical) && p.activeWhen() == null)
+        .map(Parameter::name);
+  }
+
+  private static String message(IllegalArgumentException refusal) {
+    return String.valueOf(refusal.getMessage());
+  }
+}

@@ -1,0 +1,114 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.constraint.Assessment;
+import org.percola.optimizer.constraint.DesignConstraint;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.Parameter;
+
+/// Plain sentences about a whole batch.
+final class PlanNotes {
+  /// A target with a smaller chance everywhere is reported as out of reach.
+  private static final double HOPELESS = 0.05;
+
+  /// A constraint with a smaller relative margin is said to limit a design.
+  private static final double BINDING = 0.02;
+
+  /// A setting this close to a bound, in unit widths, is at the bound.
+  private static final double AT_BOUND = 0.01;
+
+  private final Study study;
+  private final PlannerSettings settings;
+
+  PlanNotes(Study study, PlannerSettings settings) {
+    this.study = study;
+    this.settings = settings;
+  }
+
+  List<String> of(List<Suggestion> suggestions, SuggestRequest request) {
+    List<String> notes = new ArrayList<>();
+    if (suggestions.size() < request.count()) {
+      notes.add(
+          "%d of %d experiments suggested: no other design may be made that is not already measured or on its way."
+              .formatted(suggestions.size(), request.count()));
+    }
+    if (study.evidence().observations().isEmpty()) {
+      notes.add("No results yet: the plan rests on prior belief alone.");
+    }
+    if (!study.evidence().pending().isEmpty()) {
+      notes.add(
+          "%d experiments are on their way and were counted on."
+              .formatted(study.evidence().pending().size()));
+    }
+    if (settings.explores(suggestions.size() - 1, request.count())) {
+      notes.add("The last experiment is there to learn, in case the belief is wrong.");
+    }
+    notes.addAll(hopeless(suggestions));
+    notes.addAll(study.evidence().notes());
+    for (String outcome : study.belief().surrogates()) {
+      for (String message : study.belief().surrogate(outcome).report().messages()) {
+        notes.add(outcome + ": " + message);
+      }
+    }
+    return notes;
+  }
+
+  /// A batch is made to meet the targets first, so a target that none of it is likely to meet is
+  /// out of reach.
+  private List<String> hopeless(List<Suggestion> suggestions) {
+    List<String> notes = new ArrayList<>();
+    for (int t = 0; t < study.goals().targets().size(); t++) {
+      Suggestion best = null;
+      for (Suggestion suggestion : suggestions) {
+        if (best == null || chance(suggestion, t) > chance(best, t)) {
+          best = suggestion;
+        }
+      }
+      if (best != null && chance(best, t) <= HOPELESS) {
+        TargetChance target = best.targets().get(t);
+        notes.add(
+            "%s is out of reach: the best design found has a chance of %s; limited by %s."
+                .formatted(
+                    Words.limit(
+                        target.target(),
+                        study.campaign().outcome(target.target().outcome()).unit()),
+                    Words.percent(target.probability()),
+                    limits(best)));
+      }
+    }
+    return notes;
+  }
+
+  private static double chance(Suggestion suggestion, int target) {
+    return suggestion.targets().get(target).probability();
+  }
+
+  private String limits(Suggestion suggestion) {
+    List<String> limits = new ArrayList<>();
+    for (Assessment assessment : suggestion.assessments()) {
+      if (assessment.constraint().severity() == DesignConstraint.Severity.HARD
+          && assessment.relativeMargin() < BINDING) {
+        limits.add(assessment.constraint().name());
+      }
+    }
+    limits.addAll(boundsReached(suggestion.design()));
+    return limits.isEmpty() ? "what the belief holds possible" : String.join(", ", limits);
+  }
+
+  private List<String> boundsReached(Design design) {
+    List<String> reached = new ArrayList<>();
+    double[] unit = study.space().encoding().toUnit(design);
+    for (int i = 0; i < unit.length; i++) {
+      Parameter parameter = study.campaign().space().parameters().get(i);
+      if (parameter instanceof Parameter.Continuous && design.has(parameter.name())) {
+        if (unit[i] < AT_BOUND) {
+          reached.add("the lower bound of " + parameter.name());
+        } else if (unit[i] > 1.0 - AT_BOUND) {
+          reached.add("the upper bound of " + parameter.name());
+        }
+      }
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,104 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.constraint.Assessment;
+import org.percola.optimizer.design.Design;
+import org.percola.surrogate.Posterior;
+
+/// Turns chosen designs into a plan: what to expect of each, why it was chosen, what to know about
+/// the whole batch.
+final class PlanReport {
+  /// Constraints this much looser than the tightest, relatively, are tightest too.
+  private static final double TIE = 1e-9;
+
+  private final Study study;
+  private final PlannerSettings settings;
+
+  PlanReport(Study study, PlannerSettings settings) {
+    this.study = study;
+    this.settings = settings;
+  }
+
+  Plan of(List<Design> chosen, SuggestRequest request) {
+    List<Suggestion> suggestions = suggestions(chosen, request.count());
+    return new Plan(
+        suggestions,
+        new PlanNotes(study, settings).of(suggestions, request),
+        modelId(study),
+        request.seed(),
+        study.campaign().revision());
+  }
+
+  /// Names the beliefs of all measured outcomes.
+  static String modelId(Study study) {
+    List<String> ids = new ArrayList<>();
+    for (String outcome : study.belief().surrogates()) {
+      ids.add(outcome + ": " + study.belief().surrogate(outcome).report().modelId());
+    }
+    return String.join(" | ", ids);
+  }
+
+  private List<Suggestion> suggestions(List<Design> chosen, int asked) {
+    Forecasts forecasts = Forecasts.of(study, chosen);
+    Incumbent incumbent = Incumbent.of(study);
+    Objective objective = study.goals().objective();
+    Posterior posterior = forecasts.posterior(objective.outcome());
+    Reasons reasons = new Reasons(study, incumbent);
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (int slot = 0; slot < chosen.size(); slot++) {
+      DesignForecast forecast = forecasts.forecast(slot);
+      suggestions.add(
+          new Suggestion(
+              forecast.design(),
+              forecast.predictions(),
+              incumbent == null ? Double.NaN : incumbent.value(),
+              probabilityOfImprovement(posterior, slot, incumbent),
+              forecast.targets(),
+              forecast.assessments(),
+              tightest(forecast.assessments()),
+              reasons.of(
+                  forecast.design(),
+                  prediction(forecast, objective.outcome()),
+                  forecast.targets(),
+                  posterior,
+                  slot,
+                  settings.explores(slot, asked))));
+    }
+    return suggestions;
+  }
+
+  private double probabilityOfImprovement(
+      Posterior posterior, int slot, @Nullable Incumbent incumbent) {
+    if (incumbent == null) {
+      return Double.NaN;
+    }
+    double above = posterior.probabilityAbove(slot, incumbent.value());
+    return switch (study.goals().objective().goal()) {
+      case MAXIMIZE -> above;
+      case MINIMIZE -> 1.0 - above;
+    };
+  }
+
+  private static Prediction prediction(DesignForecast forecast, String outcome) {
+    for (Prediction prediction : forecast.predictions()) {
+      if (prediction.outcome().equals(outcome)) {
+        return prediction;
+      }
+    }
+    throw new IllegalArgumentException("objective: " + outcome + " (expected: an outcome)");
+  }
+
+  private static List<Assessment> tightest(List<Assessment> assessments) {
+    double least =
+        assessments.stream()
+            .mapToDouble(Assessment::relativeMargin)
+            .min()
+            .orElse(Double.POSITIVE_INFINITY);
+    return assessments.stream()
+        .filter(assessment -> assessment.relativeMargin() <= least + TIE)
+        .toList();
+  }
+}

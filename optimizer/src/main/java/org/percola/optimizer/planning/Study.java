@@ -1,0 +1,35 @@
+package org.percola.optimizer.planning;
+
+import java.util.Map;
+import org.percola.optimizer.acquisition.Goals;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.surrogate.RandomKey;
+
+/// A campaign with what it knows, what may be made, and what is believed.
+///
+/// @param key the root of all randomness
+record Study(
+    Campaign campaign,
+    Evidence evidence,
+    FeasibleSpace space,
+    OutcomeBelief belief,
+    Goals goals,
+    RandomKey key) {
+
+  /// Gathers the evidence, limits the space and fits the belief.
+  ///
+  /// @param fixed settings that every design must have
+  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed) {
+    RandomKey key = RandomKey.ofSeed(seed);
+    Evidence evidence = Evidence.of(campaign);
+    FeasibleSpace space =
+        FeasibleSpace.of(campaign.space(), campaign.constraints(), fixed, key.child("constraints"));
+    OutcomeBelief belief =
+        BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
+    Goals goals = new Goals(campaign.objectives().getFirst(), campaign.outcomeConstraints());
+    return new Study(campaign, evidence, space, belief, goals, key);
+  }
+}

@@ -1,0 +1,47 @@
+package org.percola.optimizer.planning;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.percola.optimizer.campaign.OutcomeConstraint;
+
+/// Numbers and limits in plain words, the same in every locale.
+final class Words {
+  /// What a reader can take in, and more than a belief is good for.
+  private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private Words() {}
+
+  /// Three significant digits, never in scientific notation.
+  static String number(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
+        : Double.toString(value);
+  }
+
+  /// A number with its unit, which is left out when it is "1".
+  static String quantity(double value, String unit) {
+    return unit.equals("1") ? number(value) : number(value) + " " + unit;
+  }
+
+  /// A probability in whole percent; never 0 or 100 for what is merely unlikely or likely.
+  static String percent(double probability) {
+    if (probability > 0 && probability < 0.01) {
+      return "under 1 %";
+    }
+    if (probability > 0.99 && probability < 1) {
+      return "over 99 %";
+    }
+    return Math.round(100 * probability) + " %";
+  }
+
+  /// A limit on an outcome.
+  static String limit(OutcomeConstraint target, String unit) {
+    String sign =
+        switch (target.relation()) {
+          case AT_LEAST -> " ≥ ";
+          case AT_MOST -> " ≤ ";
+        };
+    return target.outcome() + sign + quantity(target.limit(), unit);
+  }
+}
