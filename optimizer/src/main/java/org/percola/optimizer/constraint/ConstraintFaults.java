@@ -29,7 +29,7 @@ public final class ConstraintFaults {
       }
       switch (constraint) {
         case DesignConstraint.Linear linear -> linear(space, linear, path, faults);
-        case DesignConstraint.Physics physics -> {}
+        case DesignConstraint.Physics physics -> PhysicsFaults.find(space, physics, path, faults);
       }
     }
     return faults;

@@ -38,6 +38,8 @@ public sealed interface DesignConstraint {
   /// @param quantity a name known to `optimizer.constraint`, e.g. `current_density_ma_per_cm2`
   /// @param tolerance the largest allowed probability that the limit is broken, given how uncertain
   ///   the physics is; 0.5 judges by the median
+  /// @param columns which campaign parameter plays which role of the physics, where the names
+  ///   differ from the physics' own; a number or a route instead of a name fixes the role
   record Physics(
       String name,
       String quantity,
@@ -46,14 +48,29 @@ public sealed interface DesignConstraint {
       String unit,
       double tolerance,
       Severity severity,
-      String source)
+      String source,
+      Map<String, String> columns)
       implements DesignConstraint {
     public Physics {
+      columns = Map.copyOf(columns);
       if (!Double.isFinite(limit) || !(tolerance > 0 && tolerance <= 0.5)) {
         throw new IllegalArgumentException(
             "%s: limit %s, tolerance %s (expected: finite, 0 < tolerance <= 0.5)"
                 .formatted(name, limit, tolerance));
       }
+    }
+
+    /// A limit on designs whose parameters carry the physics' own names.
+    public Physics(
+        String name,
+        String quantity,
+        Relation relation,
+        double limit,
+        String unit,
+        double tolerance,
+        Severity severity,
+        String source) {
+      this(name, quantity, relation, limit, unit, tolerance, severity, source, Map.of());
     }
   }
 

@@ -20,12 +20,11 @@ import org.percola.surrogate.RandomKey;
 /// The designs that may be made: within bounds, closed, inside every hard limit, and with what is
 /// asked to be fixed. Everything that suggests a design goes through here.
 public final class FeasibleSpace {
-  private static final int TRIALS = 8;
-
   private final DesignSpace space;
   private final List<DesignConstraint> constraints;
   private final Map<String, DesignValue> fixed;
   private final SpaceEncoding encoding;
+  private final Verdicts verdicts;
   private final Region region;
 
   private FeasibleSpace(
@@ -37,6 +36,7 @@ public final class FeasibleSpace {
     this.constraints = List.copyOf(constraints);
     this.fixed = new TreeMap<>(fixed);
     this.encoding = SpaceEncoding.of(space);
+    this.verdicts = new Verdicts(space, constraints, key);
     this.region = region(key);
   }
 
@@ -87,12 +87,12 @@ public final class FeasibleSpace {
   public boolean feasible(Design design) {
     return settingsMatch(design)
         && SettingFaults.of(space, design).isEmpty()
-        && withinHardLimits(design);
+        && verdicts.withinHard(design);
   }
 
   /// How the design stands towards every constraint, hard and soft, in the campaign's order.
   public List<Assessment> assess(Design design) {
-    return constraints.stream().map(constraint -> assess(constraint, design)).toList();
+    return verdicts.assess(design);
   }
 
   /// Whether the feasible designs are few enough to be listed.
@@ -109,24 +109,6 @@ public final class FeasibleSpace {
       throw new IllegalStateException("designs: too many to list (expected: enumerable)");
     }
     return all;
-  }
-
-  private static Assessment assess(DesignConstraint constraint, Design design) {
-    return switch (constraint) {
-      case DesignConstraint.Linear linear -> LinearAssessment.of(linear, design);
-      case DesignConstraint.Physics physics ->
-          throw new IllegalArgumentException(physics.name() + ": physics (expected: linear)");
-    };
-  }
-
-  private boolean withinHardLimits(Design design) {
-    for (DesignConstraint constraint : constraints) {
-      if (constraint.severity() == DesignConstraint.Severity.HARD
-          && !assess(constraint, design).satisfied()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean settingsMatch(Design design) {
@@ -150,22 +132,11 @@ public final class FeasibleSpace {
     if (listed != null && !listed.isEmpty()) {
       return new ListedRegion(listed, encoding);
     }
-    Region open = new OpenRegion(space, encoding, axes, labels, limits, this::withinHardLimits);
-    if (listed != null || !anyDesign(open, key)) {
-      throw new InfeasibleSpaceException(
-          "no design on the lab's resolution meets every hard limit");
+    if (listed != null) {
+      throw new InfeasibleSpaceException("none of the possible settings meets every hard limit");
     }
-    return open;
-  }
-
-  private static boolean anyDesign(Region region, RandomKey key) {
-    RandomGenerator random = key.child("first designs").generator();
-    for (int trial = 0; trial < TRIALS; trial++) {
-      if (region.sample(random) != null) {
-        return true;
-      }
-    }
-    return false;
+    return new OpenRegion(
+        space, encoding, axes, labels, limits, verdicts, key.child("anchors").generator());
   }
 
   private void refuseContradictions(Axes axes, LabelChoice labels, LinearLimits limits) {

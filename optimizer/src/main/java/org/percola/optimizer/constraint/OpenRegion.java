@@ -1,7 +1,7 @@
 package org.percola.optimizer.constraint;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
@@ -19,39 +19,71 @@ final class OpenRegion implements Region {
   /// Draws after which a region is taken for empty.
   private static final int MOST_DRAWS = 256;
 
+  /// Good designs that are kept to retreat to: a few per label.
+  private static final int ANCHORS = 16;
+
   private final DesignSpace space;
   private final SpaceEncoding encoding;
   private final Axes axes;
   private final LabelChoice labels;
   private final LinearLimits limits;
   private final NumericRepair numbers;
-  private final Predicate<Design> allowed;
+  private final Verdicts verdicts;
+  private final Retreat retreat;
+  private final List<Design> anchors;
 
+  /// @throws InfeasibleSpaceException when no good design turns up
   OpenRegion(
       DesignSpace space,
       SpaceEncoding encoding,
       Axes axes,
       LabelChoice labels,
       LinearLimits limits,
-      Predicate<Design> allowed) {
+      Verdicts verdicts,
+      RandomGenerator random) {
     this.space = space;
     this.encoding = encoding;
     this.axes = axes;
     this.labels = labels;
     this.limits = limits;
     this.numbers = new NumericRepair(space, axes, limits);
-    this.allowed = allowed;
+    this.verdicts = verdicts;
+    this.retreat = new Retreat(space, encoding, verdicts, this::settle);
+    this.anchors = List.copyOf(anchors(random));
   }
 
   @Override
   public @Nullable Design repair(double[] unit) {
-    Design chosen = labels.choose(unit);
-    Bounds bounds = axes.bounds(chosen);
-    return settle(chosen, bounds, wanted(unit));
+    return withinPhysics(settle(unit), anchors);
   }
 
   @Override
   public @Nullable Design sample(RandomGenerator random) {
+    return sample(random, anchors);
+  }
+
+  @Override
+  public @Nullable List<Design> all() {
+    return null;
+  }
+
+  private List<Design> anchors(RandomGenerator random) {
+    List<Design> found = new ArrayList<>();
+    for (int i = 0; i < ANCHORS; i++) {
+      Design sample = sample(random, found);
+      if (sample != null) {
+        found.add(sample);
+      } else if (found.isEmpty()) {
+        throw new InfeasibleSpaceException(
+            "no design on the lab's resolution was found that meets every hard limit, among "
+                + MOST_DRAWS
+                + " drawn");
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Design sample(RandomGenerator random, List<Design> known) {
     for (int draw = 0; draw < MOST_DRAWS; draw++) {
       double[] unit = random.doubles(encoding.dimension()).toArray();
       Design chosen = labels.choose(unit);
@@ -60,27 +92,38 @@ final class OpenRegion implements Region {
       for (Mixture mixture : space.mixtures()) {
         SimplexDraw.draw(wanted, axes.of(mixture), mixture.total(), bounds, random);
       }
-      boolean clean = limits.excess(wanted) == 0;
-      Design settled = clean || draw >= CLEAN_DRAWS ? settle(chosen, bounds, wanted) : null;
-      if (settled != null) {
-        return settled;
+      boolean clean = draw < CLEAN_DRAWS;
+      if (clean && limits.excess(wanted) > 0) {
+        continue;
+      }
+      Design settled = settle(chosen, bounds, wanted);
+      Design good =
+          clean && settled != null && !verdicts.brokenPhysics(settled).isEmpty()
+              ? null
+              : withinPhysics(settled, known);
+      if (good != null) {
+        return good;
       }
     }
     return null;
   }
 
-  @Override
-  public @Nullable List<Design> all() {
-    return null;
+  private @Nullable Design withinPhysics(@Nullable Design design, List<Design> known) {
+    if (design == null) {
+      return null;
+    }
+    List<PhysicsLimit> broken = verdicts.brokenPhysics(design);
+    return broken.isEmpty() ? design : retreat.from(design, broken, known);
+  }
+
+  private @Nullable Design settle(double[] unit) {
+    Design chosen = labels.choose(unit);
+    return settle(chosen, axes.bounds(chosen), wanted(unit));
   }
 
   private @Nullable Design settle(Design chosen, Bounds bounds, double[] wanted) {
     double[] settings = numbers.repair(wanted, bounds);
-    if (settings == null) {
-      return null;
-    }
-    Design design = axes.design(chosen, settings, bounds);
-    return allowed.test(design) ? design : null;
+    return settings == null ? null : axes.design(chosen, settings, bounds);
   }
 
   private double[] wanted(double[] unit) {

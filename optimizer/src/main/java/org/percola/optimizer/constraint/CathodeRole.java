@@ -1,0 +1,58 @@
+package org.percola.optimizer.constraint;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the cathode physics has to know of a design, by the name its parameter usually has.
+///
+/// A role that no parameter plays takes the conditions of Zhang et al., Joule 5 (2021).
+enum CathodeRole {
+  ROUTE("process_route", 0),
+  ACTIVE("pto_mass_fraction", 0),
+  CARBON("carbon_mass_fraction", 0.10),
+  MILLING_HOURS("milling_hours", 0),
+  ANNEAL_CELSIUS("anneal_celsius", 180),
+  ANNEAL_HOURS("anneal_hours", 0.5),
+  LOADING("loading_mg_per_cm2", 3.5 / 1.3),
+  C_RATE("c_rate", 0.1);
+
+  private final String parameter;
+  private final double usual;
+
+  CathodeRole(String parameter, double usual) {
+    this.parameter = parameter;
+    this.usual = usual;
+  }
+
+  /// The name that a parameter with this role usually has.
+  String parameter() {
+    return parameter;
+  }
+
+  /// The value when no parameter plays this role; without a meaning for the route and the active
+  /// material.
+  double usual() {
+    return usual;
+  }
+
+  /// Whether the role's number is a share of the composite's mass.
+  boolean massFraction() {
+    return this == ACTIVE || this == CARBON;
+  }
+
+  /// The role of that name, or null.
+  static @Nullable CathodeRole named(String name) {
+    for (CathodeRole role : values()) {
+      if (role.parameter.equals(name)) {
+        return role;
+      }
+    }
+    return null;
+  }
+
+  /// The names of all roles.
+  static List<String> names() {
+    return Arrays.stream(values()).map(CathodeRole::parameter).toList();
+  }
+}

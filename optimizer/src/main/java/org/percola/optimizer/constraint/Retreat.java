@@ -1,0 +1,111 @@
+package org.percola.optimizer.constraint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.constraint.DesignConstraint.Relation;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.SpaceEncoding;
+
+/// Leads a design that breaks a hard physics limit back to one that breaks none.
+///
+/// First along the levers of the broken limits only (less loading, a milder anneal), then towards
+/// known good designs with the same labels: bisection finds the last good design on the way.
+final class Retreat {
+  /// Halvings of the way: finer than a hundred lab steps.
+  private static final int HALVINGS = 12;
+
+  private final DesignSpace space;
+  private final SpaceEncoding encoding;
+  private final Verdicts verdicts;
+  private final Function<double[], @Nullable Design> settle;
+
+  /// @param settle the nearest design that keeps all but the physics limits, or null
+  Retreat(
+      DesignSpace space,
+      SpaceEncoding encoding,
+      Verdicts verdicts,
+      Function<double[], @Nullable Design> settle) {
+    this.space = space;
+    this.encoding = encoding;
+    this.verdicts = verdicts;
+    this.settle = settle;
+  }
+
+  /// A design near `broken` that keeps every hard physics limit, or null when none was found.
+  ///
+  /// @param known designs that keep every hard limit
+  @Nullable Design from(Design broken, List<PhysicsLimit> limits, List<Design> known) {
+    double[] start = encoding.toUnit(broken);
+    Design found = towards(start, levered(start, limits));
+    if (found != null) {
+      return found;
+    }
+    for (Design anchor : sameLabels(broken, known)) {
+      found = towards(start, encoding.toUnit(anchor));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /// The last good design between two places, or null when not even the end is good.
+  private @Nullable Design towards(double[] start, double[] end) {
+    Design best = good(end);
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < HALVINGS && best != null; i++) {
+      double middle = 0.5 * (low + high);
+      Design design = good(between(start, end, middle));
+      if (design == null) {
+        low = middle;
+      } else {
+        high = middle;
+        best = design;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Design good(double[] unit) {
+    Design design = settle.apply(unit);
+    return design != null && verdicts.brokenPhysics(design).isEmpty() ? design : null;
+  }
+
+  /// The place with every lever of the broken limits at its safe end.
+  private double[] levered(double[] start, List<PhysicsLimit> limits) {
+    double[] end = start.clone();
+    for (PhysicsLimit limit : limits) {
+      double safe = limit.constraint().relation() == Relation.AT_MOST ? 0 : 1;
+      for (String lever : limit.levers()) {
+        end[space.indexOf(lever)] = safe;
+      }
+    }
+    return end;
+  }
+
+  private List<Design> sameLabels(Design design, List<Design> known) {
+    List<Design> same = new ArrayList<>();
+    for (Design other : known) {
+      boolean equal =
+          space.parameters().stream()
+              .allMatch(p -> Objects.equals(design.label(p.name()), other.label(p.name())));
+      if (equal) {
+        same.add(other);
+      }
+    }
+    return same;
+  }
+
+  private static double[] between(double[] start, double[] end, double share) {
+    double[] between = new double[start.length];
+    for (int i = 0; i < start.length; i++) {
+      between[i] = start[i] + share * (end[i] - start[i]);
+    }
+    return between;
+  }
+}
