@@ -10,7 +10,7 @@ public enum LiteratureFlag {
   CAPACITY_DIFFERS("printed capacity contradicts Table 1"),
   /// The active material takes up lithium that its energy is not divided by.
   LITHIUM_NOT_COUNTED("mass of the lithium taken up is not counted"),
-  /// The seed's definition and the lithiated electrode differ by more than 1 %.
+  /// An energy per lithiated active mass is multiplied with the fraction of the charged material.
   HYBRID_BASIS("energy per lithiated mass times a fraction as made"),
   /// The anode is not lithium, so the cell gives less than the printed voltage.
   ANODE_NOT_LITHIUM("voltage and energy are against lithium, not those of the cell");

@@ -94,7 +94,7 @@ public final class LiteratureTable {
     if (energy.made() == LithiumState.CHARGED && seedMass == LithiumState.CHARGED) {
       flags.add(LiteratureFlag.LITHIUM_NOT_COUNTED);
     }
-    if (differ(seed, energy.lithiatedElectrode(fraction))) {
+    if (energy.made() == LithiumState.CHARGED && seedMass == LithiumState.DISCHARGED) {
       flags.add(LiteratureFlag.HYBRID_BASIS);
     }
     if (!row.text("anode").equals("Li")) {

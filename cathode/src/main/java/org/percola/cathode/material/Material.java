@@ -1,5 +1,6 @@
 package org.percola.cathode.material;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public record Material(
     if (roles.isEmpty()) {
       throw new IllegalArgumentException("roles of " + id + ": none (expected: at least one)");
     }
-    roles = Set.copyOf(EnumSet.copyOf(roles));
+    roles = Collections.unmodifiableSet(EnumSet.copyOf(roles)); // iterates in enum order
     Check.notNegative("electrons of " + id, electrons, "");
   }
 

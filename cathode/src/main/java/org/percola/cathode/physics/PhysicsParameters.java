@@ -1,6 +1,7 @@
 package org.percola.cathode.physics;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.percola.cathode.Check;
 
 /// One value for every [PhysicsParameter]; immutable.
@@ -63,7 +64,7 @@ public final class PhysicsParameters {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof PhysicsParameters that && Arrays.equals(values, that.values);
   }
 

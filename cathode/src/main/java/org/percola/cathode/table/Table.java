@@ -1,5 +1,6 @@
 package org.percola.cathode.table;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public record Table(String name, List<String> columns, List<TableRow> rows) {
     List<TableRow> rows = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> csv =
         CsvReader.builder()
-            .commentStrategy(de.siegmar.fastcsv.reader.CommentStrategy.SKIP)
+            .commentStrategy(CommentStrategy.SKIP)
             .skipEmptyLines(true)
             .ofNamedCsvRecord(reader)) {
       for (NamedCsvRecord row : csv) {

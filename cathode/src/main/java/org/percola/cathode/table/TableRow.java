@@ -1,6 +1,7 @@
 package org.percola.cathode.table;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -69,7 +70,7 @@ public final class TableRow {
             + ": \""
             + text
             + "\" (expected: one of "
-            + java.util.List.of(type.getEnumConstants())
+            + List.of(type.getEnumConstants())
             + ")");
   }
 

@@ -58,7 +58,7 @@ class LiteratureTableTest {
   void flagsSayWhereTheTableContradictsItself() {
     assertThat(row(1).flags()).isEmpty();
     assertThat(row(5).flags()).containsExactly(ANODE_NOT_LITHIUM);
-    assertThat(row(8).flags()).containsExactly(LITHIUM_NOT_COUNTED, HYBRID_BASIS);
+    assertThat(row(8).flags()).containsExactly(LITHIUM_NOT_COUNTED);
     assertThat(row(9).flags())
         .containsExactly(ELECTRODE_ENERGY_DIFFERS, MATERIAL_ENERGY_DIFFERS, HYBRID_BASIS);
     assertThat(row(10).flags()).containsExactly(MATERIAL_ENERGY_DIFFERS, HYBRID_BASIS);
