@@ -18,6 +18,12 @@ public interface Surrogate {
   /// What the prior mean alone says at each design, averaged over the draws.
   double[] priorMean(Inputs designs);
 
+  /// The standard error to expect of a measurement that comes without one, in the outcome's unit;
+  /// NaN where the surrogate has no opinion.
+  default double expectedStandardError() {
+    return Double.NaN;
+  }
+
   /// How the fit went and what it learned, for people and for logs.
   FitReport report();
 }

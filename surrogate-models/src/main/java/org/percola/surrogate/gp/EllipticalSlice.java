@@ -1,5 +1,6 @@
 package org.percola.surrogate.gp;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /// Moves a state so that a posterior density over standard normal coordinates stays invariant.
@@ -37,24 +38,33 @@ final class EllipticalSlice {
     return logLikelihood;
   }
 
-  /// One move on an ellipse of `reference`.
+  /// One move of all coordinates on an ellipse of `reference`.
   void move(Reference reference, RandomGenerator random) {
-    int n = state.length;
-    double[] swing = StandardNormals.fill(random, n);
+    boolean[] moving = new boolean[state.length];
+    Arrays.fill(moving, true);
+    move(reference, moving, random);
+  }
+
+  /// One move of a random half of the coordinates on an ellipse of the prior: fewer coordinates can
+  /// go farther at a time.
+  void moveHalf(Reference prior, RandomGenerator random) {
+    boolean[] moving = new boolean[state.length];
+    for (int i = 0; i < moving.length; i++) {
+      moving[i] = random.nextLong() < 0;
+    }
+    move(prior, moving, random);
+  }
+
+  private void move(Reference reference, boolean[] moving, RandomGenerator random) {
+    double[] swing = StandardNormals.fill(random, state.length);
     reference.colour(swing);
     double level =
         logRatio(state, logLikelihood, reference) + StrictMath.log(StandardNormals.uniform(random));
     double angle = 2 * Math.PI * StandardNormals.uniform(random);
     double from = angle - 2 * Math.PI;
     double to = angle;
-    double[] proposal = new double[n];
     for (int k = 0; k < MOST_SHRINKS; k++) {
-      double cosine = StrictMath.cos(angle);
-      double sine = StrictMath.sin(angle);
-      for (int i = 0; i < n; i++) {
-        double deviation = state[i] - reference.centre(i);
-        proposal[i] = reference.centre(i) + deviation * cosine + swing[i] * sine;
-      }
+      double[] proposal = onEllipse(reference, swing, angle, moving);
       double proposed = target.logLikelihood(proposal);
       if (logRatio(proposal, proposed, reference) > level) {
         state = proposal;
@@ -68,6 +78,19 @@ final class EllipticalSlice {
       }
       angle = from + (to - from) * StandardNormals.uniform(random);
     }
+  }
+
+  private double[] onEllipse(Reference reference, double[] swing, double angle, boolean[] moving) {
+    double cosine = StrictMath.cos(angle);
+    double sine = StrictMath.sin(angle);
+    double[] point = state.clone();
+    for (int i = 0; i < point.length; i++) {
+      if (moving[i]) {
+        double deviation = state[i] - reference.centre(i);
+        point[i] = reference.centre(i) + deviation * cosine + swing[i] * sine;
+      }
+    }
+    return point;
   }
 
   /// ln posterior - ln reference, up to a constant.

@@ -1,6 +1,8 @@
 package org.percola.surrogate.gp;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
@@ -92,15 +94,22 @@ public final class GaussianProcess implements Surrogate {
     return report;
   }
 
-  /// The noise that was learned for observations without a standard error: its median over the
-  /// draws, as a standard deviation in the outcome's unit.
-  public double learnedNoise() {
-    double[] noise =
-        draws.stream()
-            .mapToDouble(draw -> Math.sqrt(draw.values().noiseVariance()) * scale.scale())
-            .sorted()
-            .toArray();
-    return noise[noise.length / 2];
+  /// The median of the standard errors given, or of what was learned where none was given.
+  @Override
+  public double expectedStandardError() {
+    Observations data = likelihood.data();
+    double[] errors =
+        data.size() > 0 && !data.anyNoiseUnknown()
+            ? IntStream.range(0, data.size()).mapToDouble(i -> data.variance(i, 0)).toArray()
+            : draws.stream().mapToDouble(draw -> draw.values().noiseVariance()).toArray();
+    Arrays.sort(errors);
+    return Math.sqrt(errors[errors.length / 2]) * scale.scale();
+  }
+
+  /// What is believed of every observation without that observation, its noise included, at the
+  /// parameters fitted with it: cheap, and a little too sure.
+  public MixturePosterior leaveOneOut() {
+    return ClosedFormLeaveOneOut.of(this);
   }
 
   PriorMean mean() {

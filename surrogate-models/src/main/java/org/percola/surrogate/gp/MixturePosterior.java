@@ -26,6 +26,12 @@ public final class MixturePosterior implements Posterior {
     return new MixturePosterior(means, deviations, size);
   }
 
+  /// One normal distribution per design.
+  public static MixturePosterior ofOne(double[] means, double[] deviations) {
+    return new MixturePosterior(
+        new double[][] {means.clone()}, new double[][] {deviations.clone()}, means.length);
+  }
+
   @Override
   public int size() {
     return size;
@@ -123,6 +129,52 @@ public final class MixturePosterior implements Posterior {
       }
     }
     return 0.5 * (low + high);
+  }
+
+  @Override
+  public double logDensity(int design, double value) {
+    double largest = Double.NEGATIVE_INFINITY;
+    double[] logs = new double[means.length];
+    for (int d = 0; d < means.length; d++) {
+      double sd = deviations[d][design];
+      logs[d] = StandardNormal.logDensity((value - means[d][design]) / sd) - StrictMath.log(sd);
+      logs[d] = sd > 0 ? logs[d] : Double.NEGATIVE_INFINITY;
+      largest = Math.max(largest, logs[d]);
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += StrictMath.exp(log - largest);
+    }
+    return largest == Double.NEGATIVE_INFINITY
+        ? largest
+        : largest + StrictMath.log(sum / means.length);
+  }
+
+  /// E|Y - value| - E|Y - Y'| / 2 with Y, Y' independent draws: Grimit et al., Q. J. R. Meteorol.
+  /// Soc. 132 (2006) 2925–2942, doi 10.1256/qj.05.235.
+  @Override
+  public double rankedProbabilityScore(int design, double value) {
+    int n = means.length;
+    double toValue = 0;
+    double between = 0;
+    for (int i = 0; i < n; i++) {
+      double sd = deviations[i][design];
+      toValue += meanAbsolute(value - means[i][design], sd) / n;
+      for (int j = 0; j < n; j++) {
+        double both = StrictMath.hypot(sd, deviations[j][design]);
+        between += meanAbsolute(means[i][design] - means[j][design], both) / n / n;
+      }
+    }
+    return toValue - 0.5 * between;
+  }
+
+  /// E|N(mean, sd²)|.
+  private static double meanAbsolute(double mean, double sd) {
+    if (!(sd > 0)) {
+      return Math.abs(mean);
+    }
+    double u = mean / sd;
+    return 2 * sd * StandardNormal.density(u) + mean * (2 * StandardNormal.cdf(u) - 1);
   }
 
   @Override

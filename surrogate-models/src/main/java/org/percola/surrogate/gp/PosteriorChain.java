@@ -8,15 +8,17 @@ import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
 /// Draws the sampled unknowns from their joint posterior.
 ///
-/// Moves alternate between ellipses of the prior, which reach everywhere, and of a normal fitted at
-/// the mode, which follow what the data say.
+/// Three kinds of move take turns: on ellipses of a normal fitted at the mode, which follow what
+/// the data say; on ellipses of the prior, which reach everywhere; and of half of the coordinates,
+/// which go far.
 final class PosteriorChain {
 
-  /// Pairs of moves before the first draw is kept.
+  /// Rounds of moves before the first draw is kept.
   private static final int BURN_IN = 40;
 
-  /// Pairs of moves between kept draws: more make draws more independent, at a proportional cost.
-  private static final int THINNING = 6;
+  /// Rounds of moves between kept draws. With 8 the draws of a usual fit are nearly independent;
+  /// more cost proportionally.
+  private static final int THINNING = 8;
 
   /// The fitted normal is widened by this, so that its tails cover those of the posterior.
   private static final double WIDENING = 1.15;
@@ -55,6 +57,7 @@ final class PosteriorChain {
     for (int k = -BURN_IN; k < draws * THINNING; k++) {
       slice.move(fitted, random);
       slice.move(prior, random);
+      slice.moveHalf(prior, random);
       if (k >= 0) {
         double[] all = extended(slice.state());
         result.trace.add(all);
@@ -76,7 +79,7 @@ final class PosteriorChain {
     return result;
   }
 
-  private double logLikelihood(double[] state) {
+  double logLikelihood(double[] state) {
     try {
       double value = likelihood.logLikelihood(extended(state));
       return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
@@ -103,7 +106,7 @@ final class PosteriorChain {
 
   /// A normal at the mode whose precision is that of the prior plus what the data add: for the
   /// mean's parameters JᵀC⁻¹J, for the others nothing.
-  private Reference fittedReference() {
+  Reference fittedReference() {
     int n = sampled.length;
     Conditioned at = likelihood.at(likelihood.unknowns().decode(mode));
     double[] information = Information.of(likelihood, mode, at);

@@ -1,0 +1,94 @@
+package org.percola.surrogate.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.kernel.Encoding;
+import org.percola.surrogate.linalg.Cholesky;
+
+class LikelihoodTest {
+
+  /// ln N(y; m, C) over all observations, with the N × N covariance written out.
+  @ParameterizedTest
+  @EnumSource(Discrepancy.class)
+  void equalsThatOfAllObservationsOneByOne(Discrepancy discrepancy) {
+    TrainingData data = Problems.replicated();
+    GaussianProcessSettings settings = Problems.settings(discrepancy);
+    Likelihood likelihood = Problems.likelihood(settings, data);
+    for (long seed = 0; seed < 5; seed++) {
+      double[] u = coordinates(likelihood.unknowns().size(), seed);
+      Hyperparameters values = likelihood.unknowns().decode(u);
+      assertThat(likelihood.logLikelihood(u))
+          .isCloseTo(oneByOne(settings, data, values), within(1e-10));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Discrepancy.class)
+  void gradientAgreesWithFiniteDifferences(Discrepancy discrepancy) {
+    Likelihood likelihood =
+        Problems.likelihood(Problems.settings(discrepancy), Problems.replicated());
+    for (long seed = 0; seed < 5; seed++) {
+      double[] u = coordinates(likelihood.unknowns().size(), seed);
+      Conditioned at = likelihood.at(likelihood.unknowns().decode(u));
+      double[] gradient = likelihood.gradient(u, at, likelihood.meanJacobian(u));
+      for (int i = 0; i < u.length; i++) {
+        double[] above = u.clone();
+        double[] below = u.clone();
+        above[i] += 1e-5;
+        below[i] -= 1e-5;
+        double difference =
+            (likelihood.logLikelihood(above) - likelihood.logLikelihood(below)) / 2e-5;
+        assertThat(gradient[i])
+            .as("coordinate %d", i)
+            .isCloseTo(difference, within(1e-5 * Math.max(1, Math.abs(difference))));
+      }
+    }
+  }
+
+  private static double[] coordinates(int size, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] u = new double[size];
+    for (int i = 0; i < size; i++) {
+      u[i] = 0.7 * random.nextGaussian();
+    }
+    return u;
+  }
+
+  private static double oneByOne(
+      GaussianProcessSettings settings, TrainingData data, Hyperparameters values) {
+    int n = data.size();
+    Encoding encoding = Encoding.of(data.inputs().schema());
+    Coordinates coordinates = encoding.encode(data.inputs());
+    double[] mean = new double[n];
+    settings.mean().evaluate(data.inputs(), values.mean(), mean);
+    double[] covariance = new double[n * n];
+    double[] d = new double[encoding.groups()];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        coordinates.squaredDistances(i, coordinates, j, d, 0);
+        double weight = settings.discrepancy() == Discrepancy.ADDITIVE ? 1 : mean[i] * mean[j];
+        double k = settings.kernel().value(values.scaled(d, 0));
+        covariance[i * n + j] = weight * values.variance() * k;
+      }
+      double error = data.standardError(i);
+      covariance[i * n + i] += Double.isNaN(error) ? values.noiseVariance() : error * error;
+    }
+    Cholesky factor = Cholesky.of(covariance, n);
+    double[] e = new double[n];
+    for (int i = 0; i < n; i++) {
+      e[i] = data.value(i) - mean[i];
+    }
+    factor.solveLower(e);
+    double square = 0;
+    for (double w : e) {
+      square += w * w;
+    }
+    return -0.5 * (square + factor.logDeterminant() + n * StrictMath.log(2 * Math.PI));
+  }
+}
