@@ -1,0 +1,46 @@
+package org.percola.surrogate.diagnostics;
+
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.JointSamples;
+
+/// Draws of a linear regression: a draw of the coefficients fixes the outcome everywhere.
+final class CoefficientSamples implements JointSamples {
+  private final LinearRegression.Features features;
+  private final double[][] draws;
+  private final Inputs anchors;
+
+  CoefficientSamples(LinearRegression.Features features, double[][] draws, Inputs anchors) {
+    this.features = features;
+    this.draws = draws;
+    this.anchors = anchors;
+  }
+
+  @Override
+  public int count() {
+    return draws.length;
+  }
+
+  @Override
+  public double value(int sample, int anchor) {
+    return at(sample, anchors, anchor);
+  }
+
+  private double at(int sample, Inputs designs, int row) {
+    return LinearRegression.dot(features.of(designs, row), draws[sample]);
+  }
+
+  @Override
+  public Conditional given(Inputs candidates) {
+    return new Conditional() {
+      @Override
+      public double mean(int sample, int candidate) {
+        return at(sample, candidates, candidate);
+      }
+
+      @Override
+      public double standardDeviation(int sample, int candidate) {
+        return 0;
+      }
+    };
+  }
+}
