@@ -14,8 +14,6 @@ import org.percola.optimizer.design.DesignSpace;
 /// Every role is played by a parameter of the space, or fixed. Where the space has electrolyte and
 /// carbon but no active material, the active material is what they leave.
 final class CathodeReading {
-  private static final String ELECTROLYTE = "electrolyte_mass_fraction";
-
   /// Below this the physics has nothing to divide by.
   private static final double LEAST_ACTIVE = 1e-3;
 
@@ -56,9 +54,9 @@ final class CathodeReading {
   }
 
   private double active(Design design, double carbon) {
-    boolean told =
-        parameters.containsKey(CathodeRole.ACTIVE) || constants.containsKey(CathodeRole.ACTIVE);
-    return told ? number(design, CathodeRole.ACTIVE) : 1 - carbon - design.number(ELECTROLYTE, 0);
+    return told(CathodeRole.ACTIVE)
+        ? number(design, CathodeRole.ACTIVE)
+        : 1 - carbon - number(design, CathodeRole.ELECTROLYTE);
   }
 
   private double number(Design design, CathodeRole role) {
@@ -73,7 +71,7 @@ final class CathodeReading {
   /// A time or share that has no meaning for a design is none; a condition is the usual one.
   private static double inactive(CathodeRole role) {
     return switch (role) {
-      case ROUTE, ACTIVE, CARBON, MILLING_HOURS, ANNEAL_HOURS -> 0;
+      case ROUTE, ACTIVE, ELECTROLYTE, CARBON, MILLING_HOURS, ANNEAL_HOURS -> 0;
       case ANNEAL_CELSIUS, LOADING, C_RATE -> role.usual();
     };
   }
@@ -99,10 +97,13 @@ final class CathodeReading {
     return null;
   }
 
-  /// Whether the active material is told, or left by electrolyte and carbon.
+  /// Whether some parameter or number tells how much active material there is.
   static boolean tellsActive(DesignSpace space, Map<String, String> columns) {
-    return columns.containsKey(CathodeRole.ACTIVE.parameter())
-        || space.has(CathodeRole.ACTIVE.parameter())
-        || space.has(ELECTROLYTE);
+    CathodeReading reading = new CathodeReading(space, columns);
+    return reading.told(CathodeRole.ACTIVE) || reading.told(CathodeRole.ELECTROLYTE);
+  }
+
+  private boolean told(CathodeRole role) {
+    return parameters.containsKey(role) || constants.containsKey(role);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 enum CathodeRole {
   ROUTE("process_route", 0),
   ACTIVE("pto_mass_fraction", 0),
+  ELECTROLYTE("electrolyte_mass_fraction", 0),
   CARBON("carbon_mass_fraction", 0.10),
   MILLING_HOURS("milling_hours", 0),
   ANNEAL_CELSIUS("anneal_celsius", 180),
@@ -30,15 +31,15 @@ enum CathodeRole {
     return parameter;
   }
 
-  /// The value when no parameter plays this role; without a meaning for the route and the active
-  /// material.
+  /// The value when no parameter plays this role; without a meaning for the route, the active
+  /// material and the electrolyte.
   double usual() {
     return usual;
   }
 
   /// Whether the role's number is a share of the composite's mass.
   boolean massFraction() {
-    return this == ACTIVE || this == CARBON;
+    return this == ACTIVE || this == ELECTROLYTE || this == CARBON;
   }
 
   /// The role of that name, or null.

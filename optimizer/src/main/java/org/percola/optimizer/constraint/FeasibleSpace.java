@@ -36,7 +36,7 @@ public final class FeasibleSpace {
     this.constraints = List.copyOf(constraints);
     this.fixed = new TreeMap<>(fixed);
     this.encoding = SpaceEncoding.of(space);
-    this.verdicts = new Verdicts(space, constraints, key);
+    this.verdicts = Verdicts.of(space, constraints);
     this.region = region(key);
   }
 
@@ -44,7 +44,7 @@ public final class FeasibleSpace {
   ///
   /// @param fixed settings that every design must have; one that has a meaning only sometimes makes
   ///   it so
-  /// @param key draws the physics parameters that chance constraints are judged with
+  /// @param key draws the good designs that others are led back to
   /// @throws InfeasibleSpaceException naming what contradicts what, when no design is feasible
   /// @throws IllegalArgumentException listing every fault of space, constraints and fixed settings
   public static FeasibleSpace of(

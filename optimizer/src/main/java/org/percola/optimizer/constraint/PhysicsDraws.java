@@ -20,13 +20,24 @@ final class PhysicsDraws {
   /// 11 %.
   static final int COUNT = 256;
 
+  private static final RandomKey KEY = RandomKey.ofSeed(0).child("physics parameters");
+
   private PhysicsDraws() {}
 
-  static List<PhysicsParameters> of(RandomKey key) {
+  static List<PhysicsParameters> all() {
+    return Drawn.ALL;
+  }
+
+  /// Drawn when first asked for.
+  private static final class Drawn {
+    private static final List<PhysicsParameters> ALL = draw();
+  }
+
+  private static List<PhysicsParameters> draw() {
     PhysicsParameter[] parameters = PhysicsParameter.values();
     double[][] values = new double[COUNT][parameters.length];
     for (PhysicsParameter parameter : parameters) {
-      int[] slices = shuffled(key.child(parameter.name()).generator());
+      int[] slices = shuffled(KEY.child(parameter.name()).generator());
       for (int draw = 0; draw < COUNT; draw++) {
         double z = StandardNormal.quantile((slices[draw] + 0.5) / COUNT);
         values[draw][parameter.index()] = parameter.prior().fromStandard(z);

@@ -4,26 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.percola.cathode.physics.PhysicsParameters;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
-import org.percola.surrogate.RandomKey;
 
 /// Judges designs by every constraint of a campaign.
-final class Verdicts {
+public final class Verdicts {
   private final List<DesignConstraint> constraints;
   private final Map<String, PhysicsLimit> physics = new LinkedHashMap<>();
   private final List<PhysicsLimit> hardPhysics = new ArrayList<>();
 
-  Verdicts(DesignSpace space, List<DesignConstraint> constraints, RandomKey key) {
+  private Verdicts(DesignSpace space, List<DesignConstraint> constraints) {
     this.constraints = List.copyOf(constraints);
-    boolean needed = constraints.stream().anyMatch(DesignConstraint.Physics.class::isInstance);
-    List<PhysicsParameters> draws =
-        needed ? PhysicsDraws.of(key.child("physics parameters")) : List.of();
     for (DesignConstraint constraint : constraints) {
       if (constraint instanceof DesignConstraint.Physics limited) {
-        PhysicsLimit limit = new PhysicsLimit(limited, space, draws);
+        PhysicsLimit limit = new PhysicsLimit(limited, space, PhysicsDraws.all());
         physics.put(limited.name(), limit);
         if (limited.severity() == Severity.HARD) {
           hardPhysics.add(limit);
@@ -32,8 +27,15 @@ final class Verdicts {
     }
   }
 
+  /// The judge of one campaign's constraints.
+  ///
+  /// @param constraints without faults, see [ConstraintFaults]
+  public static Verdicts of(DesignSpace space, List<DesignConstraint> constraints) {
+    return new Verdicts(space, constraints);
+  }
+
   /// One assessment per constraint, in the campaign's order.
-  List<Assessment> assess(Design design) {
+  public List<Assessment> assess(Design design) {
     return constraints.stream().map(constraint -> assess(constraint, design)).toList();
   }
 
