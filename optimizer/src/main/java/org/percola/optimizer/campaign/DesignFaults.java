@@ -1,0 +1,79 @@
+package org.percola.optimizer.campaign;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.constraint.Assessment;
+import org.percola.optimizer.constraint.DesignConstraint;
+import org.percola.optimizer.constraint.DesignConstraint.Relation;
+import org.percola.optimizer.constraint.DesignConstraint.Severity;
+import org.percola.optimizer.constraint.Verdicts;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.SettingFaults;
+
+/// Finds everything that keeps a design from being planned in a campaign.
+public final class DesignFaults {
+  private DesignFaults() {}
+
+  /// All faults at once: settings that are missing, unknown, without a meaning or out of bounds,
+  /// parts that do not close, and hard limits broken; empty when the design may be made.
+  ///
+  /// @param campaign without faults of its own, see [CampaignFaults]
+  /// @param prefix put before every path, e.g. `experiment.planned`; may be empty
+  public static List<Fault> of(Campaign campaign, Design design, String prefix) {
+    List<Fault> faults = new ArrayList<>(SettingFaults.of(campaign.space(), design));
+    List<Design> candidates = campaign.space().candidates();
+    if (faults.isEmpty() && !candidates.isEmpty() && !candidates.contains(design)) {
+      faults.add(new Fault("values", "design: not a candidate (expected: one of the list)"));
+    }
+    // A limit can only be judged on settings that can be read.
+    if (faults.isEmpty()) {
+      for (Assessment assessment :
+          Verdicts.of(campaign.space(), campaign.constraints()).assess(design)) {
+        if (!assessment.satisfied() && assessment.constraint().severity() == Severity.HARD) {
+          faults.add(new Fault("values", message(assessment)));
+        }
+      }
+    }
+    return faults.stream().map(fault -> fault.under(prefix)).toList();
+  }
+
+  private static String message(Assessment assessment) {
+    DesignConstraint constraint = assessment.constraint();
+    return switch (constraint) {
+      case DesignConstraint.Linear linear ->
+          "%s: %s %s (expected: %s %s; %s)"
+              .formatted(
+                  linear.name(),
+                  round(assessment.value()),
+                  linear.unit(),
+                  words(linear.relation()),
+                  linear.limit(),
+                  linear.source());
+      case DesignConstraint.Physics physics ->
+          "%s: %s %s, beyond the limit with probability %s (expected: %s %s; %s)"
+              .formatted(
+                  physics.name(),
+                  round(assessment.value()),
+                  physics.unit(),
+                  round(assessment.probabilityBroken()),
+                  words(physics.relation()),
+                  physics.limit(),
+                  physics.source());
+    };
+  }
+
+  private static String words(Relation relation) {
+    return switch (relation) {
+      case AT_LEAST -> "at least";
+      case AT_MOST -> "at most";
+    };
+  }
+
+  /// Three significant digits say enough in a sentence.
+  private static String round(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  }
+}
