@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.percola.cathode.performance.EnergyBasis;
-import org.percola.cathode.stack.StackFigures;
 import org.percola.cathode.stack.VoltageBasis;
 import org.percola.optimizer.campaign.Outcome;
 
@@ -16,8 +15,7 @@ import org.percola.optimizer.campaign.Outcome;
 /// | cathode.electrode_specific_energy | utilization, voltage | basis | Wh/kg |
 /// | cathode.volumetric_energy | utilization, voltage | | Wh/L |
 /// | cathode.areal_capacity | utilization | | mAh/cm² |
-/// | cathode.stack_specific_energy | utilization, voltage | target_voltage, voltage_basis | Wh/kg |
-/// | cathode.stack_energy_density | utilization, voltage | target_voltage, voltage_basis | Wh/L |
+/// | cathode.stack_… | utilization, voltage | target_voltage, voltage_basis | see [StackFigure] |
 ///
 /// Settings also name which parameter plays a role, or give it as a number: see [Roles].
 public final class Formulas {
@@ -81,23 +79,18 @@ public final class Formulas {
             1,
             List.of(ACTIVE, LOADING),
             (settings, roles) -> new ArealCapacity(roles.role(ACTIVE), roles.role(LOADING))));
-    kinds.put(
-        "cathode.stack_specific_energy",
-        new Kind(
-            2,
-            List.of(ACTIVE, CARBON, LOADING),
-            (settings, roles) -> stack(settings, roles, StackFigures::wattHoursPerKilogram)));
-    kinds.put(
-        "cathode.stack_energy_density",
-        new Kind(
-            2,
-            List.of(ACTIVE, CARBON, LOADING),
-            (settings, roles) -> stack(settings, roles, StackFigures::wattHoursPerLitre)));
+    StackFigure.FIGURES.forEach((figure, of) ->
+        kinds.put(
+            "cathode.stack_" + figure,
+            new Kind(
+                2,
+                List.of(ACTIVE, CARBON, LOADING),
+                (settings, roles) -> stack(settings, roles, of))));
     return kinds;
   }
 
-  private static StackEnergy stack(Settings settings, Roles roles, StackEnergy.Figure figure) {
-    return new StackEnergy(
+  private static StackFigure stack(Settings settings, Roles roles, StackFigure.Kind figure) {
+    return new StackFigure(
         roles.role(ACTIVE),
         roles.role(CARBON),
         roles.role(LOADING),
