@@ -52,10 +52,10 @@ record StackFigure(
     figures.put("nominal_voltage", StackFigures::nominalVolts);
     figures.put("minimum_voltage", StackFigures::minimumVolts);
     figures.put("maximum_voltage", StackFigures::maximumVolts);
-    figures.put("cathode_mass_share", StackFigures::cathodeMassShare);
-    figures.put("separator_mass_share", StackFigures::separatorMassShare);
-    figures.put("lithium_mass_share", StackFigures::lithiumMassShare);
-    figures.put("foil_mass_share", StackFigures::foilMassShare);
+    figures.put("share_cathode", StackFigures::cathodeMassShare);
+    figures.put("share_separator", StackFigures::separatorMassShare);
+    figures.put("share_lithium", StackFigures::lithiumMassShare);
+    figures.put("share_foil", StackFigures::foilMassShare);
     return Collections.unmodifiableMap(figures);
   }
 
