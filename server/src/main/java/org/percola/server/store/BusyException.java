@@ -1,0 +1,21 @@
+package org.percola.server.store;
+
+import java.time.Duration;
+
+/// There is too much to do already; nothing was begun.
+public final class BusyException extends Refusal {
+  private static final long serialVersionUID = 1;
+
+  private final Duration retryAfter;
+
+  /// @param what is busy, such as `the planner`
+  public BusyException(String what, int waiting, Duration retryAfter) {
+    super("BUSY", what + ": " + waiting + " requests are waiting already. Try again");
+    this.retryAfter = retryAfter;
+  }
+
+  /// When it makes sense to ask again.
+  public Duration retryAfter() {
+    return retryAfter;
+  }
+}

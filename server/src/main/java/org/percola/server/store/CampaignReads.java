@@ -1,0 +1,50 @@
+package org.percola.server.store;
+
+import java.util.List;
+import java.util.Set;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.ExperimentState;
+
+/// What can be read of campaigns. Every answer is of one moment.
+public interface CampaignReads {
+
+  /// A campaign without its experiments; a deleted one too.
+  ///
+  /// @throws NotFoundException when there is none of that id
+  StoredCampaign campaign(String id);
+
+  /// A campaign with all its experiments in order of creation.
+  ///
+  /// @throws NotFoundException when there is none of that id
+  /// @throws PreconditionException when it is deleted
+  Campaign snapshot(String id);
+
+  /// Campaigns by id, from after one id on.
+  ///
+  /// @param after empty to start with the first
+  /// @param limit the most to answer
+  List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo);
+
+  /// One experiment.
+  ///
+  /// @throws NotFoundException when there is no such campaign or experiment
+  StoredExperiment experiment(String campaignId, String id);
+
+  /// A campaign's experiments in order of creation, from after one ordinal on.
+  ///
+  /// @param states those to answer; empty for all
+  /// @param after 0 to start with the first
+  /// @param limit the most to answer
+  /// @throws NotFoundException when there is no such campaign
+  List<StoredExperiment> experiments(
+      String campaignId, Set<ExperimentState> states, long after, int limit);
+
+  /// The ids of all experiments of a campaign, in order of creation.
+  List<String> experimentIds(String campaignId);
+
+  /// What happened to a campaign after a revision, in order and without gaps.
+  ///
+  /// @param limit the most to answer
+  /// @throws NotFoundException when there is no such campaign
+  List<CampaignEvent> events(String campaignId, long afterRevision, int limit);
+}

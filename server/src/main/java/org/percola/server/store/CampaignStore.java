@@ -1,0 +1,30 @@
+package org.percola.server.store;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Where campaigns are kept.
+///
+/// A change is all or nothing: its effect, its event, the revision and the answer to its request
+/// are written together, and once [#change] has returned they survive a crash. Safe for use by many
+/// threads.
+public interface CampaignStore extends CampaignReads, AutoCloseable {
+
+  /// The answer that a request got before, or null when it is new.
+  ///
+  /// @throws RequestIdReusedException when its id came before with another body
+  byte @Nullable [] answered(ChangeRequest request);
+
+  /// Makes a change, unless the request was answered before: then it has no further effect and gets
+  /// the same answer.
+  ///
+  /// @param work does the change and writes the answer; must be short, for all changes wait for one
+  ///   another
+  /// @throws RequestIdReusedException when the request's id came before with another body
+  /// @throws BusyException when too many changes are waiting
+  byte[] change(ChangeRequest request, Function<CampaignChanges, byte[]> work);
+
+  /// Finishes what has begun, then lets go of everything.
+  @Override
+  void close();
+}

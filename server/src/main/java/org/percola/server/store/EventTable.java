@@ -1,0 +1,73 @@
+package org.percola.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/// The rows of what happened.
+final class EventTable {
+  private static final String INSERT =
+      """
+      INSERT INTO event (campaign_id, revision, kind, experiments, body, actor, request_id,
+        at_micros)
+      VALUES (:campaign, :revision, :kind, :experiments, :body, :actor, :requestId, :at)
+      """;
+
+  private final Handle handle;
+
+  EventTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// @param body the documents as they became
+  void insert(CampaignEvent event, List<String> body) {
+    handle
+        .createUpdate(INSERT)
+        .bind("campaign", event.campaignId())
+        .bind("revision", event.revision())
+        .bind("kind", event.kind().name())
+        .bind("experiments", writeIds(event.experiments()))
+        .bind("body", "[" + String.join(",", body) + "]")
+        .bind("actor", event.actor())
+        .bind("requestId", event.requestId())
+        .bind("at", Micros.of(event.at()))
+        .execute();
+  }
+
+  List<CampaignEvent> list(String campaign, long afterRevision, int limit) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM event WHERE campaign_id = :campaign AND revision > :after
+            ORDER BY revision LIMIT :limit
+            """)
+        .bind("campaign", campaign)
+        .bind("after", afterRevision)
+        .bind("limit", limit)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  private static CampaignEvent read(ResultSet row) throws SQLException {
+    return new CampaignEvent(
+        row.getString("campaign_id"),
+        row.getLong("revision"),
+        CampaignEvent.Kind.valueOf(row.getString("kind")),
+        readIds(row.getString("experiments")),
+        row.getString("actor"),
+        row.getString("request_id"),
+        Micros.read(row, "at_micros"));
+  }
+
+  /// Ids are letters, digits and hyphens, so quoting them is all it takes to make JSON.
+  private static String writeIds(List<String> ids) {
+    return ids.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "[", "]"));
+  }
+
+  private static List<String> readIds(String json) {
+    String inside = json.substring(1, json.length() - 1).replace("\"", "");
+    return inside.isEmpty() ? List.of() : List.of(inside.split(",", -1));
+  }
+}

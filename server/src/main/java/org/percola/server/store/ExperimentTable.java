@@ -1,0 +1,121 @@
+package org.percola.server.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.ExperimentState;
+
+/// The rows of experiments.
+final class ExperimentTable {
+  private static final String INSERT =
+      """
+      INSERT INTO experiment (campaign_id, id, ordinal, state, document, suggestion, version,
+        created_revision, updated_revision, created_micros, updated_micros)
+      VALUES (:campaign, :id, :ordinal, :state, :document, :suggestion, 1,
+        :revision, :revision, :now, :now)
+      """;
+  private static final String UPDATE =
+      """
+      UPDATE experiment SET state = :state, document = :document, version = version + 1,
+        updated_revision = :revision, updated_micros = :now
+      WHERE campaign_id = :campaign AND id = :id
+      """;
+
+  private final Handle handle;
+
+  ExperimentTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /// One experiment as it is kept.
+  ///
+  /// @param document everything but id and measurements
+  record Row(
+      String id,
+      long ordinal,
+      String document,
+      @Nullable String suggestion,
+      long version,
+      Instant created,
+      Instant updated) {}
+
+  Optional<Row> find(String campaign, String id) {
+    return handle
+        .createQuery("SELECT * FROM experiment WHERE campaign_id = :campaign AND id = :id")
+        .bind("campaign", campaign)
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .findOne();
+  }
+
+  List<Row> list(String campaign, Collection<ExperimentState> states, long after, int limit) {
+    Collection<ExperimentState> wanted =
+        states.isEmpty() ? Set.of(ExperimentState.values()) : states;
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM experiment
+            WHERE campaign_id = :campaign AND ordinal > :after AND state IN (<states>)
+            ORDER BY ordinal LIMIT :limit
+            """)
+        .bindList("states", wanted.stream().map(Enum::name).toList())
+        .bind("campaign", campaign)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  List<String> ids(String campaign) {
+    return handle
+        .createQuery("SELECT id FROM experiment WHERE campaign_id = :campaign ORDER BY ordinal")
+        .bind("campaign", campaign)
+        .mapTo(String.class)
+        .list();
+  }
+
+  long lastOrdinal(String campaign) {
+    return handle
+        .createQuery(
+            "SELECT COALESCE(MAX(ordinal), 0) FROM experiment WHERE campaign_id = :campaign")
+        .bind("campaign", campaign)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  void insert(Written written, long ordinal, @Nullable String suggestion) {
+    handle
+        .createUpdate(INSERT)
+        .bindMethods(written)
+        .bind("ordinal", ordinal)
+        .bind("suggestion", suggestion)
+        .execute();
+  }
+
+  void update(Written written) {
+    handle.createUpdate(UPDATE).bindMethods(written).execute();
+  }
+
+  /// What a change writes of an experiment.
+  ///
+  /// @param now in microseconds since 1970-01-01 UTC
+  public record Written(
+      String campaign, String id, String state, String document, long revision, long now) {}
+
+  private static Row read(ResultSet row) throws SQLException {
+    return new Row(
+        row.getString("id"),
+        row.getLong("ordinal"),
+        row.getString("document"),
+        row.getString("suggestion"),
+        row.getLong("version"),
+        Micros.read(row, "created_micros"),
+        Micros.read(row, "updated_micros"));
+  }
+}

@@ -1,0 +1,20 @@
+package org.percola.server.store;
+
+/// There is nothing of that name.
+public final class NotFoundException extends Refusal {
+  private static final long serialVersionUID = 1;
+
+  private NotFoundException(String reason, String message) {
+    super(reason, message);
+  }
+
+  public static NotFoundException campaign(String id) {
+    return new NotFoundException("CAMPAIGN_NOT_FOUND", "campaigns/" + id + ": there is none");
+  }
+
+  public static NotFoundException experiment(String campaignId, String id) {
+    return new NotFoundException(
+        "EXPERIMENT_NOT_FOUND",
+        "campaigns/" + campaignId + "/experiments/" + id + ": there is none");
+  }
+}

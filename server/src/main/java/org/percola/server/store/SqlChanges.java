@@ -1,0 +1,134 @@
+package org.percola.server.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.Measurement;
+import org.percola.server.store.CampaignEvent.Kind;
+
+/// Changes campaigns inside one transaction.
+final class SqlChanges extends SqlReads implements CampaignChanges {
+  private final ChangeRequest request;
+  private final Instant now;
+
+  SqlChanges(Handle handle, Documents documents, ChangeRequest request, Instant now) {
+    super(handle, documents);
+    this.request = request;
+    this.now = now;
+  }
+
+  @Override
+  public Instant now() {
+    return now;
+  }
+
+  @Override
+  public StoredCampaign create(Campaign campaign) {
+    String id = campaign.id();
+    if (campaigns.has(id)) {
+      throw AlreadyExistsException.campaign(id);
+    }
+    String spec = documents.writeSpec(campaign);
+    campaigns.insert(id, campaign.displayName(), spec, now);
+    record(id, 1, Kind.CAMPAIGN_CREATED, List.of(), List.of(spec));
+    return campaign(id);
+  }
+
+  @Override
+  public StoredCampaign redefine(Campaign campaign) {
+    String id = present(campaign.id()).id();
+    String spec = documents.writeSpec(campaign);
+    campaigns.redefine(id, campaign.displayName(), spec);
+    advance(id, Kind.CAMPAIGN_REDEFINED, List.of(spec));
+    return campaign(id);
+  }
+
+  @Override
+  public StoredCampaign delete(String id) {
+    present(id);
+    campaigns.mark(id, now);
+    advance(id, Kind.CAMPAIGN_DELETED, List.of());
+    return campaign(id);
+  }
+
+  @Override
+  public StoredCampaign undelete(String id) {
+    if (campaigns.find(id).deleted() == null) {
+      throw new PreconditionException(
+          "CAMPAIGN_NOT_DELETED", "campaigns/" + id + ": not deleted (expected: deleted)");
+    }
+    campaigns.mark(id, null);
+    advance(id, Kind.CAMPAIGN_UNDELETED, List.of());
+    return campaign(id);
+  }
+
+  @Override
+  public List<StoredExperiment> add(String campaignId, List<NewExperiment> added) {
+    present(campaignId);
+    long revision = campaigns.advance(campaignId, now);
+    long ordinal = experiments.lastOrdinal(campaignId);
+    List<String> ids = new ArrayList<>();
+    List<String> bodies = new ArrayList<>();
+    for (NewExperiment one : added) {
+      ids.add(one.experiment().id());
+      bodies.add(insert(campaignId, one, ++ordinal, revision));
+    }
+    record(campaignId, revision, Kind.EXPERIMENTS_ADDED, ids, bodies);
+    return ids.stream().map(id -> experiment(campaignId, id)).toList();
+  }
+
+  @Override
+  public StoredExperiment replace(String campaignId, Experiment experiment) {
+    present(campaignId);
+    int known = experiment(campaignId, experiment.id()).experiment().measurements().size();
+    long revision = campaigns.advance(campaignId, now);
+    ExperimentTable.Written written = written(campaignId, experiment, revision);
+    experiments.update(written);
+    List<Measurement> all = experiment.measurements();
+    measurements.insert(
+        campaignId, experiment.id(), known, all.subList(known, all.size()), revision);
+    record(
+        campaignId,
+        revision,
+        Kind.EXPERIMENT_CHANGED,
+        List.of(experiment.id()),
+        List.of(written.document()));
+    return experiment(campaignId, experiment.id());
+  }
+
+  private String insert(String campaignId, NewExperiment added, long ordinal, long revision) {
+    Experiment experiment = added.experiment();
+    if (experiments.find(campaignId, experiment.id()).isPresent()) {
+      throw AlreadyExistsException.experiment(campaignId, experiment.id());
+    }
+    ExperimentTable.Written written = written(campaignId, experiment, revision);
+    experiments.insert(written, ordinal, added.suggestion());
+    measurements.insert(campaignId, experiment.id(), 0, experiment.measurements(), revision);
+    return written.document();
+  }
+
+  private ExperimentTable.Written written(String campaignId, Experiment experiment, long revision) {
+    return new ExperimentTable.Written(
+        campaignId,
+        experiment.id(),
+        experiment.state().name(),
+        documents.writeExperiment(experiment),
+        revision,
+        Micros.of(now));
+  }
+
+  private void advance(String id, Kind kind, List<String> body) {
+    record(id, campaigns.advance(id, now), kind, List.of(), body);
+  }
+
+  private void record(
+      String id, long revision, Kind kind, List<String> experimentIds, List<String> body) {
+    events.insert(
+        new CampaignEvent(
+            id, revision, kind, experimentIds, request.principal(), request.requestId(), now),
+        body);
+  }
+}

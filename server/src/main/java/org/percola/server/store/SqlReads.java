@@ -1,0 +1,112 @@
+package org.percola.server.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.optimizer.campaign.Measurement;
+
+/// Reads campaigns inside one transaction.
+sealed class SqlReads implements CampaignReads permits SqlChanges {
+  final Documents documents;
+  final CampaignTable campaigns;
+  final ExperimentTable experiments;
+  final MeasurementTable measurements;
+  final EventTable events;
+
+  SqlReads(Handle handle, Documents documents) {
+    this.documents = documents;
+    campaigns = new CampaignTable(handle);
+    experiments = new ExperimentTable(handle);
+    measurements = new MeasurementTable(handle, documents);
+    events = new EventTable(handle);
+  }
+
+  @Override
+  public final StoredCampaign campaign(String id) {
+    return stored(campaigns.find(id));
+  }
+
+  @Override
+  public final Campaign snapshot(String id) {
+    CampaignTable.Row row = present(id);
+    Map<String, List<Measurement>> measured = measurements.all(id);
+    List<Experiment> all = new ArrayList<>();
+    for (ExperimentTable.Row one : experiments.list(id, Set.of(), 0, Integer.MAX_VALUE)) {
+      List<Measurement> its = measured.getOrDefault(one.id(), List.of());
+      all.add(documents.readExperiment(one.id(), one.document(), its));
+    }
+    return documents.readCampaign(row.id(), row.displayName(), row.spec(), all, row.revision());
+  }
+
+  @Override
+  public final List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
+    return campaigns.list(after, limit, deletedToo).stream().map(this::stored).toList();
+  }
+
+  @Override
+  public final StoredExperiment experiment(String campaignId, String id) {
+    return experiments
+        .find(campaignId, id)
+        .map(row -> stored(campaignId, row))
+        .orElseThrow(() -> missing(campaignId, id));
+  }
+
+  @Override
+  public final List<StoredExperiment> experiments(
+      String campaignId, Set<ExperimentState> states, long after, int limit) {
+    campaigns.find(campaignId);
+    return experiments.list(campaignId, states, after, limit).stream()
+        .map(row -> stored(campaignId, row))
+        .toList();
+  }
+
+  @Override
+  public final List<String> experimentIds(String campaignId) {
+    return experiments.ids(campaignId);
+  }
+
+  @Override
+  public final List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
+    campaigns.find(campaignId);
+    return events.list(campaignId, afterRevision, limit);
+  }
+
+  /// A campaign that is there and not deleted.
+  final CampaignTable.Row present(String id) {
+    CampaignTable.Row row = campaigns.find(id);
+    if (row.deleted() != null) {
+      throw PreconditionException.deleted(id);
+    }
+    return row;
+  }
+
+  private NotFoundException missing(String campaignId, String id) {
+    return campaigns.has(campaignId)
+        ? NotFoundException.experiment(campaignId, id)
+        : NotFoundException.campaign(campaignId);
+  }
+
+  private StoredCampaign stored(CampaignTable.Row row) {
+    Campaign definition =
+        documents.readCampaign(row.id(), row.displayName(), row.spec(), List.of(), row.revision());
+    return new StoredCampaign(
+        definition, row.created(), row.updated(), row.deleted(), row.experiments());
+  }
+
+  private StoredExperiment stored(String campaignId, ExperimentTable.Row row) {
+    List<Measurement> its = measurements.of(campaignId, row.id());
+    return new StoredExperiment(
+        campaignId,
+        documents.readExperiment(row.id(), row.document(), its),
+        row.ordinal(),
+        row.suggestion(),
+        row.version(),
+        row.created(),
+        row.updated());
+  }
+}
