@@ -1,0 +1,90 @@
+package org.percola.server.convert;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Parameter;
+
+/// Judges a design that came out of the lab, or that somebody only asks about: it may lie outside
+/// the bounds, but every setting must mean something and parts must make a whole.
+final class AsMadeCheck {
+  /// How far weighed parts may be from their total, as a share of it: room for fractions written
+  /// with two digits, and still a tenth of a slip in one of them.
+  static final double CLOSURE_TOLERANCE = 0.005;
+
+  private AsMadeCheck() {}
+
+  /// Notes every fault of the design.
+  static void check(DesignSpace space, Design design, Violations outer) {
+    for (String name : design.values().keySet()) {
+      if (!space.has(name)) {
+        outer.at("values", name).add(name + ": unknown (expected: one of " + space.names() + ")");
+      }
+    }
+    for (Parameter parameter : space.parameters()) {
+      DesignValue value = design.values().get(parameter.name());
+      Violations at = outer.at("values", parameter.name());
+      check(parameter, space.active(parameter, design), value, at);
+    }
+    space.mixtures().forEach(mixture -> check(mixture, design, outer.at("values")));
+  }
+
+  private static void check(
+      Parameter parameter, boolean active, @Nullable DesignValue value, Violations at) {
+    String name = parameter.name();
+    Parameter.Condition condition = parameter.activeWhen();
+    if (value == null) {
+      if (active) {
+        at.add(name + ": not set (expected: " + kind(parameter) + ")");
+      }
+    } else if (!active && condition != null) {
+      at.add(
+          "%s: %s (expected: not set, it has a meaning only when %s is one of %s)"
+              .formatted(name, value.text(), condition.parameter(), condition.labels()));
+    } else if (!suits(parameter, value)) {
+      at.add("%s: %s (expected: %s)".formatted(name, value.text(), kind(parameter)));
+    }
+  }
+
+  private static void check(Mixture mixture, Design design, Violations at) {
+    List<String> present = mixture.components().stream().filter(design::has).toList();
+    if (present.stream().anyMatch(name -> design.label(name) != null)) {
+      return; // noted already
+    }
+    double sum = 0;
+    for (String name : present) {
+      double part = design.number(name);
+      if (part < 0) {
+        at.add("%s: %s (expected: 0 or more, a part of a whole)".formatted(name, part));
+      }
+      sum += part;
+    }
+    double off = Math.abs(sum - mixture.total());
+    if (!present.isEmpty() && off > CLOSURE_TOLERANCE * mixture.total()) {
+      at.add(
+          "%s: %s sum to %.6g (expected: %s)"
+              .formatted(mixture.name(), present, sum, mixture.total()));
+    }
+  }
+
+  private static boolean suits(Parameter parameter, DesignValue value) {
+    return switch (value) {
+      case DesignValue.Label(String label) ->
+          parameter instanceof Parameter.Categorical categorical
+              && categorical.labels().contains(label);
+      case DesignValue.Numeric number -> !(parameter instanceof Parameter.Categorical);
+    };
+  }
+
+  private static String kind(Parameter parameter) {
+    return switch (parameter) {
+      case Parameter.Categorical categorical -> "one of " + categorical.labels();
+      case Parameter.Continuous p -> "a number in " + p.unit();
+      case Parameter.Whole p -> "a whole number";
+      case Parameter.Discrete p -> "a number in " + p.unit();
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.percola.server.convert;
+
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.campaign.PriorBelief.Treatment;
+
+/// What is believed before data.
+final class BeliefConverter {
+  private BeliefConverter() {}
+
+  static org.percola.v1.PriorBelief toProto(PriorBelief belief) {
+    return org.percola.v1.PriorBelief.newBuilder()
+        .setMean(belief.mean())
+        .setTreatment(toProto(belief.treatment()))
+        .putAllColumns(belief.columns())
+        .build();
+  }
+
+  static PriorBelief fromProto(org.percola.v1.Outcome.Measured measured, Violations outer) {
+    if (!measured.hasBelief()) {
+      return PriorBelief.CONSTANT;
+    }
+    org.percola.v1.PriorBelief proto = measured.getBelief();
+    Violations at = outer.at("belief");
+    at.text("mean", proto.getMean());
+    return new PriorBelief(proto.getMean(), fromProto(proto, at), proto.getColumnsMap());
+  }
+
+  private static org.percola.v1.PriorBelief.Treatment toProto(Treatment treatment) {
+    return switch (treatment) {
+      case FIXED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_FIXED;
+      case FITTED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_FITTED;
+      case SAMPLED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_SAMPLED;
+    };
+  }
+
+  private static Treatment fromProto(org.percola.v1.PriorBelief proto, Violations at) {
+    return switch (proto.getTreatment()) {
+      case TREATMENT_UNSPECIFIED ->
+          proto.getMean().equals(PriorBelief.CONSTANT.mean())
+              ? PriorBelief.CONSTANT.treatment()
+              : Treatment.SAMPLED;
+      case TREATMENT_FIXED -> Treatment.FIXED;
+      case TREATMENT_FITTED -> Treatment.FITTED;
+      case TREATMENT_SAMPLED -> Treatment.SAMPLED;
+      case UNRECOGNIZED -> {
+        at.unknown("treatment", proto.getTreatment());
+        yield Treatment.FITTED;
+      }
+    };
+  }
+}

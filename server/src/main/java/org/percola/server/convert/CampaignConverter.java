@@ -1,0 +1,85 @@
+package org.percola.server.convert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.server.store.StoredCampaign;
+
+/// Campaigns.
+public final class CampaignConverter {
+  private CampaignConverter() {}
+
+  public static org.percola.v1.Campaign toProto(StoredCampaign stored) {
+    Campaign campaign = stored.definition();
+    org.percola.v1.Campaign.Builder proto =
+        toProto(campaign).toBuilder()
+            .setRevision(campaign.revision())
+            .setEtag(Etag.campaign(campaign.revision()))
+            .setCreateTime(Timestamps.toProto(stored.created()))
+            .setUpdateTime(Timestamps.toProto(stored.updated()))
+            .setExperimentCount(stored.experimentCount());
+    Instant deleted = stored.deleted();
+    if (deleted != null) {
+      proto.setDeleteTime(Timestamps.toProto(deleted));
+    }
+    return proto.build();
+  }
+
+  /// A campaign that is not stored: without revision, etag and times.
+  public static org.percola.v1.Campaign toProto(Campaign campaign) {
+    return org.percola.v1.Campaign.newBuilder()
+        .setName(ResourceName.campaign(campaign.id()))
+        .setDisplayName(campaign.displayName())
+        .setSpec(specToProto(campaign))
+        .build();
+  }
+
+  static org.percola.v1.CampaignSpec specToProto(Campaign campaign) {
+    org.percola.v1.CampaignSpec.Builder spec = org.percola.v1.CampaignSpec.newBuilder();
+    spec.setSpace(DesignSpaceConverter.toProto(campaign.space()));
+    campaign.constraints().forEach(c -> spec.addConstraints(ConstraintConverter.toProto(c)));
+    campaign.outcomes().forEach(o -> spec.addOutcomes(OutcomeConverter.toProto(o)));
+    campaign.objectives().forEach(o -> spec.addObjectives(ObjectiveConverter.toProto(o)));
+    campaign
+        .outcomeConstraints()
+        .forEach(c -> spec.addOutcomeConstraints(OutcomeConstraintConverter.toProto(c)));
+    return spec.build();
+  }
+
+  /// The campaign that a spec describes, without experiments, at revision 0.
+  public static Campaign fromProto(
+      String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
+    return new Campaign(
+        id,
+        displayName,
+        DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
+        all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
+        all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
+        all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
+        all(
+            spec.getOutcomeConstraintsList(),
+            "outcome_constraints",
+            at,
+            OutcomeConstraintConverter::fromProto),
+        List.of(),
+        0);
+  }
+
+  private static <P, T> List<T> all(
+      List<P> protos,
+      String field,
+      Violations at,
+      BiFunction<P, Violations, @Nullable T> fromProto) {
+    List<T> read = new ArrayList<>();
+    for (int i = 0; i < protos.size(); i++) {
+      T one = fromProto.apply(protos.get(i), at.at(field, i));
+      if (one != null) {
+        read.add(one);
+      }
+    }
+    return read;
+  }
+}

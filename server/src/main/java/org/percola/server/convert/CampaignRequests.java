@@ -1,0 +1,96 @@
+package org.percola.server.convert;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.UpdateCampaignRequest;
+
+/// Requests about campaigns, turned into the campaigns they ask for.
+public final class CampaignRequests {
+  private static final Set<String> CHANGEABLE = new TreeSet<>(List.of("display_name", "spec"));
+
+  private CampaignRequests() {}
+
+  /// The campaign to create; its id is empty when the caller leaves the choice to us.
+  ///
+  /// @throws InvalidRequestException with everything that is wrong
+  public static Campaign read(CreateCampaignRequest request) {
+    Violations at = Violations.ofRequest();
+    String id = ResourceName.readId("campaign_id", request.getCampaignId(), at);
+    String displayName = request.getCampaign().getDisplayName();
+    Campaign campaign = spec(id, displayName, request.getCampaign(), at.at("campaign"));
+    at.refuse();
+    return campaign;
+  }
+
+  /// The id of the campaign to change.
+  ///
+  /// @throws InvalidRequestException when the name or the mask is bad
+  public static String readId(UpdateCampaignRequest request) {
+    Violations at = Violations.ofRequest();
+    String id =
+        ResourceName.readCampaign("name", request.getCampaign().getName(), at.at("campaign"));
+    List<String> paths = request.getUpdateMask().getPathsList();
+    for (int i = 0; i < paths.size(); i++) {
+      if (!CHANGEABLE.contains(paths.get(i))) {
+        at.at("update_mask")
+            .at("paths", i)
+            .add(paths.get(i) + " (expected: one of " + CHANGEABLE + ")");
+      }
+    }
+    at.refuse();
+    return id;
+  }
+
+  /// What a campaign becomes.
+  ///
+  /// @param present with its experiments
+  /// @throws InvalidRequestException with everything that is wrong
+  public static Campaign read(UpdateCampaignRequest request, Campaign present) {
+    Violations at = Violations.ofRequest();
+    String displayName =
+        masked(request, "display_name")
+            ? request.getCampaign().getDisplayName()
+            : present.displayName();
+    Campaign changed =
+        masked(request, "spec")
+            ? spec(present.id(), displayName, request.getCampaign(), at.at("campaign"))
+            : present;
+    Campaign whole =
+        new Campaign(
+            present.id(),
+            displayName,
+            changed.space(),
+            changed.constraints(),
+            changed.outcomes(),
+            changed.objectives(),
+            changed.outcomeConstraints(),
+            present.experiments(),
+            present.revision());
+    if (at.clean()) {
+      CampaignRules.checkExperiments(whole, at.at("campaign").at("spec"));
+    }
+    at.refuse();
+    return whole;
+  }
+
+  private static Campaign spec(
+      String id, String displayName, org.percola.v1.Campaign proto, Violations outer) {
+    Violations at = outer.at("spec");
+    Campaign campaign = CampaignConverter.fromProto(id, displayName, proto.getSpec(), at);
+    CampaignRules.check(campaign, at);
+    return campaign;
+  }
+
+  private static boolean masked(UpdateCampaignRequest request, String field) {
+    List<String> paths = request.getUpdateMask().getPathsList();
+    if (!paths.isEmpty()) {
+      return paths.contains(field);
+    }
+    return field.equals("spec")
+        ? request.getCampaign().hasSpec()
+        : !request.getCampaign().getDisplayName().isEmpty();
+  }
+}

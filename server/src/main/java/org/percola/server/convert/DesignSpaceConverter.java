@@ -1,0 +1,59 @@
+package org.percola.server.convert;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Parameter;
+
+/// Design spaces.
+final class DesignSpaceConverter {
+  private DesignSpaceConverter() {}
+
+  static org.percola.v1.DesignSpace toProto(DesignSpace space) {
+    org.percola.v1.DesignSpace.Builder proto = org.percola.v1.DesignSpace.newBuilder();
+    space.parameters().forEach(p -> proto.addParameters(ParameterConverter.toProto(p)));
+    for (Mixture mixture : space.mixtures()) {
+      proto
+          .addMixturesBuilder()
+          .setName(mixture.name())
+          .addAllComponents(mixture.components())
+          .setTotal(mixture.total());
+    }
+    space.candidates().forEach(design -> proto.addCandidates(DesignConverter.toProto(design)));
+    return proto.build();
+  }
+
+  static DesignSpace fromProto(org.percola.v1.DesignSpace proto, Violations at) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < proto.getParametersCount(); i++) {
+      parameters.add(
+          ParameterConverter.fromProto(proto.getParameters(i), i, at.at("parameters", i)));
+    }
+    List<Mixture> mixtures = mixtures(proto, at);
+    DesignSpace settable = new DesignSpace(parameters, mixtures, List.of());
+    List<Design> candidates = new ArrayList<>();
+    for (int i = 0; i < proto.getCandidatesCount(); i++) {
+      candidates.add(
+          DesignConverter.fromProto(proto.getCandidates(i), settable, at.at("candidates", i)));
+    }
+    return new DesignSpace(parameters, mixtures, candidates);
+  }
+
+  private static List<Mixture> mixtures(org.percola.v1.DesignSpace proto, Violations at) {
+    List<Mixture> mixtures = new ArrayList<>();
+    for (int i = 0; i < proto.getMixturesCount(); i++) {
+      org.percola.v1.Mixture mixture = proto.getMixtures(i);
+      Violations inside = at.at("mixtures", i);
+      inside.text("name", mixture.getName());
+      Mixture read =
+          inside.build(() ->
+              new Mixture(mixture.getName(), mixture.getComponentsList(), mixture.getTotal()));
+      if (read != null) {
+        mixtures.add(read);
+      }
+    }
+    return mixtures;
+  }
+}

@@ -1,0 +1,42 @@
+package org.percola.server.convert;
+
+import java.util.List;
+import org.percola.optimizer.planning.Plan;
+import org.percola.optimizer.planning.Suggestion;
+import org.percola.v1.SuggestExperimentsResponse;
+
+/// Plans.
+public final class PlanConverter {
+  private PlanConverter() {}
+
+  /// The answer to a request for experiments.
+  ///
+  /// @param experiments one per suggestion, in their order
+  public static SuggestExperimentsResponse toProto(
+      Plan plan, List<org.percola.v1.Experiment> experiments) {
+    return SuggestExperimentsResponse.newBuilder()
+        .addAllExperiments(experiments)
+        .addAllNotes(plan.notes())
+        .setModelId(plan.modelId())
+        .setSeed(plan.seed())
+        .setRevision(plan.revision())
+        .build();
+  }
+
+  /// One suggestion as an experiment without a name, for it is not stored.
+  public static org.percola.v1.Experiment unsaved(Plan plan, int slot, String campaignId) {
+    Suggestion suggestion = plan.suggestions().get(slot);
+    org.percola.v1.Experiment.Builder proto =
+        org.percola.v1.Experiment.newBuilder()
+            .setPlannedDesign(DesignConverter.toProto(suggestion.design()))
+            .setState(org.percola.v1.ExperimentState.EXPERIMENT_STATE_SUGGESTED)
+            .setSuggestion(SuggestionConverter.toProto(suggestion, campaignId));
+    proto
+        .getProvenanceBuilder()
+        .setSeed(plan.seed())
+        .setRevision(plan.revision())
+        .setModelId(plan.modelId())
+        .setSlot(slot);
+    return proto.build();
+  }
+}

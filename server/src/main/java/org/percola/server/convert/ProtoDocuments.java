@@ -1,0 +1,96 @@
+package org.percola.server.convert;
+
+import com.google.protobuf.Struct;
+import com.google.protobuf.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.Measurement;
+import org.percola.server.store.Documents;
+
+/// Documents in the JSON form of the proto, so that a database can be read with the `.proto` files.
+public final class ProtoDocuments implements Documents {
+
+  @Override
+  public String writeSpec(Campaign campaign) {
+    return Json.write(CampaignConverter.specToProto(campaign));
+  }
+
+  @Override
+  public Campaign readCampaign(
+      String id, String displayName, String spec, List<Experiment> experiments, long revision) {
+    Violations violations = Violations.ofRequest();
+    org.percola.v1.CampaignSpec proto =
+        Json.read(spec, org.percola.v1.CampaignSpec.newBuilder()).build();
+    Campaign read = CampaignConverter.fromProto(id, displayName, proto, violations);
+    expectNone("campaigns/" + id, violations);
+    return new Campaign(
+        id,
+        displayName,
+        read.space(),
+        read.constraints(),
+        read.outcomes(),
+        read.objectives(),
+        read.outcomeConstraints(),
+        experiments,
+        revision);
+  }
+
+  @Override
+  public String writeExperiment(Experiment experiment) {
+    return Json.write(
+        ExperimentConverter.toProto(experiment).toBuilder()
+            .clearMeasurements()
+            .clearState()
+            .clearStateReason());
+  }
+
+  @Override
+  public Experiment readExperiment(String id, String document, List<Measurement> measurements) {
+    Violations violations = Violations.ofRequest();
+    org.percola.v1.Experiment proto =
+        Json.read(document, org.percola.v1.Experiment.newBuilder()).build();
+    Experiment read =
+        new Experiment(
+            id,
+            DesignConverter.fromProto(proto.getPlannedDesign(), violations),
+            proto.hasAsMadeDesign()
+                ? DesignConverter.fromProto(proto.getAsMadeDesign(), violations)
+                : null,
+            measurements,
+            proto.getStation().isEmpty() ? null : proto.getStation(),
+            proto.getLotsMap(),
+            HistoryConverter.fromProto(proto.getHistoryList(), violations),
+            proto.hasProvenance() ? HistoryConverter.fromProto(proto.getProvenance()) : null);
+    expectNone("experiment " + id, violations);
+    return read;
+  }
+
+  @Override
+  public String writeNumbers(Map<String, Double> numbers) {
+    Struct.Builder struct = Struct.newBuilder();
+    new TreeMap<>(numbers)
+        .forEach((name, number) ->
+            struct.putFields(name, Value.newBuilder().setNumberValue(number).build()));
+    return Json.write(struct);
+  }
+
+  @Override
+  public Map<String, Double> readNumbers(String document) {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    Json.read(document, Struct.newBuilder())
+        .getFieldsMap()
+        .forEach((name, value) -> numbers.put(name, value.getNumberValue()));
+    return numbers;
+  }
+
+  private static void expectNone(String subject, Violations violations) {
+    if (!violations.found().isEmpty()) {
+      throw new IllegalStateException(
+          subject + ": stored by another release? " + violations.found());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.percola.server.convert;
+
+import com.google.protobuf.CodedOutputStream;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import io.grpc.MethodDescriptor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.percola.server.store.ChangeRequest;
+
+/// The `request_id` that every changing request has.
+public final class RequestId {
+  private static final String FIELD = "request_id";
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private RequestId() {}
+
+  /// What tells a repeated request from a new one.
+  ///
+  /// @throws InvalidRequestException when the id is not a UUID
+  public static ChangeRequest of(MethodDescriptor<?, ?> method, Message request) {
+    FieldDescriptor field = request.getDescriptorForType().findFieldByName(FIELD);
+    String id = (String) request.getField(field);
+    if (!id.isEmpty() && !UUID.matcher(id).matches()) {
+      Violations violations = Violations.ofRequest();
+      violations.add(FIELD, "'" + id + "'", "a UUID");
+      violations.refuse();
+    }
+    Message body = request.toBuilder().clearField(field).build();
+    return new ChangeRequest("", method.getFullMethodName(), id, digest(body));
+  }
+
+  private static String digest(Message body) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.getSerializedSize());
+      CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+      out.useDeterministicSerialization(); // maps in one order, whoever wrote them
+      body.writeTo(out);
+      out.flush();
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+      return HexFormat.of().formatHex(hash);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
