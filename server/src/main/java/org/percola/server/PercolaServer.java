@@ -1,0 +1,128 @@
+package org.percola.server;
+
+import io.grpc.Server;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.protobuf.services.ProtoReflectionServiceV1;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.percola.server.convert.ProtoDocuments;
+import org.percola.server.store.CampaignStore;
+import org.percola.server.store.SqliteCampaignStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The services on a network port, with health and reflection.
+public final class PercolaServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PercolaServer.class);
+
+  /// Many designs travel as packed columns, so larger requests are mistakes.
+  private static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+
+  private static final int LARGEST_HEADERS_BYTES = 16 * 1024;
+
+  /// Room for many long streams on one connection beside its short calls.
+  private static final int CALLS_PER_CONNECTION = 1_000;
+
+  /// Stops floods of begun and cancelled calls: this many per window of seconds.
+  private static final int RESETS_PER_WINDOW = 200;
+
+  private static final int RESET_WINDOW_SECONDS = 30;
+  private static final long IDLE_MINUTES = 30;
+
+  /// Clients may ask this often whether the connection lives; 30 s is what we advise.
+  private static final long CLIENT_KEEP_ALIVE_SECONDS = 20;
+
+  private static final long KEEP_ALIVE_SECONDS = 60;
+
+  /// How long calls that have begun may take to end once the server stops.
+  private static final long GRACE_SECONDS = 30;
+
+  private final Server server;
+  private final HealthStatusManager health;
+  private final PercolaServices services;
+  private final CampaignStore store;
+
+  private PercolaServer(
+      Server server, HealthStatusManager health, PercolaServices services, CampaignStore store) {
+    this.server = server;
+    this.health = health;
+    this.services = services;
+    this.store = store;
+  }
+
+  /// Opens the database and listens.
+  ///
+  /// @throws org.percola.server.store.DatabaseInUseException when another process has it open
+  /// @throws UncheckedIOException when the port is taken
+  public static PercolaServer start(ServerSettings settings) {
+    CampaignStore store =
+        SqliteCampaignStore.open(settings.database(), new ProtoDocuments(), Clock.systemUTC());
+    PercolaServices services =
+        PercolaServices.over(store, settings.planners(), settings.waitingPlans());
+    HealthStatusManager health = new HealthStatusManager();
+    try {
+      Server server = build(settings, services, health).start();
+      LOG.info("listening on {}:{}", settings.host(), server.getPort());
+      return new PercolaServer(server, health, services, store);
+    } catch (IOException e) {
+      services.close();
+      store.close();
+      throw new UncheckedIOException(
+          "%s:%d: cannot be listened on (%s)"
+              .formatted(settings.host(), settings.port(), e.getMessage()),
+          e);
+    }
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return server.getPort();
+  }
+
+  /// Waits until it is closed.
+  public void await() throws InterruptedException {
+    server.awaitTermination();
+  }
+
+  /// Says that it will stop, lets calls that have begun end, and closes the database.
+  @Override
+  public void close() {
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+    server.shutdown();
+    try {
+      if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        server.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      server.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    services.close();
+    store.close();
+  }
+
+  private static Server build(
+      ServerSettings settings, PercolaServices services, HealthStatusManager health) {
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .maxInboundMessageSize(LARGEST_MESSAGE_BYTES)
+            .maxInboundMetadataSize(LARGEST_HEADERS_BYTES)
+            .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
+            .maxRstFramesPerWindow(RESETS_PER_WINDOW, RESET_WINDOW_SECONDS)
+            .maxConnectionIdle(IDLE_MINUTES, TimeUnit.MINUTES)
+            .permitKeepAliveTime(CLIENT_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
+            .addService(health.getHealthService())
+            .addService(ProtoReflectionServiceV1.newInstance());
+    services.definitions().forEach(builder::addService);
+    return builder.build();
+  }
+}

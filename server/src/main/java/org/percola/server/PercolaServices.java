@@ -1,0 +1,69 @@
+package org.percola.server;
+
+import io.grpc.BindableService;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.inprocess.InProcessServerBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.percola.optimizer.planning.Planner;
+import org.percola.optimizer.planning.PlannerSettings;
+import org.percola.server.grpc.CampaignCalls;
+import org.percola.server.grpc.ComputePool;
+import org.percola.server.grpc.ErrorMapping;
+import org.percola.server.grpc.ExperimentCalls;
+import org.percola.server.grpc.PlanningCalls;
+import org.percola.server.store.CampaignStore;
+
+/// The services over a store, wired by hand: the same ones whether a network, the command line or a
+/// test calls them.
+public final class PercolaServices implements AutoCloseable {
+  private final ComputePool compute;
+  private final List<ServerServiceDefinition> definitions;
+
+  private PercolaServices(ComputePool compute, List<ServerServiceDefinition> definitions) {
+    this.compute = compute;
+    this.definitions = definitions;
+  }
+
+  /// @param planners plans at a time
+  /// @param waitingPlans the most plans that wait
+  static PercolaServices over(CampaignStore store, int planners, int waitingPlans) {
+    ComputePool compute = new ComputePool(planners, waitingPlans);
+    Planner planner = new Planner(PlannerSettings.standard());
+    Stream<BindableService> calls =
+        Stream.of(
+            new CampaignCalls(store),
+            new ExperimentCalls(store),
+            new PlanningCalls(store, compute, planner));
+    ErrorMapping errors = new ErrorMapping();
+    return new PercolaServices(
+        compute, calls.map(call -> ServerInterceptors.intercept(call, errors)).toList());
+  }
+
+  /// The services over a store, inside this process. Closing them leaves the store open.
+  public static InProcessServices inProcess(CampaignStore store) {
+    String name = InProcessServerBuilder.generateName();
+    PercolaServices services = over(store, 1, 1);
+    InProcessServerBuilder builder =
+        InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
+    services.definitions().forEach(builder::addService);
+    try {
+      return InProcessServices.of(name, builder.build().start(), services);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<ServerServiceDefinition> definitions() {
+    return definitions;
+  }
+
+  @Override
+  public void close() {
+    compute.close();
+  }
+}

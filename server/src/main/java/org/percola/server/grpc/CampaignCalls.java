@@ -1,0 +1,149 @@
+package org.percola.server.grpc;
+
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.function.Function;
+import org.percola.server.convert.CampaignConverter;
+import org.percola.server.convert.CampaignRequests;
+import org.percola.server.convert.Etag;
+import org.percola.server.convert.PageToken;
+import org.percola.server.convert.ResourceName;
+import org.percola.server.convert.Violations;
+import org.percola.server.store.CampaignChanges;
+import org.percola.server.store.CampaignReads;
+import org.percola.server.store.CampaignStore;
+import org.percola.server.store.StoredCampaign;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignServiceGrpc;
+import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.DeleteCampaignRequest;
+import org.percola.v1.GetCampaignRequest;
+import org.percola.v1.ListCampaignsRequest;
+import org.percola.v1.ListCampaignsResponse;
+import org.percola.v1.UndeleteCampaignRequest;
+import org.percola.v1.UpdateCampaignRequest;
+
+/// The calls that create and keep campaigns.
+public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImplBase {
+  private final CampaignStore store;
+  private final Answers answers;
+
+  public CampaignCalls(CampaignStore store) {
+    this.store = store;
+    this.answers = new Answers(store);
+  }
+
+  @Override
+  public void createCampaign(CreateCampaignRequest request, StreamObserver<Campaign> caller) {
+    org.percola.optimizer.campaign.Campaign asked = CampaignRequests.read(request);
+    Answers.send(
+        caller,
+        () ->
+            request.getValidateOnly()
+                ? CampaignConverter.toProto(named(asked, store))
+                : answers.once(
+                    CampaignServiceGrpc.getCreateCampaignMethod(),
+                    request,
+                    changes -> CampaignConverter.toProto(changes.create(named(asked, changes)))));
+  }
+
+  @Override
+  public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> caller) {
+    String id = id(request.getName());
+    Answers.send(caller, () -> CampaignConverter.toProto(store.campaign(id)));
+  }
+
+  @Override
+  public void listCampaigns(
+      ListCampaignsRequest request, StreamObserver<ListCampaignsResponse> caller) {
+    Violations at = Violations.ofRequest();
+    int size = PageToken.size(request.getPageSize(), at);
+    String after = PageToken.read(request.getPageToken(), at);
+    at.refuse();
+    List<StoredCampaign> page = store.campaigns(after, size, request.getShowDeleted());
+    ListCampaignsResponse.Builder answer = ListCampaignsResponse.newBuilder();
+    page.forEach(stored -> answer.addCampaigns(CampaignConverter.toProto(stored)));
+    if (page.size() == size) {
+      answer.setNextPageToken(PageToken.write(page.getLast().definition().id()));
+    }
+    Answers.send(caller, answer::build);
+  }
+
+  @Override
+  public void updateCampaign(UpdateCampaignRequest request, StreamObserver<Campaign> caller) {
+    String id = CampaignRequests.readId(request);
+    Function<CampaignReads, org.percola.optimizer.campaign.Campaign> changed =
+        reads -> {
+          org.percola.optimizer.campaign.Campaign present = reads.snapshot(id);
+          Etag.check(request.getCampaign().getEtag(), id, present.revision());
+          return CampaignRequests.read(request, present);
+        };
+    Answers.send(
+        caller,
+        () ->
+            request.getValidateOnly()
+                ? CampaignConverter.toProto(changed.apply(store))
+                : answers.once(
+                    CampaignServiceGrpc.getUpdateCampaignMethod(),
+                    request,
+                    changes ->
+                        CampaignConverter.toProto(changes.redefine(changed.apply(changes)))));
+  }
+
+  @Override
+  public void deleteCampaign(DeleteCampaignRequest request, StreamObserver<Campaign> caller) {
+    String id = id(request.getName());
+    Answers.send(
+        caller,
+        () ->
+            answers.once(
+                CampaignServiceGrpc.getDeleteCampaignMethod(),
+                request,
+                changes -> {
+                  check(changes, id, request.getEtag());
+                  return CampaignConverter.toProto(changes.delete(id));
+                }));
+  }
+
+  @Override
+  public void undeleteCampaign(UndeleteCampaignRequest request, StreamObserver<Campaign> caller) {
+    String id = id(request.getName());
+    Answers.send(
+        caller,
+        () ->
+            answers.once(
+                CampaignServiceGrpc.getUndeleteCampaignMethod(),
+                request,
+                changes -> {
+                  check(changes, id, request.getEtag());
+                  return CampaignConverter.toProto(changes.undelete(id));
+                }));
+  }
+
+  private static void check(CampaignChanges changes, String id, String etag) {
+    Etag.check(etag, id, changes.campaign(id).definition().revision());
+  }
+
+  private static String id(String name) {
+    Violations at = Violations.ofRequest();
+    String id = ResourceName.readCampaign("name", name, at);
+    at.refuse();
+    return id;
+  }
+
+  private static org.percola.optimizer.campaign.Campaign named(
+      org.percola.optimizer.campaign.Campaign asked, CampaignReads reads) {
+    return asked.id().isEmpty()
+        ? new org.percola.optimizer.campaign.Campaign(
+            FreeIds.campaign(reads, asked.displayName()),
+            asked.displayName(),
+            asked.space(),
+            asked.constraints(),
+            asked.outcomes(),
+            asked.objectives(),
+            asked.outcomeConstraints(),
+            List.of(),
+            0)
+        : asked;
+  }
+}

@@ -1,0 +1,133 @@
+package org.percola.server.grpc;
+
+import com.google.protobuf.Any;
+import com.google.protobuf.Message;
+import com.google.rpc.BadRequest;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import org.percola.optimizer.constraint.InfeasibleSpaceException;
+import org.percola.server.convert.InvalidRequestException;
+import org.percola.server.convert.Violation;
+import org.percola.server.store.AlreadyExistsException;
+import org.percola.server.store.BusyException;
+import org.percola.server.store.NotFoundException;
+import org.percola.server.store.PreconditionException;
+import org.percola.server.store.Refusal;
+import org.percola.server.store.RequestIdReusedException;
+import org.percola.server.store.StaleException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Turns what a call throws into its status: the only place that does.
+///
+/// | thrown | status |
+/// | --- | --- |
+/// | [InvalidRequestException] | INVALID_ARGUMENT, every violation as `google.rpc.BadRequest` |
+/// | [NotFoundException] | NOT_FOUND |
+/// | [AlreadyExistsException] | ALREADY_EXISTS |
+/// | [PreconditionException], [InfeasibleSpaceException] | FAILED_PRECONDITION |
+/// | [StaleException] | ABORTED |
+/// | [RequestIdReusedException] | INVALID_ARGUMENT |
+/// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
+/// | anything else | INTERNAL with an id; what happened is only in the log, under that id |
+public final class ErrorMapping implements ServerInterceptor {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+  private static final String DOMAIN = "percola.org";
+
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
+      @Override
+      public void onHalfClose() {
+        try {
+          super.onHalfClose();
+        } catch (RuntimeException e) {
+          StatusRuntimeException status = status(e);
+          Metadata trailers = status.getTrailers();
+          call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+        }
+      }
+    };
+  }
+
+  private static StatusRuntimeException status(RuntimeException thrown) {
+    return switch (thrown) {
+      case InvalidRequestException e ->
+          build(Status.Code.INVALID_ARGUMENT, e, info("INVALID_REQUEST"), badRequest(e));
+      case Refusal e -> status(e);
+      case InfeasibleSpaceException e ->
+          build(Status.Code.FAILED_PRECONDITION, e, info("NO_FEASIBLE_DESIGN"));
+      case CancellationException e -> build(Status.Code.CANCELLED, e, info("CANCELLED"));
+      default -> internal(thrown);
+    };
+  }
+
+  private static StatusRuntimeException status(Refusal refusal) {
+    ErrorInfo info = info(refusal.reason());
+    return switch (refusal) {
+      case NotFoundException e -> build(Status.Code.NOT_FOUND, e, info);
+      case AlreadyExistsException e -> build(Status.Code.ALREADY_EXISTS, e, info);
+      case PreconditionException e -> build(Status.Code.FAILED_PRECONDITION, e, info);
+      case StaleException e -> build(Status.Code.ABORTED, e, info);
+      case RequestIdReusedException e -> build(Status.Code.INVALID_ARGUMENT, e, info);
+      case BusyException e ->
+          build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
+    };
+  }
+
+  private static StatusRuntimeException internal(RuntimeException thrown) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("call failed, error {}", id, thrown);
+    return build(
+        Status.Code.INTERNAL,
+        new IllegalStateException("the server failed; its log has more under error " + id),
+        info("INTERNAL").toBuilder().putMetadata("error", id).build());
+  }
+
+  private static StatusRuntimeException build(
+      Status.Code code, RuntimeException thrown, Message... details) {
+    com.google.rpc.Status.Builder status =
+        com.google.rpc.Status.newBuilder()
+            .setCode(code.value())
+            .setMessage(String.valueOf(thrown.getMessage()));
+    for (Message detail : details) {
+      status.addDetails(Any.pack(detail));
+    }
+    return StatusProto.toStatusRuntimeException(status.build());
+  }
+
+  private static ErrorInfo info(String reason) {
+    return ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).build();
+  }
+
+  private static BadRequest badRequest(InvalidRequestException invalid) {
+    BadRequest.Builder bad = BadRequest.newBuilder();
+    for (Violation violation : invalid.violations()) {
+      bad.addFieldViolationsBuilder()
+          .setField(violation.field())
+          .setDescription(violation.description());
+    }
+    return bad.build();
+  }
+
+  private static RetryInfo retryAfter(Duration delay) {
+    return RetryInfo.newBuilder()
+        .setRetryDelay(
+            com.google.protobuf.Duration.newBuilder()
+                .setSeconds(delay.getSeconds())
+                .setNanos(delay.getNano()))
+        .build();
+  }
+}

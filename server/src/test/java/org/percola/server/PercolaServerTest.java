@@ -1,0 +1,147 @@
+package org.percola.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.percola.server.testing.Refused;
+import org.percola.server.testing.Samples;
+import org.percola.server.testing.Server;
+import org.percola.v1.Campaign;
+import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.CreateExperimentRequest;
+import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.GetBestRequest;
+import org.percola.v1.GetCampaignRequest;
+import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.RecordResultsRequest;
+import org.percola.v1.SuggestExperimentsRequest;
+import org.percola.v1.SuggestExperimentsResponse;
+
+final class PercolaServerTest {
+  @TempDir Path folder;
+  private Server server;
+
+  @BeforeEach
+  void start() {
+    server = Server.on(folder.resolve("lab.db"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void aCampaignRunsFromCreationToTheNextSuggestion() {
+    Campaign campaign = create();
+    assertThat(campaign.getName()).isEqualTo("campaigns/three-powders");
+    add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    add(campaign, Samples.completed(Samples.solventDesign(0.3, 0.5, 0.2, 120), 0.8, 2.2));
+
+    SuggestExperimentsResponse plan = server.planning().suggestExperiments(suggest(campaign, 2));
+    assertThat(plan.getExperimentsList()).hasSize(2);
+    Experiment next = plan.getExperiments(0);
+    assertThat(next.getState()).isEqualTo(ExperimentState.EXPERIMENT_STATE_SUGGESTED);
+    assertThat(next.getSuggestion().getForecast().getPredictionsList()).hasSize(2);
+
+    Experiment told =
+        server
+            .experiments()
+            .recordResults(
+                RecordResultsRequest.newBuilder()
+                    .setName(next.getName())
+                    .addMeasurements(Samples.utilization(0.85))
+                    .build());
+    assertThat(told.getState()).isEqualTo(ExperimentState.EXPERIMENT_STATE_COMPLETED);
+    assertThat(told.getSuggestion()).isEqualTo(next.getSuggestion());
+    assertThat(
+            server
+                .planning()
+                .getBest(GetBestRequest.newBuilder().setName(campaign.getName()).build())
+                .hasBestExperiment())
+        .isTrue();
+  }
+
+  @Test
+  void theSameRequestSuggestsOnce() {
+    Campaign campaign = create();
+    SuggestExperimentsRequest request =
+        suggest(campaign, 1).toBuilder().setRequestId(UUID.randomUUID().toString()).build();
+    SuggestExperimentsResponse first = server.planning().suggestExperiments(request);
+    SuggestExperimentsResponse again = server.planning().suggestExperiments(request);
+    assertThat(again).isEqualTo(first);
+    assertThat(experiments(campaign)).hasSize(1);
+  }
+
+  @Test
+  void whatWasAcknowledgedIsThereAfterARestart() {
+    Campaign campaign = create();
+    Experiment added = add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    server.close();
+    server = Server.on(folder.resolve("lab.db"));
+    assertThat(experiments(campaign)).containsExactly(added);
+  }
+
+  @Test
+  void anUnknownCampaignIsNotFound() {
+    Refused refused =
+        Refused.by(() ->
+            server
+                .campaigns()
+                .getCampaign(GetCampaignRequest.newBuilder().setName("campaigns/x").build()));
+    assertThat(refused.code()).isEqualTo(Status.Code.NOT_FOUND);
+    assertThat(refused.reason()).isEqualTo("CAMPAIGN_NOT_FOUND");
+    assertThat(refused.message()).isEqualTo("campaigns/x: there is none");
+  }
+
+  @Test
+  void healthAnswers() {
+    assertThat(
+            HealthGrpc.newBlockingStub(server.channel())
+                .check(HealthCheckRequest.getDefaultInstance())
+                .getStatus())
+        .isEqualTo(ServingStatus.SERVING);
+  }
+
+  private Campaign create() {
+    return server
+        .campaigns()
+        .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(Samples.campaign()).build());
+  }
+
+  private Experiment add(Campaign campaign, Experiment.Builder experiment) {
+    return server
+        .experiments()
+        .createExperiment(
+            CreateExperimentRequest.newBuilder()
+                .setParent(campaign.getName())
+                .setExperiment(experiment)
+                .build());
+  }
+
+  private List<Experiment> experiments(Campaign campaign) {
+    return server
+        .experiments()
+        .listExperiments(ListExperimentsRequest.newBuilder().setParent(campaign.getName()).build())
+        .getExperimentsList();
+  }
+
+  private static SuggestExperimentsRequest suggest(Campaign campaign, int count) {
+    return SuggestExperimentsRequest.newBuilder()
+        .setParent(campaign.getName())
+        .setCount(count)
+        .setSeed(7)
+        .build();
+  }
+}

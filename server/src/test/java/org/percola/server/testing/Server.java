@@ -1,0 +1,50 @@
+package org.percola.server.testing;
+
+import io.grpc.ManagedChannel;
+import io.grpc.netty.NettyChannelBuilder;
+import java.nio.file.Path;
+import org.percola.server.PercolaServer;
+import org.percola.server.ServerSettings;
+import org.percola.v1.CampaignServiceGrpc;
+import org.percola.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
+import org.percola.v1.ExperimentServiceGrpc;
+import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
+import org.percola.v1.PlanningServiceGrpc;
+import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
+
+/// A server on a free port and a client's channel to it.
+public final class Server implements AutoCloseable {
+  private final PercolaServer server;
+  private final ManagedChannel channel;
+
+  private Server(PercolaServer server) {
+    this.server = server;
+    channel = NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+  }
+
+  public static Server on(Path database) {
+    return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
+  }
+
+  public ManagedChannel channel() {
+    return channel;
+  }
+
+  public CampaignServiceBlockingStub campaigns() {
+    return CampaignServiceGrpc.newBlockingStub(channel);
+  }
+
+  public ExperimentServiceBlockingStub experiments() {
+    return ExperimentServiceGrpc.newBlockingStub(channel);
+  }
+
+  public PlanningServiceBlockingStub planning() {
+    return PlanningServiceGrpc.newBlockingStub(channel);
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    server.close();
+  }
+}
