@@ -16,6 +16,7 @@ import org.percola.server.grpc.ComputePool;
 import org.percola.server.grpc.ErrorMapping;
 import org.percola.server.grpc.ExperimentCalls;
 import org.percola.server.grpc.PlanningCalls;
+import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.store.CampaignStore;
 
 /// The services over a store, wired by hand: the same ones whether a network, the command line or a
@@ -38,7 +39,8 @@ public final class PercolaServices implements AutoCloseable {
         Stream.of(
             new CampaignCalls(store),
             new ExperimentCalls(store),
-            new PlanningCalls(store, compute, planner));
+            new PlanningCalls(store, compute, planner),
+            new TemplateCalls());
     ErrorMapping errors = new ErrorMapping();
     return new PercolaServices(
         compute, calls.map(call -> ServerInterceptors.intercept(call, errors)).toList());

@@ -2,18 +2,27 @@ package org.percola.server.convert;
 
 import java.util.List;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.CampaignFaults;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Outcome;
-import org.percola.optimizer.design.SpaceFaults;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.planning.ModelFaults;
 
 /// What must hold of a campaign as a whole before it is stored.
 public final class CampaignRules {
   private CampaignRules() {}
 
   /// Notes everything that is wrong with a campaign's definition.
+  ///
+  /// @param campaign without experiments
   static void check(Campaign campaign, Violations spec) {
-    spec.at("space").addAll(SpaceFaults.of(campaign.space()));
+    List<Fault> faults = CampaignFaults.of(campaign);
+    spec.addAll(FieldPaths.ofProto(faults));
+    // Models can only be judged on parts that fit together.
+    if (spec.clean()) {
+      spec.addAll(FieldPaths.ofProto(ModelFaults.of(campaign)));
+    }
   }
 
   /// Notes every experiment that a changed campaign has no place for.

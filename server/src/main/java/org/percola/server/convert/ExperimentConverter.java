@@ -3,11 +3,11 @@ package org.percola.server.convert;
 import java.time.Instant;
 import java.util.List;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.DesignFaults;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.SettingFaults;
 import org.percola.server.store.StoredExperiment;
 
 /// Experiments.
@@ -89,7 +89,7 @@ public final class ExperimentConverter {
       org.percola.v1.Experiment proto, Campaign campaign, ExperimentState state, Violations at) {
     Design design = DesignConverter.fromProto(proto.getPlannedDesign(), campaign.space(), at);
     if (state.pending()) {
-      at.addAll(SettingFaults.of(campaign.space(), design));
+      at.addAll(DesignFaults.of(campaign, design, ""));
     } else {
       // What is made already is a fact, wherever it lies.
       AsMadeCheck.check(campaign.space(), design, at);

@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,9 @@ public final class ResourceName {
   private static final String EXPECTED_ID =
       "lower-case letters, digits and hyphens, starting with a letter, at most 63";
 
+  /// Leaves room for a number behind it.
+  private static final int LONGEST_ID_OF_NAME = 50;
+
   private ResourceName() {}
 
   /// An experiment's two ids.
@@ -24,6 +28,14 @@ public final class ResourceName {
 
   public static String experiment(String campaignId, String id) {
     return campaign(campaignId) + "/experiments/" + id;
+  }
+
+  /// An id that says a display name, such as `composite-cathode`.
+  public static String idOf(String displayName) {
+    String words = displayName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String trimmed = words.substring(0, Math.min(words.length(), LONGEST_ID_OF_NAME));
+    String id = trimmed.replaceAll("^[^a-z]+|-+$", "");
+    return id.isEmpty() ? "campaign" : id;
   }
 
   /// The id in a campaign's name; empty when the name is bad.
