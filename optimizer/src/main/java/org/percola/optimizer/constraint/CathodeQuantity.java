@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.percola.cathode.physics.CathodeDesign;
 import org.percola.cathode.physics.ForwardModel;
+import org.percola.cathode.physics.PhysicsParameter;
 import org.percola.cathode.physics.PhysicsParameters;
 
 /// What a physics constraint may limit: a quantity of a cathode that is known before it is made, as
@@ -27,11 +28,11 @@ enum CathodeQuantity {
     }
   },
 
-  /// Voltage lost to carrying ions and electrons through the cell.
+  /// Voltage lost to carrying ions and electrons through the cell; at most [#LARGEST_VOLTS].
   OVERPOTENTIAL_V("V", true) {
     @Override
     double of(CathodeDesign design, PhysicsParameters physics) {
-      return ForwardModel.predict(design, physics).overpotentialVolts();
+      return Math.min(ForwardModel.predict(design, physics).overpotentialVolts(), LARGEST_VOLTS);
     }
   },
 
@@ -56,6 +57,10 @@ enum CathodeQuantity {
       return ForwardModel.predict(design, physics).connectedElectrolyteVolumeFraction();
     }
   };
+
+  /// The voltage of a cell without current: it has no more to lose, and with a broken network the
+  /// linear transport law asks for thousands.
+  private static final double LARGEST_VOLTS = PhysicsParameter.VOLTAGE_INTERCEPT.reference();
 
   private final String unit;
   private final boolean uncertain;

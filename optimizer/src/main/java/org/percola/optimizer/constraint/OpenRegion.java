@@ -2,6 +2,8 @@ package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
@@ -74,13 +76,27 @@ final class OpenRegion implements Region {
       if (sample != null) {
         found.add(sample);
       } else if (found.isEmpty()) {
-        throw new InfeasibleSpaceException(
-            "no design on the lab's resolution was found that meets every hard limit, among "
-                + MOST_DRAWS
-                + " drawn");
+        throw new InfeasibleSpaceException(blame(random));
       }
     }
     return found;
+  }
+
+  /// Says which limits keep designs from being good.
+  private String blame(RandomGenerator random) {
+    Map<String, Integer> broken = new TreeMap<>();
+    for (int draw = 0; draw < MOST_DRAWS; draw++) {
+      Design design = settle(random.doubles(encoding.dimension()).toArray());
+      if (design == null) {
+        broken.merge("sums and linear limits on the lab's resolution", 1, Integer::sum);
+      } else {
+        verdicts
+            .brokenPhysics(design)
+            .forEach(limit -> broken.merge(limit.constraint().name(), 1, Integer::sum));
+      }
+    }
+    return "no design was found that meets every hard limit; of %d drawn, how many each kept out: %s"
+        .formatted(MOST_DRAWS, broken);
   }
 
   private @Nullable Design sample(RandomGenerator random, List<Design> known) {

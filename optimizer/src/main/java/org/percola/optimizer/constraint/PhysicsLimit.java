@@ -54,6 +54,9 @@ final class PhysicsLimit {
   /// Whether the limit is broken with no more than the tolerated probability.
   boolean satisfied(Design design) {
     CathodeDesign cathode = quantity.relevant(reading.cathode(design));
+    if (!quantity.uncertain()) {
+      return tolerable(cathode);
+    }
     Boolean known = remembered.get(cathode);
     if (known != null) {
       return known;
