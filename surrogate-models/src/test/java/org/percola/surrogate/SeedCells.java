@@ -1,39 +1,17 @@
 package org.percola.surrogate;
 
 import java.util.List;
+import java.util.function.Function;
+import org.percola.cathode.literature.SeedCampaignRow;
+import org.percola.cathode.literature.SeedCampaignRows;
+import org.percola.cathode.performance.Estimate;
+import org.percola.cathode.physics.CathodeDesign;
 
-/// The eight measured cells of Zhang et al., Joule 5 (2021), doi 10.1016/j.joule.2021.05.017, Table
-/// 1 and Table S1, as inputs and training data.
-///
-/// Utilization with a standard error of 5.8 % (9 % for SP40, from the replicates of Figure S17);
-/// voltage is energy over capacity of Table S1 and has no error of its own. DP40's voltage is the
-/// stated 2.09 V.
+/// The eight measured cells of the seed paper as inputs and training data.
 public final class SeedCells {
-  private static final double LOADING = 3.5 / 1.3;
+  public static final List<SeedCampaignRow> CELLS = SeedCampaignRows.all();
 
   private SeedCells() {}
-
-  /// One measured cell.
-  public record Cell(
-      String id,
-      String route,
-      double pto,
-      double millingHours,
-      double utilization,
-      double utilizationError,
-      double voltage,
-      double energy) {}
-
-  public static final List<Cell> CELLS =
-      List.of(
-          new Cell("DP20", "dry", 0.2, 0, 0.790, 0.0457, 2.087, 122.0),
-          new Cell("DP30", "dry", 0.3, 0, 0.663, 0.0383, 2.144, 157.8),
-          new Cell("DP40", "dry", 0.4, 0, 0.489, 0.0283, 2.090, 151.3),
-          new Cell("DP50", "dry", 0.5, 0, 0.328, 0.0190, 2.002, 121.5),
-          new Cell("SP30", "solvent", 0.3, 0, 0.844, 0.0488, 2.110, 197.7),
-          new Cell("SP40", "solvent", 0.4, 0, 0.878, 0.0790, 2.025, 263.2),
-          new Cell("SP40BM", "solvent", 0.4, 10, 0.976, 0.0564, 2.091, 302.0),
-          new Cell("SP50", "solvent", 0.5, 0, 0.753, 0.0435, 2.003, 279.0));
 
   public static InputSchema schema() {
     InputColumn.Activation solvent =
@@ -57,23 +35,20 @@ public final class SeedCells {
 
   /// The designs of all cells.
   public static Inputs inputs() {
-    double[][] rows = new double[CELLS.size()][];
-    for (int i = 0; i < rows.length; i++) {
-      Cell cell = CELLS.get(i);
-      boolean solvent = cell.route().equals("solvent");
-      rows[i] =
-          new double[] {
-            solvent ? 1 : 0,
-            cell.pto(),
-            0.9 - cell.pto(),
-            0.1,
-            cell.millingHours(),
-            180,
-            0.5,
-            LOADING
-          };
-    }
-    return inputs(rows);
+    return inputs(CELLS.stream().map(cell -> row(cell.design())).toArray(double[][]::new));
+  }
+
+  private static double[] row(CathodeDesign design) {
+    return new double[] {
+      design.route().usesSolvent() ? 1 : 0,
+      design.activeMassFraction(),
+      design.electrolyteMassFraction(),
+      design.carbonMassFraction(),
+      design.millingHours(),
+      design.annealCelsius(),
+      design.annealHours(),
+      design.loadingMilligramsPerSquareCm()
+    };
   }
 
   /// Designs from rows in the order of the schema; the anneal is active where the route is solvent.
@@ -92,16 +67,17 @@ public final class SeedCells {
   }
 
   public static TrainingData utilization() {
-    return TrainingData.of(
-        inputs(),
-        CELLS.stream().mapToDouble(Cell::utilization).toArray(),
-        CELLS.stream().mapToDouble(Cell::utilizationError).toArray());
+    return data(SeedCampaignRow::utilization);
   }
 
   public static TrainingData voltage() {
+    return data(SeedCampaignRow::averageVoltage);
+  }
+
+  private static TrainingData data(Function<SeedCampaignRow, Estimate> outcome) {
     return TrainingData.of(
         inputs(),
-        CELLS.stream().mapToDouble(Cell::voltage).toArray(),
-        CELLS.stream().mapToDouble(cell -> Double.NaN).toArray());
+        CELLS.stream().map(outcome).mapToDouble(Estimate::value).toArray(),
+        CELLS.stream().map(outcome).mapToDouble(Estimate::standardUncertainty).toArray());
   }
 }

@@ -6,7 +6,6 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.RandomKey;
-import org.percola.surrogate.kernel.Coordinates;
 
 /// Joint samples at anchors, spread evenly over the draws of a fitted process.
 ///
@@ -55,8 +54,7 @@ public final class AnchorSamples implements JointSamples {
       anchoredOf[s] = anchored.size() - 1;
       double[] g = at.add(key.child("sample").child(s).generator());
       for (int a = 0; a < anchors.size(); a++) {
-        double weight = process.likelihood().multiplicative() ? level[a] : 1;
-        double value = Math.fma(weight, g[references.anchorGroup(a)], level[a]);
+        double value = Math.fma(process.weight(level[a]), g[references.anchorGroup(a)], level[a]);
         values[s][a] = process.scale().toOutcome(value);
       }
     }
@@ -75,39 +73,10 @@ public final class AnchorSamples implements JointSamples {
 
   @Override
   public Conditional given(Inputs candidates) {
-    int n = candidates.size();
-    Coordinates coordinates = process.encoding().encode(candidates);
-    double[][] means = new double[count()][n];
-    double[][] deviations = new double[anchored.size()][n];
-    double[][] levels = levels(candidates);
-    double[] scratch = new double[process.encoding().groups()];
-    double[] distances = new double[references.size() * process.encoding().groups()];
-    double[] w = new double[2 * references.size()];
-    for (int c = 0; c < n; c++) {
-      Predictor.distances(references.coordinates(), coordinates, c, scratch, distances);
-      int sample = 0;
-      for (int d = 0; d < anchored.size(); d++) {
-        AnchoredDraw draw = anchored.get(d);
-        double weight = process.likelihood().multiplicative() ? levels[d][c] : 1;
-        double variance = draw.predictor().whiten(distances, w);
-        deviations[d][c] = process.scale().scale() * Math.abs(weight) * Math.sqrt(variance);
-        for (int k = 0; k < draw.samples(); k++) {
-          double g = draw.predictor().mean(w, draw.whitened(k));
-          means[sample][c] = process.scale().toOutcome(Math.fma(weight, g, levels[d][c]));
-          sample++;
-        }
-      }
-    }
-    return new Beliefs(means, deviations, anchoredOf);
-  }
-
-  private double[][] levels(Inputs candidates) {
-    PriorMean.OverDesigns mean = process.mean().over(candidates);
-    double[][] levels = new double[anchored.size()][candidates.size()];
-    for (int d = 0; d < levels.length; d++) {
-      mean.evaluate(anchored.get(d).predictor().values().mean(), levels[d]);
-    }
-    return levels;
+    List<Predictor> predictors = anchored.stream().map(AnchoredDraw::predictor).toList();
+    BatchPrediction batch =
+        BatchPrediction.of(process, references.coordinates(), predictors, candidates);
+    return new Beliefs(batch.means(), batch.deviations(), anchoredOf);
   }
 
   /// Normal distributions per sample and candidate; samples of one draw share their deviation.

@@ -32,7 +32,7 @@ final class AnchoredDraw {
       weights[i] = weight(i);
     }
     this.conditional = Cholesky.of(covariance(weights), references.size());
-    this.predictor = new Predictor(draw.values(), kernel, weights, conditional);
+    this.predictor = new Predictor(draw.values(), kernel, weights, conditional, whitened);
   }
 
   private int anchors() {
@@ -103,16 +103,6 @@ final class AnchoredDraw {
     conditional.solveLower(deviation);
     whitened.add(deviation);
     return java.util.Arrays.copyOfRange(z, before, joint.size());
-  }
-
-  /// The number of samples drawn.
-  int samples() {
-    return whitened.size();
-  }
-
-  /// The whitened deviations of one sample.
-  double[] whitened(int sample) {
-    return whitened.get(sample);
   }
 
   Predictor predictor() {

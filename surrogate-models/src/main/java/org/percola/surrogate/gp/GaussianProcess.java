@@ -8,7 +8,6 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
-import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Encoding;
 
 /// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data.
@@ -19,6 +18,7 @@ public final class GaussianProcess implements Surrogate {
   private final OutputScale scale;
   private final List<Conditioned> draws;
   private final FitReport report;
+  private final List<Predictor> predictors;
 
   GaussianProcess(
       GaussianProcessSettings settings,
@@ -33,41 +33,27 @@ public final class GaussianProcess implements Surrogate {
     this.scale = scale;
     this.draws = List.copyOf(draws);
     this.report = report;
+    this.predictors = draws.stream().map(draw -> predictor(likelihood, draw)).toList();
   }
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    Coordinates coordinates = encoding.encode(designs);
-    double[][] means = new double[draws.size()][designs.size()];
-    double[][] deviations = new double[draws.size()][designs.size()];
-    PriorMean.OverDesigns level = settings.mean().over(designs);
-    for (int d = 0; d < draws.size(); d++) {
-      level.evaluate(draws.get(d).values().mean(), means[d]);
-    }
-    List<Predictor> predictors = draws.stream().map(this::predictor).toList();
-    Coordinates references = likelihood.coordinates();
-    double[] scratch = new double[encoding.groups()];
-    double[] distances = new double[references.size() * encoding.groups()];
-    double[] w = new double[2 * references.size()];
-    for (int c = 0; c < designs.size(); c++) {
-      Predictor.distances(references, coordinates, c, scratch, distances);
-      for (int d = 0; d < draws.size(); d++) {
-        double variance = predictors.get(d).whiten(distances, w);
-        double g = predictors.get(d).mean(w, draws.get(d).whitened());
-        double weight = likelihood.multiplicative() ? means[d][c] : 1;
-        means[d][c] = scale.toOutcome(Math.fma(weight, g, means[d][c]));
-        deviations[d][c] = scale.scale() * Math.abs(weight) * Math.sqrt(variance);
-      }
-    }
-    return MixturePosterior.of(means, deviations, designs.size());
+    BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
+    return MixturePosterior.of(batch.means(), batch.deviations(), designs.size());
   }
 
-  private Predictor predictor(Conditioned draw) {
+  private static Predictor predictor(Likelihood likelihood, Conditioned draw) {
     double[] weights = new double[draw.factor().size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = draw.weight(i);
     }
-    return new Predictor(draw.values(), likelihood.kernel(), weights, draw.factor());
+    return new Predictor(
+        draw.values(), likelihood.kernel(), weights, draw.factor(), List.of(draw.whitened()));
+  }
+
+  /// a(x): by how much the discrepancy is multiplied where the mean is `level`.
+  double weight(double level) {
+    return likelihood.multiplicative() ? level : 1;
   }
 
   @Override

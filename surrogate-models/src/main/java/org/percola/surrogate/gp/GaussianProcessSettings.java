@@ -14,7 +14,7 @@ import org.percola.surrogate.mean.ConstantMean;
 ///   then the two priors below are in that unit too
 /// @param meanParameters treatment of the mean's parameters
 /// @param hyperparameters treatment of length scales, discrepancy and noise
-/// @param draws how many draws a sampled belief keeps
+/// @param draws how many draws a sampled belief keeps; fewer are kept of more than 200 designs
 /// @param discrepancyDeviation prior of the standard deviation of g; relative if multiplicative
 /// @param noiseDeviation prior of the standard error of observations that come without one
 public record GaussianProcessSettings(

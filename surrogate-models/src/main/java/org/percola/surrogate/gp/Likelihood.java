@@ -23,6 +23,7 @@ final class Likelihood {
   private final Coordinates coordinates;
   private final PriorMean.OverDesigns mean;
   private final int designs;
+  private final int pairs;
   private final double[] pairDistances;
 
   Likelihood(
@@ -34,11 +35,15 @@ final class Likelihood {
     this.coordinates = encoding.encode(data.designs());
     this.mean = settings.mean().over(data.designs());
     this.designs = data.designs().size();
-    this.pairDistances = new double[designs * designs * encoding.groups()];
-    for (int i = 0; i < designs; i++) {
-      for (int j = 0; j < i; j++) {
-        coordinates.squaredDistances(
-            i, coordinates, j, pairDistances, (i * designs + j) * encoding.groups());
+    this.pairs = designs * (designs - 1) / 2;
+    this.pairDistances = new double[pairs * encoding.groups()];
+    double[] groups = new double[encoding.groups()];
+    for (int i = 0, pair = 0; i < designs; i++) {
+      for (int j = 0; j < i; j++, pair++) {
+        coordinates.squaredDistances(i, coordinates, j, groups, 0);
+        for (int g = 0; g < groups.length; g++) {
+          pairDistances[g * pairs + pair] = groups[g];
+        }
       }
     }
   }
@@ -70,10 +75,13 @@ final class Likelihood {
     mean.evaluate(values.mean(), level);
     double[] weight = multiplicative ? level : ones(designs);
     Pooled pooled = Pooled.of(data, designs, values.noiseVariance());
+    double[] correlations = scaledDistances(values);
+    kernel.values(correlations, new double[2 * pairs], pairs);
     double[] covariance = new double[designs * designs];
-    for (int i = 0; i < designs; i++) {
-      for (int j = 0; j < i; j++) {
-        covariance[i * designs + j] = weight[i] * weight[j] * correlation(values, i, j);
+    for (int i = 0, pair = 0; i < designs; i++) {
+      for (int j = 0; j < i; j++, pair++) {
+        double weights = weight[i] * weight[j] * values.variance();
+        covariance[i * designs + j] = weights * correlations[pair];
       }
       covariance[i * designs + i] =
           Math.fma(weight[i] * weight[i], values.variance(), pooled.variance(i));
@@ -81,10 +89,17 @@ final class Likelihood {
     return Conditioned.of(values, level, weight, pooled, covariance);
   }
 
-  /// s² k between two distinct designs, i > j.
-  private double correlation(Hyperparameters values, int i, int j) {
-    int at = (i * designs + j) * unknowns.groups();
-    return values.variance() * kernel.value(values.scaled(pairDistances, at));
+  /// Σ dₖ / ℓₖ² of every pair of distinct designs, row by row of the lower triangle.
+  private double[] scaledDistances(Hyperparameters values) {
+    double[] scaled = new double[pairs];
+    for (int g = 0; g < unknowns.groups(); g++) {
+      double inverse = values.inverseSquaredLength(g);
+      int at = g * pairs;
+      for (int pair = 0; pair < pairs; pair++) {
+        scaled[pair] = Math.fma(pairDistances[at + pair], inverse, scaled[pair]);
+      }
+    }
+    return scaled;
   }
 
   /// ln p of the observations at standard coordinates.
@@ -100,37 +115,38 @@ final class Likelihood {
     double[] inverse = at.factor().inverse();
     double[] alpha = at.alpha();
     double[] pull = new double[designs];
+    double[] scaled = scaledDistances(at.values());
+    double[] slopes = new double[pairs];
+    double variance = at.values().variance();
     double amplitude = 0;
-    Hyperparameters values = at.values();
-    for (int i = 0; i < designs; i++) {
+    for (int i = 0, pair = 0; i < designs; i++) {
       double own = alpha[i] * alpha[i] - inverse[i * designs + i];
-      amplitude = Math.fma(own * at.weight(i) * at.weight(i), values.variance(), amplitude);
-      pull[i] += own * values.variance() * at.weight(i);
-      for (int j = 0; j < i; j++) {
+      amplitude = Math.fma(own * at.weight(i) * at.weight(i), variance, amplitude);
+      pull[i] += own * variance * at.weight(i);
+      for (int j = 0; j < i; j++, pair++) {
         double g = alpha[i] * alpha[j] - inverse[i * designs + j];
-        double weights = at.weight(i) * at.weight(j);
-        double covariance = correlation(values, i, j);
-        amplitude += 2 * g * weights * covariance;
+        double covariance = variance * kernel.value(scaled[pair]);
+        amplitude += 2 * g * at.weight(i) * at.weight(j) * covariance;
         pull[i] += g * covariance * at.weight(j);
         pull[j] += g * covariance * at.weight(i);
-        addLengthScales(gradient, values, i, j, g * weights);
+        slopes[pair] = g * at.weight(i) * at.weight(j) * variance * kernel.slope(scaled[pair]);
       }
     }
-    for (int k = 0; k < unknowns.groups(); k++) {
-      gradient[unknowns.lengthScale(k)] *= unknowns.spread(unknowns.lengthScale(k));
-    }
+    addLengthScales(gradient, at.values(), slopes);
     gradient[unknowns.deviation()] = amplitude * unknowns.spread(unknowns.deviation());
     addMean(gradient, jacobian, alpha, pull);
     addNoise(gradient, u, at, inverse);
     return gradient;
   }
 
-  private void addLengthScales(double[] gradient, Hyperparameters values, int i, int j, double g) {
-    int at = (i * designs + j) * unknowns.groups();
-    double slope = values.variance() * kernel.slope(values.scaled(pairDistances, at));
-    for (int k = 0; k < unknowns.groups(); k++) {
-      gradient[unknowns.lengthScale(k)] +=
-          g * slope * pairDistances[at + k] * values.inverseSquaredLength(k);
+  private void addLengthScales(double[] gradient, Hyperparameters values, double[] slopes) {
+    for (int g = 0; g < unknowns.groups(); g++) {
+      double sum = 0;
+      for (int pair = 0; pair < pairs; pair++) {
+        sum = Math.fma(slopes[pair], pairDistances[g * pairs + pair], sum);
+      }
+      int coordinate = unknowns.lengthScale(g);
+      gradient[coordinate] = sum * values.inverseSquaredLength(g) * unknowns.spread(coordinate);
     }
   }
 

@@ -11,6 +11,10 @@ final class ModeSearch {
   /// proportional cost. Draws start from the mode but need not be at the deepest one.
   private static final int EXTRA_STARTS_WHEN_FITTED = 3;
 
+  /// Beyond so many designs one start is enough: the data leave one optimum, and a start costs
+  /// their cube.
+  private static final int ENOUGH_DESIGNS = 100;
+
   private static final int MOST_ITERATIONS = 100;
 
   private final Likelihood likelihood;
@@ -23,7 +27,8 @@ final class ModeSearch {
 
   /// The most probable coordinates found; those held fixed keep their start value.
   double[] run(boolean sampled, RandomKey key) {
-    int extra = sampled ? 0 : EXTRA_STARTS_WHEN_FITTED;
+    int designs = likelihood.data().designs().size();
+    int extra = sampled || designs > ENOUGH_DESIGNS ? 0 : EXTRA_STARTS_WHEN_FITTED;
     ProjectedLbfgs.Minimum best = from(unknowns.start());
     for (int k = 0; k < extra && likelihood.data().size() > 0; k++) {
       ProjectedLbfgs.Minimum other = from(randomStart(key.child(k).generator()));

@@ -20,6 +20,18 @@ final class PosteriorChain {
   /// more cost proportionally.
   private static final int THINNING = 8;
 
+  /// Beyond so many designs rounds are saved: a move costs their cube, and the fitted normal is the
+  /// closer to the posterior the more data there are.
+  private static final int MANY_DESIGNS = 40;
+
+  /// Beyond so many designs few draws are kept: hyperparameters are then known well.
+  private static final int VERY_MANY_DESIGNS = 200;
+
+  private static final int FEW_DRAWS = 8;
+
+  private static final int LEAST_BURN_IN = 10;
+  private static final int LEAST_THINNING = 2;
+
   /// The fitted normal is widened by this, so that its tails cover those of the posterior.
   private static final double WIDENING = 1.15;
 
@@ -45,8 +57,10 @@ final class PosteriorChain {
     final List<double[]> trace = new ArrayList<>();
   }
 
-  Result run(int draws, RandomKey key) {
+  Result run(int wanted, RandomKey key) {
     RandomGenerator random = key.generator();
+    int designs = likelihood.data().designs().size();
+    int draws = designs > VERY_MANY_DESIGNS ? Math.min(wanted, FEW_DRAWS) : wanted;
     if (likelihood.data().size() == 0) {
       return fromPrior(draws, random);
     }
@@ -54,19 +68,25 @@ final class PosteriorChain {
     Reference fitted = fittedReference();
     EllipticalSlice slice = new EllipticalSlice(this::logLikelihood, restricted(mode));
     Result result = new Result();
-    for (int k = -BURN_IN; k < draws * THINNING; k++) {
+    int thinning = rounds(THINNING, LEAST_THINNING);
+    for (int k = -rounds(BURN_IN, LEAST_BURN_IN); k < draws * thinning; k++) {
       slice.move(fitted, random);
       slice.move(prior, random);
       slice.moveHalf(prior, random);
       if (k >= 0) {
         double[] all = extended(slice.state());
         result.trace.add(all);
-        if ((k + 1) % THINNING == 0) {
+        if ((k + 1) % thinning == 0) {
           result.draws.add(all);
         }
       }
     }
     return result;
+  }
+
+  private int rounds(int usual, int least) {
+    int designs = likelihood.data().designs().size();
+    return Math.max(least, usual * MANY_DESIGNS / Math.max(designs, MANY_DESIGNS));
   }
 
   private Result fromPrior(int draws, RandomGenerator random) {
@@ -104,26 +124,12 @@ final class PosteriorChain {
     return all;
   }
 
-  /// A normal at the mode whose precision is that of the prior plus what the data add: for the
-  /// mean's parameters JᵀC⁻¹J, for the others nothing.
+  /// A normal at the mode with the curvature of the posterior there.
   Reference fittedReference() {
-    int n = sampled.length;
-    Conditioned at = likelihood.at(likelihood.unknowns().decode(mode));
-    double[] information = Information.of(likelihood, mode, at);
-    double[] precision = new double[n * n];
-    double[] centre = new double[n];
-    int means = likelihood.unknowns().meanSize();
-    for (int i = 0; i < n; i++) {
-      boolean mean = sampled[i] < means;
-      centre[i] = mean ? mode[sampled[i]] : 0;
-      precision[i * n + i] = 1 / (WIDENING * WIDENING);
-      for (int j = 0; j <= i && mean; j++) {
-        if (sampled[j] < means) {
-          double added = information[sampled[i] * means + sampled[j]] / (WIDENING * WIDENING);
-          precision[i * n + j] += added;
-        }
-      }
+    double[] precision = Curvature.of(likelihood, mode, sampled);
+    for (int i = 0; i < precision.length; i++) {
+      precision[i] /= WIDENING * WIDENING;
     }
-    return Reference.around(centre, precision);
+    return Reference.around(restricted(mode), precision);
   }
 }

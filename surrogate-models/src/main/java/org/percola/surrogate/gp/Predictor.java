@@ -1,6 +1,7 @@
 package org.percola.surrogate.gp;
 
-import org.percola.surrogate.kernel.Coordinates;
+import java.util.Arrays;
+import java.util.List;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.Cholesky;
 
@@ -13,87 +14,77 @@ final class Predictor {
   private final Hyperparameters values;
   private final Kernel kernel;
   private final double[] weights;
-  private final double[] columns;
+  private final double[] inverse;
+  private final List<double[]> samples;
   private final int size;
 
   /// @param weights per reference design the factor of its value's covariance with g
-  Predictor(Hyperparameters values, Kernel kernel, double[] weights, Cholesky factor) {
+  /// @param samples whitened deviations L⁻¹r, one array per sample
+  Predictor(
+      Hyperparameters values,
+      Kernel kernel,
+      double[] weights,
+      Cholesky factor,
+      List<double[]> samples) {
     this.values = values;
     this.kernel = kernel;
     this.weights = weights;
+    this.inverse = factor.lowerInverse();
+    this.samples = samples;
     this.size = factor.size();
-    this.columns = new double[size * size];
-    double[] inverse = factor.lowerInverse();
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j <= i; j++) {
-        columns[j * size + i] = inverse[i * size + j];
-      }
-    }
   }
 
   Hyperparameters values() {
     return values;
   }
 
-  /// Computes w at one design.
+  /// The number of samples.
+  int samples() {
+    return samples.size();
+  }
+
+  /// Computes w for every design of a panel.
   ///
-  /// @param distances squared distances to the reference designs, group-major
-  /// @param w receives the result; also used as working space: `2 × size`
-  /// @return the variance of g
-  double whiten(double[] distances, double[] w) {
-    covariances(distances, w);
+  /// @param variance receives the variance of g, one cell per design
+  void whiten(Panel panel, double[] variance) {
+    covariances(panel);
+    double[] w = panel.whitened;
+    Arrays.fill(w, 0);
+    Arrays.fill(variance, 0, Panel.WIDTH, values.variance());
     for (int i = 0; i < size; i++) {
-      w[i] = 0;
-    }
-    for (int j = 0; j < size; j++) {
-      double c = w[size + j];
-      int row = j * size;
-      for (int i = j; i < size; i++) {
-        w[i] = Math.fma(c, columns[row + i], w[i]);
+      int row = i * Panel.WIDTH;
+      for (int j = 0; j <= i; j++) {
+        addScaled(inverse[i * size + j], panel.covariances, j * Panel.WIDTH, w, row);
       }
-    }
-    double explained = 0;
-    for (int i = 0; i < size; i++) {
-      explained = Math.fma(w[i], w[i], explained);
-    }
-    return Math.max(0, values.variance() - explained);
-  }
-
-  private void covariances(double[] distances, double[] w) {
-    for (int i = 0; i < size; i++) {
-      w[size + i] = 0;
-    }
-    int groups = distances.length / Math.max(size, 1);
-    for (int g = 0; g < groups; g++) {
-      double inverse = values.inverseSquaredLength(g);
-      for (int i = 0; i < size; i++) {
-        w[size + i] = Math.fma(distances[g * size + i], inverse, w[size + i]);
+      for (int c = 0; c < Panel.WIDTH; c++) {
+        variance[c] = Math.fma(-w[row + c], w[row + c], variance[c]);
       }
-    }
-    for (int i = 0; i < size; i++) {
-      w[size + i] = values.variance() * weights[i] * kernel.value(w[size + i]);
     }
   }
 
-  /// The mean of g for whitened deviations L⁻¹r.
-  double mean(double[] w, double[] whitened) {
-    double sum = 0;
+  private void covariances(Panel panel) {
+    panel.scale(values);
+    kernel.values(panel.covariances, panel.scratch, size * Panel.WIDTH);
     for (int i = 0; i < size; i++) {
-      sum = Math.fma(w[i], whitened[i], sum);
+      double weight = values.variance() * weights[i];
+      for (int k = i * Panel.WIDTH; k < (i + 1) * Panel.WIDTH; k++) {
+        panel.covariances[k] *= weight;
+      }
     }
-    return sum;
   }
 
-  /// Squared distances between one design and all reference designs, group-major.
-  static void distances(
-      Coordinates references, Coordinates designs, int design, double[] scratch, double[] out) {
-    int size = references.size();
-    int groups = references.groups();
+  /// Writes the mean of g under one sample for every design of a whitened panel.
+  void mean(Panel panel, int sample, double[] out) {
+    Arrays.fill(out, 0, Panel.WIDTH, 0);
+    double[] deviations = samples.get(sample);
     for (int i = 0; i < size; i++) {
-      designs.squaredDistances(design, references, i, scratch, 0);
-      for (int g = 0; g < groups; g++) {
-        out[g * size + i] = scratch[g];
-      }
+      addScaled(deviations[i], panel.whitened, i * Panel.WIDTH, out, 0);
+    }
+  }
+
+  private static void addScaled(double factor, double[] from, int at, double[] to, int toAt) {
+    for (int c = 0; c < Panel.WIDTH; c++) {
+      to[toAt + c] = Math.fma(factor, from[at + c], to[toAt + c]);
     }
   }
 }

@@ -100,6 +100,9 @@ final class Unknowns {
   /// The customary mode is that of the density of ℓ and of the noise variance themselves, which is
   /// the density of the logarithm divided by the value; draws need no such convention.
   double tilt(int coordinate) {
+    if (treatment(coordinate) == Treatment.SAMPLED) {
+      return 0;
+    }
     if (isLength(coordinate)) {
       return -LENGTH_SPREAD;
     }

@@ -3,8 +3,8 @@ package org.percola.surrogate.kernel;
 /// A stationary correlation function of the scaled squared distance r² = Σ dₖ / ℓₖ², with one
 /// length scale ℓₖ per group of coordinates; it is 1 at distance 0.
 ///
-/// Every implementation passes the kernel contract test: symmetric, positive semi-definite, and a
-/// derivative that agrees with finite differences.
+/// Every implementation passes the kernel contract test: symmetric, positive semi-definite, a
+/// derivative that agrees with finite differences, and the same bits one by one as many at a time.
 public interface Kernel {
 
   /// A short name for reports.
@@ -15,4 +15,13 @@ public interface Kernel {
 
   /// -2 dk/d(r²): the derivative with respect to ln ℓₖ is this times dₖ / ℓₖ².
   double slope(double squaredDistance);
+
+  /// Replaces the first `count` scaled squared distances by correlations.
+  ///
+  /// @param scratch working space, twice as long
+  default void values(double[] squaredDistances, double[] scratch, int count) {
+    for (int i = 0; i < count; i++) {
+      squaredDistances[i] = value(squaredDistances[i]);
+    }
+  }
 }

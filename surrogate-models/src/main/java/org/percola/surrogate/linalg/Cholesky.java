@@ -1,5 +1,7 @@
 package org.percola.surrogate.linalg;
 
+import java.util.Arrays;
+
 /// The lower triangular factor L of a symmetric positive definite matrix A = L Lᵀ.
 ///
 /// Matrices are row-major `double[n * n]`; only the lower triangle of A is read. A matrix that is
@@ -73,27 +75,31 @@ public final class Cholesky {
   }
 
   /// Factors rows `from` and below in place; rows above hold their factor already.
+  ///
+  /// Column by column: every element has the products of earlier columns subtracted in their order,
+  /// along contiguous rows.
   private static boolean factor(double[] a, int n, int from) {
-    for (int i = from; i < n; i++) {
-      int row = i * n;
-      for (int j = 0; j < i; j++) {
-        int other = j * n;
-        double sum = a[row + j];
-        for (int k = 0; k < j; k++) {
-          sum = Math.fma(-a[row + k], a[other + k], sum);
+    double[] column = new double[n];
+    for (int k = 0; k < n; k++) {
+      double pivot = a[k * n + k];
+      if (k >= from) {
+        if (!(pivot > 0) || Double.isInfinite(pivot)) {
+          return false;
         }
-        a[row + j] = sum / a[other + j];
+        pivot = Math.sqrt(pivot);
+        a[k * n + k] = pivot;
+        Arrays.fill(a, k * n + k + 1, (k + 1) * n, 0);
       }
-      double pivot = a[row + i];
-      for (int k = 0; k < i; k++) {
-        pivot = Math.fma(-a[row + k], a[row + k], pivot);
+      for (int i = k + 1; i < n; i++) {
+        column[i] = i < from ? a[i * n + k] : a[i * n + k] / pivot;
       }
-      if (!(pivot > 0) || Double.isInfinite(pivot)) {
-        return false;
-      }
-      a[row + i] = Math.sqrt(pivot);
-      for (int j = i + 1; j < n; j++) {
-        a[row + j] = 0;
+      for (int i = Math.max(k + 1, from); i < n; i++) {
+        int row = i * n;
+        double left = -column[i];
+        a[row + k] = column[i];
+        for (int j = k + 1; j <= i; j++) {
+          a[row + j] = Math.fma(left, column[j], a[row + j]);
+        }
       }
     }
     return true;

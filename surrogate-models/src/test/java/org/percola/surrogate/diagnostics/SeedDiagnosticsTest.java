@@ -74,8 +74,8 @@ class SeedDiagnosticsTest {
           370
               * UTILIZATION.predictions().get(i).mean()
               * VOLTAGE.predictions().get(i).mean()
-              * SeedCells.CELLS.get(i).pto();
-      double error = energy - SeedCells.CELLS.get(i).energy();
+              * SeedCells.CELLS.get(i).design().activeMassFraction();
+      double error = energy - SeedCells.CELLS.get(i).seedElectrodeEnergyWattHoursPerKilogram();
       sum += error * error / 8;
     }
     assertThat(Math.sqrt(sum)).isLessThan(20);

@@ -160,7 +160,8 @@ class GaussianProcessFitterTest {
         .isEqualTo(treatment == Treatment.SAMPLED ? GaussianProcessSettings.DEFAULT_DRAWS : 1);
     MixturePosterior belief = fit.posterior(SeedCells.inputs());
     for (int i = 0; i < 8; i++) {
-      assertThat(belief.mean(i)).isCloseTo(SeedCells.CELLS.get(i).utilization(), within(0.08));
+      assertThat(belief.mean(i))
+          .isCloseTo(SeedCells.CELLS.get(i).utilization().value(), within(0.08));
     }
   }
 

@@ -25,6 +25,16 @@ abstract class KernelContract {
   }
 
   @Test
+  void manyAtATimeGiveTheSameBits() {
+    double[] distances = new SplittableRandom(7).doubles(257, 0, 30).toArray();
+    double[] values = distances.clone();
+    kernel().values(values, new double[2 * 257], 257);
+    for (int i = 0; i < 257; i++) {
+      assertThat(values[i]).isEqualTo(kernel().value(distances[i]));
+    }
+  }
+
+  @Test
   void slopeAgreesWithFiniteDifferences() {
     for (double d = 0.001; d < 50; d *= 1.7) {
       double step = 1e-4 * d;

@@ -33,15 +33,8 @@ class CathodeMeanTest {
     CathodeMean mean = CathodeMean.of(CathodeOutcome.UTILIZATION, COLUMNS);
     double[] out = new double[2];
     mean.evaluate(SeedCells.inputs().rows(6, 0), reference(mean), out);
-    double loading = 3.5 / 1.3;
-    assertThat(out[0])
-        .isEqualTo(
-            predicted(new CathodeDesign(ProcessRoute.SOLVENT, 0.4, 0.1, 10, 180, 0.5, loading, 0.1))
-                .utilization());
-    assertThat(out[1])
-        .isEqualTo(
-            predicted(new CathodeDesign(ProcessRoute.DRY, 0.2, 0.1, 0, 20, 0, loading, 0.1))
-                .utilization());
+    assertThat(out[0]).isEqualTo(predicted(SeedCells.CELLS.get(6).design()).utilization());
+    assertThat(out[1]).isEqualTo(predicted(SeedCells.CELLS.get(0).design()).utilization());
   }
 
   @Test
