@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import java.util.TreeMap;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.campaign.PriorBelief.Treatment;
 
@@ -11,7 +12,7 @@ final class BeliefConverter {
     return org.percola.v1.PriorBelief.newBuilder()
         .setMean(belief.mean())
         .setTreatment(toProto(belief.treatment()))
-        .putAllColumns(belief.columns())
+        .putAllColumns(new TreeMap<>(belief.columns()))
         .build();
   }
 

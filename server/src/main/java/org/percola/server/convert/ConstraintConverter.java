@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
@@ -22,7 +23,7 @@ final class ConstraintConverter {
       case DesignConstraint.Linear c ->
           proto
               .getLinearBuilder()
-              .putAllCoefficients(c.coefficients())
+              .putAllCoefficients(new TreeMap<>(c.coefficients()))
               .setRelation(toProto(c.relation()))
               .setLimit(c.limit())
               .setUnit(c.unit());
@@ -34,7 +35,7 @@ final class ConstraintConverter {
               .setLimit(c.limit())
               .setUnit(c.unit())
               .setTolerance(c.tolerance())
-              .putAllColumns(c.columns());
+              .putAllColumns(new TreeMap<>(c.columns()));
     }
     return proto.build();
   }
@@ -117,7 +118,8 @@ final class ConstraintConverter {
             proto.getUnit(),
             tolerance,
             severity,
-            outer.getSource()));
+            outer.getSource(),
+            proto.getColumnsMap()));
   }
 
   private static org.percola.v1.Relation toProto(Relation relation) {

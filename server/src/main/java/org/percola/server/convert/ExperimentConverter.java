@@ -2,6 +2,7 @@ package org.percola.server.convert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.DesignFaults;
 import org.percola.optimizer.campaign.Experiment;
@@ -36,7 +37,7 @@ public final class ExperimentConverter {
             .setPlannedDesign(DesignConverter.toProto(experiment.planned()))
             .setState(StateConverter.toProto(experiment.state()))
             .setStateReason(experiment.history().getLast().reason())
-            .putAllLots(experiment.lots());
+            .putAllLots(new TreeMap<>(experiment.lots()));
     Design asMade = experiment.asMade();
     if (asMade != null) {
       proto.setAsMadeDesign(DesignConverter.toProto(asMade));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
@@ -50,7 +51,7 @@ public final class MeasurementConverter {
             .setMeasurementId(measurement.id())
             .setOutcome(measurement.outcome())
             .setUnit(measurement.unit())
-            .putAllConditions(measurement.conditions())
+            .putAllConditions(new TreeMap<>(measurement.conditions()))
             .setReplicate(measurement.replicate())
             .setSourceHash(orEmpty(measurement.sourceHash()))
             .setSupersedes(orEmpty(measurement.supersedes()))

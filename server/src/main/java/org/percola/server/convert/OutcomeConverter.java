@@ -2,6 +2,7 @@ package org.percola.server.convert;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.percola.cathode.performance.EnergyBasis;
 import org.percola.optimizer.campaign.Outcome;
@@ -50,7 +51,7 @@ final class OutcomeConverter {
   }
 
   private static org.percola.v1.Outcome.Derived derived(Outcome.Derived derived) {
-    Map<String, String> settings = new LinkedHashMap<>(derived.settings());
+    Map<String, String> settings = new TreeMap<>(derived.settings());
     EnergyBasis basis = basis(derived);
     if (basis != null) {
       settings.remove(BASIS);

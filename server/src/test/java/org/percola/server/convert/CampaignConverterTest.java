@@ -1,0 +1,140 @@
+package org.percola.server.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.percola.cathode.stack.VoltageBasis;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.constraint.DesignConstraint;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.template.CompositeCathode;
+
+final class CampaignConverterTest {
+  private final Violations violations = Violations.ofRequest();
+
+  @Test
+  void everyKindOfEverythingComesBack() {
+    Campaign campaign = everything();
+    assertThat(roundTrip(campaign)).isEqualTo(campaign);
+    assertThat(violations.found()).isEmpty();
+  }
+
+  @Test
+  void theTemplateComesBack() {
+    Campaign campaign =
+        CompositeCathode.standard()
+            .withStack(12, VoltageBasis.MINIMUM)
+            .withMinimumArealCapacity(3)
+            .withCryoMilled()
+            .build("c");
+    assertThat(roundTrip(campaign).outcomes()).isEqualTo(campaign.outcomes());
+    assertThat(roundTrip(campaign).space()).isEqualTo(campaign.space());
+    assertThat(roundTrip(campaign).constraints()).isEqualTo(campaign.constraints());
+    assertThat(violations.found()).isEmpty();
+  }
+
+  @Test
+  void theEnergyBasisIsAnEnumOutsideAndASettingInside() {
+    org.percola.v1.Outcome.Derived energy =
+        CampaignConverter.specToProto(CompositeCathode.standard().build("c"))
+            .getOutcomesList()
+            .stream()
+            .filter(outcome -> outcome.getName().equals("electrode_specific_energy"))
+            .findFirst()
+            .orElseThrow()
+            .getDerived();
+    assertThat(energy.getEnergyBasis())
+        .isEqualTo(org.percola.v1.EnergyBasis.ENERGY_BASIS_SEED_ELECTRODE);
+    assertThat(energy.getSettingsMap()).isEmpty();
+  }
+
+  @Test
+  void whatIsLeftOutGetsTheDocumentedMeaning() {
+    org.percola.v1.CampaignSpec.Builder spec = org.percola.v1.CampaignSpec.newBuilder();
+    spec.addOutcomesBuilder().setName("yield").setUnit("1").getMeasuredBuilder();
+    spec.addConstraintsBuilder()
+        .setName("cheap")
+        .getPhysicsBuilder()
+        .setQuantity("thickness_um")
+        .setUnit("um")
+        .setRelation(org.percola.v1.Relation.RELATION_AT_MOST)
+        .setLimit(1);
+    Campaign campaign = CampaignConverter.fromProto("c", "", spec.build(), violations);
+    assertThat(campaign.outcomes())
+        .containsExactly(new Outcome.Measured("yield", "1", PriorBelief.CONSTANT));
+    DesignConstraint.Physics physics = (DesignConstraint.Physics) campaign.constraints().getFirst();
+    assertThat(physics.severity()).isEqualTo(DesignConstraint.Severity.HARD);
+    assertThat(physics.tolerance()).isEqualTo(0.5);
+  }
+
+  private Campaign roundTrip(Campaign campaign) {
+    return CampaignConverter.fromProto(
+        campaign.id(), campaign.displayName(), CampaignConverter.specToProto(campaign), violations);
+  }
+
+  private static Campaign everything() {
+    Parameter.Condition whenFine = new Parameter.Condition("mill", List.of("fine", "finest"));
+    return new Campaign(
+        "c",
+        "Everything",
+        new DesignSpace(
+            List.of(
+                new Parameter.Categorical("mill", List.of("none", "fine", "finest"), null),
+                new Parameter.Continuous("a", "1", 0, 1, Parameter.Scale.LINEAR, 0.1, null),
+                new Parameter.Continuous("b", "1", 0, 1, Parameter.Scale.LINEAR, 0, whenFine),
+                new Parameter.Continuous("h", "h", 1e-3, 10, Parameter.Scale.LOGARITHMIC, 0, null),
+                new Parameter.Whole("n", "1", -3, 3, whenFine),
+                new Parameter.Discrete("sieve", "um", List.of(10.0, 25.5, 63.0), null)),
+            List.of(new Mixture("powder", List.of("a", "b"), 1)),
+            List.of(Design.empty().with("mill", "none").with("a", 0.1).with("b", 0.9))),
+        List.of(
+            new DesignConstraint.Linear(
+                "sum",
+                Map.of("a", 2.0, "h", -0.5),
+                DesignConstraint.Relation.AT_LEAST,
+                0.25,
+                "1",
+                DesignConstraint.Severity.SOFT,
+                "assumption: none"),
+            new DesignConstraint.Physics(
+                "thick",
+                "thickness_um",
+                DesignConstraint.Relation.AT_MOST,
+                150,
+                "um",
+                0.1,
+                DesignConstraint.Severity.HARD,
+                "data sheet",
+                Map.of("pto_mass_fraction", "a"))),
+        List.of(
+            new Outcome.Measured("u", "1", PriorBelief.CONSTANT),
+            new Outcome.Measured(
+                "v",
+                "V",
+                new PriorBelief(
+                    "cathode.voltage", PriorBelief.Treatment.FIXED, Map.of("c_rate", "0.1"))),
+            new Outcome.Derived(
+                "e",
+                "W.h/kg",
+                "cathode.electrode_specific_energy",
+                List.of("u", "v"),
+                Map.of("basis", "PRISTINE_ELECTRODE", "other", "7"))),
+        List.of(
+            new Objective("e", Objective.Goal.MAXIMIZE),
+            new Objective("v", Objective.Goal.MINIMIZE)),
+        List.of(
+            new OutcomeConstraint("u", OutcomeConstraint.Relation.AT_LEAST, 0.5),
+            new OutcomeConstraint("v", OutcomeConstraint.Relation.AT_MOST, 3)),
+        List.of(),
+        0);
+  }
+}

@@ -1,0 +1,156 @@
+package org.percola.server.convert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.percola.server.testing.Samples;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.Objective;
+import org.percola.v1.Relation;
+
+final class CampaignRequestsTest {
+
+  @Test
+  void aSoundCampaignPasses() {
+    assertThat(CampaignRequests.read(request(spec -> {})).space().names())
+        .containsExactly(
+            "process_route",
+            "pto_mass_fraction",
+            "electrolyte_mass_fraction",
+            "carbon_mass_fraction",
+            "anneal_celsius");
+  }
+
+  @Test
+  void everyBadFieldIsNamedAtOnce() {
+    List<String> violations =
+        violations(
+            request(spec -> {
+              spec.getSpaceBuilder()
+                  .getParametersBuilder(1)
+                  .getContinuousBuilder()
+                  .setLower(Double.NaN);
+              spec.getSpaceBuilder()
+                  .getParametersBuilder(2)
+                  .getContinuousBuilder()
+                  .setLower(0.8)
+                  .setUpper(0.2)
+                  .setResolution(-1)
+                  .setUnit("");
+              spec.getSpaceBuilder().getParametersBuilder(4).setName("Anneal T");
+              spec.getSpaceBuilder().getMixturesBuilder(0).addComponents("binder");
+              spec.addOutcomesBuilder().setName("utilization").setUnit("1").getMeasuredBuilder();
+              spec.addObjectivesBuilder().setOutcome("yield");
+              spec.getOutcomeConstraintsBuilder(0)
+                  .setRelation(Relation.RELATION_UNSPECIFIED)
+                  .setLimit(Double.POSITIVE_INFINITY);
+            }));
+    assertThat(violations)
+        .contains(
+            "campaign.spec.space.parameters[1].continuous.lower: lower: NaN (expected: a finite"
+                + " number)",
+            "campaign.spec.space.parameters[2].continuous.unit: unit: '' (expected: not empty)",
+            "campaign.spec.space.parameters[2].continuous.upper: upper: 0.2 (expected: above"
+                + " lower, 0.8)",
+            "campaign.spec.space.parameters[2].continuous.resolution: resolution: -1.0 (expected:"
+                + " 0 to upper - lower)",
+            "campaign.spec.objectives[1].goal: goal: GOAL_UNSPECIFIED (expected: GOAL_MAXIMIZE or"
+                + " GOAL_MINIMIZE)",
+            "campaign.spec.outcome_constraints[0].relation: relation: RELATION_UNSPECIFIED"
+                + " (expected: RELATION_AT_LEAST or RELATION_AT_MOST)",
+            "campaign.spec.outcome_constraints[0].limit: limit: Infinity (expected: a finite"
+                + " number)",
+            "campaign.spec.outcomes[2].name: utilization: already used (expected: a name of its"
+                + " own)")
+        .anyMatch(
+            v -> v.startsWith("campaign.spec.space.parameters[4].name: parameter name: 'Anne"))
+        .anyMatch(
+            v -> v.startsWith("campaign.spec.space.mixtures[0].components[3]: binder: unknown"))
+        .anyMatch(v -> v.startsWith("campaign.spec.objectives[1].outcome: yield: unknown"));
+  }
+
+  @Test
+  void fractionsThatCannotCloseAreRefused() {
+    assertThat(
+            violations(
+                request(spec ->
+                    spec.getSpaceBuilder()
+                        .getParametersBuilder(2)
+                        .getContinuousBuilder()
+                        .setLower(0.9)
+                        .setUpper(0.95))))
+        .singleElement()
+        .asString()
+        .startsWith("campaign.spec.space.mixtures[0].total: ");
+  }
+
+  @Test
+  void anUnknownPriorMeanIsNamedWhereTheProtoHasIt() {
+    assertThat(
+            violations(
+                request(spec ->
+                    spec.getOutcomesBuilder(0)
+                        .getMeasuredBuilder()
+                        .getBeliefBuilder()
+                        .setMean("cathode.colour"))))
+        .singleElement()
+        .asString()
+        .startsWith("campaign.spec.outcomes[0].measured.belief.mean: mean: 'cathode.colour'");
+  }
+
+  @Test
+  void aBadIdIsRefused() {
+    CreateCampaignRequest request = request(spec -> {}).toBuilder().setCampaignId("My Lab").build();
+    assertThat(violations(request))
+        .containsExactly(
+            "campaign_id: campaign_id: 'My Lab' (expected: lower-case letters, digits and hyphens,"
+                + " starting with a letter, at most 63)");
+  }
+
+  @Test
+  void anEmptyCampaignIsRefusedByItsParts() {
+    assertThat(violations(CreateCampaignRequest.getDefaultInstance()))
+        .containsExactly(
+            "campaign.spec.space.parameters: parameters: none (expected: at least one)",
+            "campaign.spec.outcomes: outcomes: none is measured (expected: at least one)",
+            "campaign.spec.objectives: objectives: none (expected: at least one)");
+  }
+
+  @Test
+  void aKindThatIsMissingIsNamed() {
+    assertThat(
+            violations(
+                request(spec -> {
+                  spec.getSpaceBuilder().addParametersBuilder().setName("mystery");
+                  spec.addOutcomesBuilder().setName("colour").setUnit("1");
+                  spec.addConstraintsBuilder().setName("limit");
+                  spec.addObjectives(Objective.getDefaultInstance());
+                })))
+        .contains(
+            "campaign.spec.space.parameters[5]: mystery: no kind (expected: continuous, whole,"
+                + " discrete or categorical)",
+            "campaign.spec.outcomes[2]: colour: no kind (expected: measured or derived)",
+            "campaign.spec.constraints[0]: limit: no kind (expected: linear or physics)",
+            "campaign.spec.objectives[1].outcome: outcome: '' (expected: not empty)");
+  }
+
+  private static CreateCampaignRequest request(Consumer<CampaignSpec.Builder> change) {
+    CampaignSpec.Builder spec = Samples.spec();
+    change.accept(spec);
+    CreateCampaignRequest.Builder request = CreateCampaignRequest.newBuilder();
+    request.getCampaignBuilder().setDisplayName("Three powders").setSpec(spec);
+    return request.build();
+  }
+
+  private static List<String> violations(CreateCampaignRequest request) {
+    return catchThrowableOfType(InvalidRequestException.class, () -> CampaignRequests.read(request))
+        .violations()
+        .stream()
+        .map(violation -> violation.field() + ": " + violation.description())
+        .toList();
+  }
+}

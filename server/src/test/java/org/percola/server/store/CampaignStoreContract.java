@@ -1,0 +1,303 @@
+package org.percola.server.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.template.CompositeCathode;
+import org.percola.server.testing.SteppedClock;
+
+/// What every store promises.
+abstract class CampaignStoreContract {
+  static final String C = "cathode";
+
+  final SteppedClock clock = SteppedClock.from(Instant.parse("2026-03-01T08:00:00Z"));
+  CampaignStore store;
+
+  abstract CampaignStore open();
+
+  @BeforeEach
+  void openStore() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  @Test
+  void aCampaignComesBackAsItWasCreated() {
+    Campaign campaign = CompositeCathode.standard().withStack(12, nominal()).build(C);
+    change(changes -> changes.create(campaign));
+    assertThat(store.snapshot(C)).isEqualTo(campaign);
+    StoredCampaign stored = store.campaign(C);
+    assertThat(stored.definition().revision()).isEqualTo(1);
+    assertThat(stored.created()).isEqualTo(stored.updated()).isEqualTo(clock.last());
+    assertThat(stored.deleted()).isNull();
+  }
+
+  @Test
+  void experimentsComeBackBitForBitAndInOrder() {
+    create();
+    Experiment first = StoreSamples.completed("seed-dp20", 0.1 + 0.2);
+    Experiment second = StoreSamples.suggested("e2");
+    change(changes -> changes.add(C, List.of(plain(first), plain(second))));
+    assertThat(store.snapshot(C).experiments()).containsExactly(first, second);
+    assertThat(store.experiment(C, "seed-dp20").experiment()).isEqualTo(first);
+    assertThat(store.campaign(C).experimentCount()).isEqualTo(2);
+  }
+
+  @Test
+  void everyChangeRaisesTheRevisionByOneAndLeavesAnEvent() {
+    create();
+    change(changes -> changes.add(C, List.of(plain(StoreSamples.suggested("e1")))));
+    change(changes -> changes.replace(C, StoreSamples.completed("e1", 0.8)));
+    change(changes -> changes.redefine(renamed("Other")));
+    change(changes -> changes.delete(C));
+    change(changes -> changes.undelete(C));
+    List<CampaignEvent> events = store.events(C, 0, 100);
+    assertThat(events).extracting(CampaignEvent::revision).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(events)
+        .extracting(CampaignEvent::kind)
+        .containsExactly(
+            CampaignEvent.Kind.CAMPAIGN_CREATED,
+            CampaignEvent.Kind.EXPERIMENTS_ADDED,
+            CampaignEvent.Kind.EXPERIMENT_CHANGED,
+            CampaignEvent.Kind.CAMPAIGN_REDEFINED,
+            CampaignEvent.Kind.CAMPAIGN_DELETED,
+            CampaignEvent.Kind.CAMPAIGN_UNDELETED);
+    assertThat(events.get(1).experiments()).containsExactly("e1");
+    assertThat(store.snapshot(C).revision()).isEqualTo(6);
+    assertThat(store.events(C, 4, 1)).containsExactly(events.get(4));
+  }
+
+  @Test
+  void measurementsAreAddedAndNeverChanged() {
+    create();
+    Experiment once = StoreSamples.completed("e1", 0.8);
+    change(changes -> changes.add(C, List.of(plain(once))));
+    Measurement correction = StoreSamples.measurement("m2", 0.7, "m1");
+    Experiment twice = StoreSamples.withMeasurement(once, correction);
+    change(changes -> changes.replace(C, twice));
+    StoredExperiment stored = store.experiment(C, "e1");
+    assertThat(stored.experiment()).isEqualTo(twice);
+    assertThat(stored.version()).isEqualTo(2);
+    assertThat(stored.created()).isBefore(stored.updated());
+  }
+
+  @Test
+  void aRefusedChangeLeavesNothingBehind() {
+    create();
+    assertThatExceptionOfType(AlreadyExistsException.class)
+        .isThrownBy(() ->
+            change(changes -> {
+              changes.add(C, List.of(plain(StoreSamples.suggested("e1"))));
+              changes.add(C, List.of(plain(StoreSamples.suggested("e1"))));
+            }));
+    assertThat(store.snapshot(C).experiments()).isEmpty();
+    assertThat(store.events(C, 0, 100)).hasSize(1);
+    assertThat(store.campaign(C).definition().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void aValueThatIsNoNumberIsNeverStored() {
+    create();
+    Experiment bad =
+        StoreSamples.withMeasurement(
+            StoreSamples.suggested("e1"),
+            StoreSamples.measurement("m1", new Measurement.Value.AtLeast(Double.NaN)));
+    assertThatExceptionOfType(RuntimeException.class)
+        .isThrownBy(() -> change(changes -> changes.add(C, List.of(plain(bad)))));
+    assertThat(store.snapshot(C).experiments()).isEmpty();
+  }
+
+  @Test
+  void aRepeatedRequestHasOneEffectAndTheSameAnswer() {
+    create();
+    ChangeRequest request = new ChangeRequest("", "Add", "id-1", "hash");
+    byte[] first = store.change(request, changes -> add(changes, "e1"));
+    byte[] again = store.change(request, changes -> add(changes, "e2"));
+    assertThat(again).isEqualTo(first);
+    assertThat(store.answered(request)).isEqualTo(first);
+    assertThat(store.experimentIds(C)).containsExactly("e1");
+    assertThat(store.events(C, 1, 100))
+        .extracting(CampaignEvent::requestId)
+        .containsExactly("id-1");
+  }
+
+  @Test
+  void aRequestIdWithAnotherBodyIsRefused() {
+    create();
+    store.change(new ChangeRequest("", "Add", "id-1", "hash"), changes -> add(changes, "e1"));
+    ChangeRequest other = new ChangeRequest("", "Add", "id-1", "other hash");
+    assertThatExceptionOfType(RequestIdReusedException.class)
+        .isThrownBy(() -> store.change(other, changes -> add(changes, "e2")))
+        .withMessage(
+            "request_id: 'id-1' came before with another Add"
+                + " (expected: a new id for a new request)");
+    assertThatExceptionOfType(RequestIdReusedException.class)
+        .isThrownBy(() -> store.answered(other));
+    assertThat(store.experimentIds(C)).containsExactly("e1");
+  }
+
+  @Test
+  void theSameIdFromAnotherCallerOrForAnotherCallIsANewRequest() {
+    create();
+    store.change(new ChangeRequest("", "Add", "id-1", "hash"), changes -> add(changes, "e1"));
+    store.change(new ChangeRequest("ann", "Add", "id-1", "x"), changes -> add(changes, "e2"));
+    store.change(new ChangeRequest("", "Other", "id-1", "x"), changes -> add(changes, "e3"));
+    assertThat(store.experimentIds(C)).containsExactly("e1", "e2", "e3");
+  }
+
+  @Test
+  void anAnswerIsForgottenAfterAWeek() {
+    create();
+    ChangeRequest request = new ChangeRequest("", "Add", "id-1", "hash");
+    store.change(request, changes -> add(changes, "e1"));
+    clock.advance(RequestTable.KEPT.minus(Duration.ofMinutes(1)));
+    assertThat(store.answered(request)).isNotNull();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(store.answered(request)).isNull();
+    store.change(request, changes -> add(changes, "e2"));
+    assertThat(store.experimentIds(C)).containsExactly("e1", "e2");
+  }
+
+  @Test
+  void aDeletedCampaignIsHiddenAndKeptUntilUndeleted() {
+    create();
+    change(changes -> changes.delete(C));
+    assertThat(store.campaigns("", 10, false)).isEmpty();
+    assertThat(store.campaigns("", 10, true)).hasSize(1);
+    assertThat(store.campaign(C).deleted()).isEqualTo(clock.last());
+    assertThatExceptionOfType(PreconditionException.class)
+        .isThrownBy(() -> store.snapshot(C))
+        .withMessage("campaigns/cathode: deleted (expected: undelete it first)");
+    assertThatExceptionOfType(PreconditionException.class)
+        .isThrownBy(() -> change(changes -> add(changes, "e1")));
+    assertThatExceptionOfType(AlreadyExistsException.class).isThrownBy(this::create);
+    change(changes -> changes.undelete(C));
+    assertThat(store.snapshot(C).experiments()).isEmpty();
+  }
+
+  @Test
+  void pagesCoverEverythingOnce() {
+    create();
+    for (int i = 1; i <= 5; i++) {
+      String id = "e" + i;
+      change(changes -> add(changes, id));
+    }
+    List<StoredExperiment> first = store.experiments(C, Set.of(), 0, 3);
+    List<StoredExperiment> second = store.experiments(C, Set.of(), first.getLast().ordinal(), 3);
+    assertThat(first).extracting(e -> e.experiment().id()).containsExactly("e1", "e2", "e3");
+    assertThat(second).extracting(e -> e.experiment().id()).containsExactly("e4", "e5");
+    assertThat(store.experiments(C, Set.of(ExperimentState.COMPLETED), 0, 10)).isEmpty();
+    assertThat(store.experiments(C, Set.of(ExperimentState.SUGGESTED), 0, 10)).hasSize(5);
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() {
+    assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.snapshot("none"));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> store.experiments("none", Set.of(), 0, 1));
+    create();
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> store.experiment(C, "e1"))
+        .withMessage("campaigns/cathode/experiments/e1: there is none");
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> store.experiment("none", "e1"))
+        .withMessage("campaigns/none: there is none");
+  }
+
+  @Test
+  void manyWritersAtOnceLoseNothingAndLeaveNoGap() throws Exception {
+    create();
+    int writers = 16;
+    int each = 8;
+    List<Callable<Void>> work = new ArrayList<>();
+    for (int w = 0; w < writers; w++) {
+      String prefix = "w" + w + "-";
+      work.add(() -> {
+        for (int i = 0; i < each; i++) {
+          String id = prefix + i;
+          change(changes -> add(changes, id));
+          refuse();
+        }
+        return null;
+      });
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    }
+    assertThat(store.experimentIds(C)).hasSize(writers * each).doesNotHaveDuplicates();
+    List<CampaignEvent> events = store.events(C, 0, 1_000);
+    for (int i = 0; i < events.size(); i++) {
+      assertThat(events.get(i).revision()).isEqualTo(i + 1);
+    }
+    assertThat(events).hasSize(1 + writers * each);
+  }
+
+  final void create() {
+    change(changes -> changes.create(CompositeCathode.standard().build(C)));
+  }
+
+  final void change(Consumer<CampaignChanges> work) {
+    store.change(
+        new ChangeRequest("", "Test", "", ""),
+        changes -> {
+          work.accept(changes);
+          return new byte[0];
+        });
+  }
+
+  /// One bad change must not spoil those that share its transaction.
+  private void refuse() {
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() ->
+            change(changes -> {
+              add(changes, "spoilt");
+              changes.delete("none");
+            }));
+  }
+
+  private static byte[] add(CampaignChanges changes, String id) {
+    changes.add(C, List.of(plain(StoreSamples.suggested(id))));
+    return id.getBytes(UTF_8);
+  }
+
+  private static NewExperiment plain(Experiment experiment) {
+    return new NewExperiment(experiment, null);
+  }
+
+  private static org.percola.cathode.stack.VoltageBasis nominal() {
+    return org.percola.cathode.stack.VoltageBasis.NOMINAL;
+  }
+
+  private static Campaign renamed(String displayName) {
+    return CompositeCathode.standard().withDisplayName(displayName).build(C);
+  }
+
+  static Map<String, Double> conditions() {
+    return Map.of("c_rate", 0.1, "temperature_celsius", 60.0);
+  }
+}
