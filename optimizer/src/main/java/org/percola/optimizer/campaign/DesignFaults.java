@@ -12,6 +12,7 @@ import org.percola.optimizer.constraint.Verdicts;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.design.Wording;
 
 /// Finds everything that keeps a design from being planned in a campaign.
 public final class DesignFaults {
@@ -42,25 +43,20 @@ public final class DesignFaults {
 
   private static String message(Assessment assessment) {
     DesignConstraint constraint = assessment.constraint();
+    String value = Wording.of(threeDigits(assessment.value()), assessment.unit());
+    String limit = Wording.of(assessment.limit(), assessment.unit());
     return switch (constraint) {
       case DesignConstraint.Linear linear ->
-          "%s: %s %s (expected: %s %s; %s)"
-              .formatted(
-                  linear.name(),
-                  round(assessment.value()),
-                  linear.unit(),
-                  words(linear.relation()),
-                  linear.limit(),
-                  linear.source());
+          "%s: %s (expected: %s %s; %s)"
+              .formatted(linear.name(), value, words(linear.relation()), limit, linear.source());
       case DesignConstraint.Physics physics ->
-          "%s: %s %s, beyond the limit with probability %s (expected: %s %s; %s)"
+          "%s: %s, and beyond the limit with probability %s (expected: %s %s; %s)"
               .formatted(
                   physics.name(),
-                  round(assessment.value()),
-                  physics.unit(),
-                  round(assessment.probabilityBroken()),
+                  value,
+                  Wording.of(threeDigits(assessment.probabilityBroken())),
                   words(physics.relation()),
-                  physics.limit(),
+                  limit,
                   physics.source());
     };
   }
@@ -73,7 +69,7 @@ public final class DesignFaults {
   }
 
   /// Three significant digits say enough in a sentence.
-  private static String round(double value) {
-    return new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+  private static double threeDigits(double value) {
+    return new BigDecimal(value).round(new MathContext(3)).doubleValue();
   }
 }

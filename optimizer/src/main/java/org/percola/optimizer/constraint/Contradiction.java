@@ -2,6 +2,8 @@ package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -12,6 +14,7 @@ import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Wording;
 
 /// Finds which sums and linear limits cannot be met together within the bounds.
 ///
@@ -43,7 +46,8 @@ final class Contradiction {
       }
       named.add(
           new Named(
-              mixture.name() + " (" + mixture.components() + " sum to " + mixture.total() + ")",
+              "%s (%s sum to %s)"
+                  .formatted(mixture.name(), mixture.components(), Wording.of(mixture.total())),
               new LinearConstraint(ones, Relationship.EQ, mixture.total())));
     }
   }
@@ -52,7 +56,14 @@ final class Contradiction {
     String relation =
         linear.relation() == DesignConstraint.Relation.AT_LEAST ? "at least" : "at most";
     return "%s (%s %s %s)"
-        .formatted(linear.name(), linear.coefficients(), relation, linear.limit());
+        .formatted(linear.name(), sum(linear), relation, Wording.of(linear.limit(), linear.unit()));
+  }
+
+  private static String sum(DesignConstraint.Linear linear) {
+    return new TreeMap<>(linear.coefficients())
+        .entrySet().stream()
+            .map(term -> Wording.of(term.getValue()) + " × " + term.getKey())
+            .collect(Collectors.joining(" + "));
   }
 
   /// The names of a smallest set that contradicts itself, or empty when all can be met.

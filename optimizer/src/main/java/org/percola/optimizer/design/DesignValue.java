@@ -1,7 +1,5 @@
 package org.percola.optimizer.design;
 
-import java.math.BigDecimal;
-
 /// What a parameter is set to.
 public sealed interface DesignValue {
 
@@ -18,7 +16,7 @@ public sealed interface DesignValue {
 
     @Override
     public String text() {
-      return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+      return Wording.of(value);
     }
   }
 

@@ -32,7 +32,7 @@ final class MixtureClosure {
           "%s: total %s (expected: %s to %s, what the bounds of %s allow)"
               .formatted(
                   mixture.name(),
-                  mixture.total(),
+                  Wording.of(mixture.total()),
                   least.toPlainString(),
                   most.toPlainString(),
                   mixture.components()));
@@ -42,7 +42,10 @@ final class MixtureClosure {
         : Optional.of(
             "%s: total %s (expected: a multiple of %s, the step of %s)"
                 .formatted(
-                    mixture.name(), mixture.total(), step.toPlainString(), mixture.components()));
+                    mixture.name(),
+                    Wording.of(mixture.total()),
+                    step.toPlainString(),
+                    mixture.components()));
   }
 
   private static BigDecimal greatestCommonDivisor(BigDecimal a, BigDecimal b) {

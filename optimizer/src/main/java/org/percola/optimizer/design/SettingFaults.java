@@ -47,11 +47,24 @@ public final class SettingFaults {
     }
     if (!active && condition != null) {
       return "%s: %s (expected: not set, it has a meaning only when %s is one of %s)"
-          .formatted(parameter.name(), value.text(), condition.parameter(), condition.labels());
+          .formatted(
+              parameter.name(), text(parameter, value), condition.parameter(), condition.labels());
     }
     return allows(parameter, value)
         ? ""
-        : parameter.name() + ": " + value.text() + " (expected: " + allowed(parameter) + ")";
+        : parameter.name()
+            + ": "
+            + text(parameter, value)
+            + " (expected: "
+            + allowed(parameter)
+            + ")";
+  }
+
+  private static String text(Parameter parameter, DesignValue value) {
+    return parameter instanceof Parameter.Continuous continuous
+            && value instanceof DesignValue.Numeric(double number)
+        ? Wording.of(number, continuous.unit())
+        : value.text();
   }
 
   /// Whether a setting lies within the parameter's bounds or among its levels or labels; a setting
@@ -75,7 +88,8 @@ public final class SettingFaults {
   /// What a parameter may be set to, in words.
   public static String allowed(Parameter parameter) {
     return switch (parameter) {
-      case Parameter.Continuous p -> p.lower() + " to " + p.upper() + " " + p.unit();
+      case Parameter.Continuous p ->
+          Wording.of(p.lower()) + " to " + Wording.of(p.upper(), p.unit());
       case Parameter.Whole p -> "a whole number, " + p.lower() + " to " + p.upper();
       case Parameter.Discrete p -> "one of " + p.levels();
       case Parameter.Categorical p -> "one of " + p.labels();
@@ -98,7 +112,7 @@ public final class SettingFaults {
                       mixture.name(),
                       present,
                       sum.setScale(Math.min(sum.scale(), 12), RoundingMode.HALF_EVEN),
-                      mixture.total())));
+                      Wording.of(mixture.total()))));
     }
   }
 

@@ -42,7 +42,7 @@ final class SettingFaultsTest {
         .containsExactly(
             new Fault(
                 "values[\"celsius\"]",
-                "celsius: 180 (expected: not set, it has a meaning only when route is one of"
+                "celsius: 180 °C (expected: not set, it has a meaning only when route is one of"
                     + " [solvent])"));
   }
 
@@ -59,16 +59,15 @@ final class SettingFaultsTest {
         .extracting(Fault::message)
         .containsExactly(
             "cobalt: unknown (expected: one of [route, celsius, pto, rest, layers])",
-            "celsius: 300 (expected: 80.0 to 250.0 Cel)",
-            "rest: not set (expected: 0.0 to 1.0 1)",
+            "celsius: 300 °C (expected: 80 to 250 °C)",
+            "rest: not set (expected: 0 to 1)",
             "layers: 2.5 (expected: a whole number, 1 to 4)");
   }
 
   @Test
   void partsThatDoNotCloseSayTheirSum() {
     assertThat(SettingFaults.of(SPACE, DRY.with("rest", 0.5)))
-        .containsExactly(
-            new Fault("values", "composition: [pto, rest] sum to 0.9 (expected: 1.0)"));
+        .containsExactly(new Fault("values", "composition: [pto, rest] sum to 0.9 (expected: 1)"));
   }
 
   @Test
