@@ -12,9 +12,9 @@ import org.percola.optimizer.search.GeneticSearch;
 ///   insurance against a wrong belief
 public record PlannerSettings(
     GeneticSearch search, Effort quick, Effort exact, int explorationFrom) {
-  private static final int POPULATION = 48;
-  private static final int GENERATIONS = 12;
-  private static final int POLISHED = 3;
+  private static final int POPULATION = 64;
+  private static final int GENERATIONS = 16;
+  private static final int POLISHED = 4;
 
   /// One draw of the scenario's luck per joint draw is enough to rank most designs.
   private static final Effort QUICK = new Effort(16, 2);

@@ -1,6 +1,5 @@
 package org.percola.optimizer.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
@@ -14,6 +13,10 @@ import org.percola.surrogate.RandomKey;
 /// @param polished how many of the best are improved locally
 public record GeneticSearch(int population, int generations, int restarts, int polished)
     implements Search {
+  /// How many of the best by the quick score are scored exactly before a few are chosen for the
+  /// local search: more forgive a quick score that ranks less well.
+  private static final int JUDGED_AGAIN = 32;
+
   public GeneticSearch {
     if (population < 10 || generations < 1 || restarts < 1 || polished < 1) {
       throw new IllegalArgumentException(
@@ -39,11 +42,15 @@ public record GeneticSearch(int population, int generations, int restarts, int p
 
   private @Nullable Found polish(Quest quest, Scoreboard quick) {
     Scoreboard exact = new Scoreboard(quest.exact(), quest.taken());
-    Polish polish = new Polish(new Neighbourhood(quest.space()), exact);
-    List<Design> best = new ArrayList<>();
-    quick.best(polished).forEach(found -> best.add(found.design()));
-    polish.improve(best);
+    exact.score(designs(quick.best(JUDGED_AGAIN)));
+    List<Design> starts =
+        Apart.best(designs(exact.best(JUDGED_AGAIN)), polished, quest.space().encoding());
+    new Polish(new Neighbourhood(quest.space()), exact).improve(starts);
     List<Found> found = exact.best(1);
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  private static List<Design> designs(List<Found> found) {
+    return found.stream().map(Found::design).toList();
   }
 }

@@ -1,0 +1,59 @@
+package org.percola.optimizer.acquisition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.percola.optimizer.outcome.Beliefs.at;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.outcome.Beliefs;
+import org.percola.optimizer.outcome.NormalSurrogate;
+import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.surrogate.RandomKey;
+
+class CautiousMeanTest {
+  private static final List<Design> ORDINARY = List.of(at(-8), at(-2), at(2), at(8));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"y", "copy"})
+  void ofTwoEqualMeansTheBetterKnownIsWorthMore(String objective) {
+    double[] scores =
+        score(
+            Beliefs.normal(x -> 1, x -> x > 0 ? 0.1 : 3),
+            objective,
+            List.of(),
+            List.of(at(5), at(-5)));
+
+    assertThat(scores[0]).isGreaterThan(scores[1]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"y", "copy"})
+  void noMeritMakesUpForATargetThatIsLikelyMissed(String objective) {
+    NormalSurrogate merit = new NormalSurrogate(x -> 30 * x, x -> 1);
+    NormalSurrogate limited = new NormalSurrogate(x -> -x, x -> 1);
+
+    double[] scores =
+        score(
+            Beliefs.of(merit, limited),
+            objective,
+            List.of(new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, 0)),
+            List.of(at(9), at(-3), at(-9)));
+
+    assertThat(scores[1]).isGreaterThan(scores[2]);
+    assertThat(scores[2]).isGreaterThan(scores[0]);
+  }
+
+  private static double[] score(
+      OutcomeBelief belief,
+      String objective,
+      List<OutcomeConstraint> targets,
+      List<Design> candidates) {
+    Goals goals = new Goals(new Objective(objective, Objective.Goal.MAXIMIZE), targets);
+    return CautiousMean.of(belief, goals, ORDINARY, new Effort(128, 8), RandomKey.ofSeed(2))
+        .score(candidates);
+  }
+}
