@@ -36,19 +36,12 @@ final class ImprovementByDraw implements Acquisition {
   }
 
   private double logWorth(Outlook outlook, int draw, int design) {
-    double mean = stakes.goals().merit(outlook.mean(0, draw, design)) / stakes.unit();
+    double gap =
+        stakes.goals().merit(outlook.mean(0, draw, design)) - stakes.incumbents().best(draw);
     double deviation =
         Math.max(outlook.standardDeviation(0, draw, design) / stakes.unit(), LEAST_DEVIATION);
-    if (stakes.incumbents().known(draw)) {
-      return logImprovement(mean - stakes.incumbents().best(draw) / stakes.unit(), deviation);
-    }
-    double gain = logImprovement(mean - stakes.floor() / stakes.unit(), deviation);
-    return StrictMath.log(
-        NoisyImprovement.FIRST_IN_TARGET + NoisyImprovement.MERIT_WEIGHT * StrictMath.exp(gain));
-  }
-
-  private static double logImprovement(double gap, double deviation) {
-    return StrictMath.log(deviation) + StandardNormal.logExpectedImprovement(gap / deviation);
+    return StrictMath.log(deviation)
+        + StandardNormal.logExpectedImprovement(gap / stakes.unit() / deviation);
   }
 
   static double logMeanExp(double[] terms) {

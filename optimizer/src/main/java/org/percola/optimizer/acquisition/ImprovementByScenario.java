@@ -33,11 +33,6 @@ final class ImprovementByScenario implements Acquisition {
   private double worth(Outlook outlook, int scenario, int design) {
     int draw = scenario / outlook.repeats();
     double merit = stakes.goals().merit(outlook.value(0, scenario, design));
-    if (stakes.incumbents().known(draw)) {
-      return Smoothing.positivePart((merit - stakes.incumbents().best(draw)) / stakes.unit());
-    }
-    return NoisyImprovement.FIRST_IN_TARGET
-        + NoisyImprovement.MERIT_WEIGHT
-            * Smoothing.positivePart((merit - stakes.floor()) / stakes.unit());
+    return Smoothing.positivePart((merit - stakes.incumbents().best(draw)) / stakes.unit());
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import org.percola.optimizer.outcome.OutcomeSamples;
 
 /// The best merit among the anchors that meet every target, draw by draw.
-///
-/// In a draw where no anchor meets the targets there is nothing to improve on yet.
 final class Incumbents {
   private final double[] best;
 
@@ -14,14 +12,18 @@ final class Incumbents {
   }
 
   /// The incumbents of joint draws whose outcomes are those of the goals.
-  static Incumbents of(OutcomeSamples samples, Goals goals, Slacks slacks) {
+  ///
+  /// @param otherwise the merit to improve on in a draw where no anchor meets every target
+  static Incumbents of(OutcomeSamples samples, Goals goals, Slacks slacks, double otherwise) {
     double[] best = new double[samples.draws()];
-    Arrays.fill(best, Double.NaN);
     for (int draw = 0; draw < best.length; draw++) {
+      boolean found = false;
+      best[draw] = otherwise;
       for (int anchor = 0; anchor < samples.anchors(); anchor++) {
         double merit = goals.merit(samples.anchor(0, draw, anchor));
-        if (!(merit <= best[draw]) && slacks.met(samples, draw, anchor)) {
+        if (!(found && merit <= best[draw]) && slacks.met(samples, draw, anchor)) {
           best[draw] = merit;
+          found = true;
         }
       }
     }
@@ -35,12 +37,7 @@ final class Incumbents {
     return new Incumbents(best);
   }
 
-  /// Whether an anchor meets every target in the draw.
-  boolean known(int draw) {
-    return !Double.isNaN(best[draw]);
-  }
-
-  /// The merit to improve on in the draw, NaN when there is none.
+  /// The merit to improve on in the draw.
   double best(int draw) {
     return best[draw];
   }

@@ -21,13 +21,10 @@ import org.percola.surrogate.RandomKey;
 /// Analysis 14 (2019) 495–519, doi 10.1214/18-BA1110; logarithmic form as Ament et al., NeurIPS
 /// 2023, arXiv 2310.20708.
 public final class NoisyImprovement {
-  /// What the first design to meet all targets is worth, in units of the objective's spread: large
-  /// puts meeting the targets before improving the objective.
+  /// How far below the worst ordinary design a campaign stands that has no design in target, in
+  /// units of the objective's spread: larger weighs the chance to meet the targets more against the
+  /// merit of doing so.
   static final double FIRST_IN_TARGET = 1.0;
-
-  /// How much the objective still counts where no design meets the targets: small keeps it a
-  /// tie-breaker.
-  static final double MERIT_WEIGHT = 0.1;
 
   private NoisyImprovement() {}
 

@@ -10,7 +10,7 @@ import org.percola.surrogate.RandomKey;
 /// What an improvement is counted from, and in which unit: joint draws at the anchors, their
 /// incumbents, and the scale of every outcome.
 ///
-/// @param floor the merit that counts as nothing where no anchor meets the targets
+/// @param floor the mean merit of the worst ordinary design
 record Stakes(
     Goals goals,
     OutcomeSamples samples,
@@ -35,10 +35,11 @@ record Stakes(
     Scales scales = Scales.of(typical, goals.outcomes().size());
     Slacks slacks = Slacks.of(goals, scales);
     double[] means = meanMerits(typical, goals);
+    double nothing = lowest(means) - NoisyImprovement.FIRST_IN_TARGET * scales.of(0);
     Incumbents incumbents =
         anchors.isEmpty() && goals.targets().isEmpty()
             ? Incumbents.constant(samples.draws(), highest(means))
-            : Incumbents.of(samples, goals, slacks);
+            : Incumbents.of(samples, goals, slacks, nothing);
     return new Stakes(goals, samples, scales, slacks, incumbents, lowest(means));
   }
 

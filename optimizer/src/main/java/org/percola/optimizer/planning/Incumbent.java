@@ -15,14 +15,13 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 /// @param value of the objective, in its unit
 record Incumbent(String experiment, double value) {
 
-  /// The incumbent of a study, or null when there is none.
-  static @Nullable Incumbent of(Study study) {
+  /// The incumbent among what was observed, or null when there is none.
+  static @Nullable Incumbent of(Goals goals, Evidence evidence, OutcomeBelief belief) {
     Incumbent best = null;
-    Goals goals = study.goals();
-    for (Observation observation : study.evidence().observations()) {
-      double value = observed(goals.objective().outcome(), observation, study.belief());
+    for (Observation observation : evidence.observations()) {
+      double value = observed(goals.objective().outcome(), observation, belief);
       if (!Double.isNaN(value)
-          && meets(goals.targets(), observation, study.belief())
+          && meets(goals.targets(), observation, belief)
           && (best == null || goals.merit(value) > goals.merit(best.value()))) {
         best = new Incumbent(observation.experiment().id(), value);
       }

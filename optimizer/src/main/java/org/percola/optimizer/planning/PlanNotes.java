@@ -36,12 +36,14 @@ final class PlanNotes {
     if (study.evidence().observations().isEmpty()) {
       notes.add("No results yet: the plan rests on prior belief alone.");
     }
-    if (!study.evidence().pending().isEmpty()) {
+    int pending = study.evidence().pending().size();
+    if (pending > 0) {
       notes.add(
-          "%d experiments are on their way and were counted on."
-              .formatted(study.evidence().pending().size()));
+          pending == 1
+              ? "One experiment on its way was counted on."
+              : pending + " experiments on their way were counted on.");
     }
-    if (settings.explores(suggestions.size() - 1, request.count())) {
+    if (settings.explores(suggestions.size() - 1, request.count(), study)) {
       notes.add("The last experiment is there to learn, in case the belief is wrong.");
     }
     notes.addAll(hopeless(suggestions));

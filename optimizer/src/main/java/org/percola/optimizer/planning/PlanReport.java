@@ -43,10 +43,10 @@ final class PlanReport {
 
   private List<Suggestion> suggestions(List<Design> chosen, int asked) {
     Forecasts forecasts = Forecasts.of(study, chosen);
-    Incumbent incumbent = Incumbent.of(study);
+    Incumbent incumbent = study.incumbent();
     Objective objective = study.goals().objective();
     Posterior posterior = forecasts.posterior(objective.outcome());
-    Reasons reasons = new Reasons(study, incumbent);
+    Reasons reasons = new Reasons(study);
     List<Suggestion> suggestions = new ArrayList<>();
     for (int slot = 0; slot < chosen.size(); slot++) {
       DesignForecast forecast = forecasts.forecast(slot);
@@ -65,7 +65,7 @@ final class PlanReport {
                   forecast.targets(),
                   posterior,
                   slot,
-                  settings.explores(slot, asked))));
+                  settings.explores(slot, asked, study))));
     }
     return suggestions;
   }

@@ -37,7 +37,7 @@ public final class Planner {
       int slot = chosen.size();
       // 2. What a design is worth once the chosen ones are on their way.
       Quest quest =
-          settings.explores(slot, request.count())
+          settings.explores(slot, request.count(), study)
               ? quests.exploration(chosen)
               : quests.improvement(chosen);
       // 3. The design that is worth most.

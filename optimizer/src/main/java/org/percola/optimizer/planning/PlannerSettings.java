@@ -28,8 +28,9 @@ public record PlannerSettings(
         new GeneticSearch(POPULATION, GENERATIONS, 1, POLISHED), QUICK, EXACT, EXPLORATION_FROM);
   }
 
-  /// Whether a slot of a batch is for exploration: the last one of a large batch.
-  boolean explores(int slot, int count) {
-    return count >= explorationFrom && slot == count - 1;
+  /// Whether a slot of a batch is for exploration: the last one of a large batch, unless the
+  /// targets have yet to be met.
+  boolean explores(int slot, int count, Study study) {
+    return count >= explorationFrom && slot == count - 1 && study.secured();
   }
 }

@@ -2,7 +2,6 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
@@ -20,11 +19,9 @@ final class Reasons {
   private static final double MOSTLY_EXPLORES = 0.65;
 
   private final Study study;
-  private final @Nullable Incumbent incumbent;
 
-  Reasons(Study study, @Nullable Incumbent incumbent) {
+  Reasons(Study study) {
     this.study = study;
-    this.incumbent = incumbent;
   }
 
   /// The reason for one suggestion.
@@ -58,6 +55,7 @@ final class Reasons {
   /// The part of the expected improvement that would be lost if nothing were uncertain; without an
   /// incumbent, how uncertain it is that the targets are met.
   private double explorationShare(Posterior posterior, int position, List<TargetChance> targets) {
+    Incumbent incumbent = study.incumbent();
     if (incumbent == null) {
       double chance = targets.isEmpty() ? 0.0 : 1.0;
       for (TargetChance target : targets) {

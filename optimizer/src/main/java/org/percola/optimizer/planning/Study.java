@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
@@ -10,6 +11,7 @@ import org.percola.surrogate.RandomKey;
 
 /// A campaign with what it knows, what may be made, and what is believed.
 ///
+/// @param incumbent the best experiment so far that meets every target; null when there is none
 /// @param key the root of all randomness
 record Study(
     Campaign campaign,
@@ -17,6 +19,7 @@ record Study(
     FeasibleSpace space,
     OutcomeBelief belief,
     Goals goals,
+    @Nullable Incumbent incumbent,
     RandomKey key) {
 
   /// Gathers the evidence, limits the space and fits the belief.
@@ -30,6 +33,12 @@ record Study(
     OutcomeBelief belief =
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
     Goals goals = new Goals(campaign.objectives().getFirst(), campaign.outcomeConstraints());
-    return new Study(campaign, evidence, space, belief, goals, key);
+    Incumbent incumbent = Incumbent.of(goals, evidence, belief);
+    return new Study(campaign, evidence, space, belief, goals, incumbent, key);
+  }
+
+  /// Whether there is a design to fall back on, so that a slot of a batch can be spent on learning.
+  boolean secured() {
+    return goals.targets().isEmpty() || incumbent != null;
   }
 }

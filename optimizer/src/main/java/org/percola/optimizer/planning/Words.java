@@ -21,7 +21,16 @@ final class Words {
 
   /// A number with its unit, which is left out when it is "1".
   static String quantity(double value, String unit) {
-    return unit.equals("1") ? number(value) : number(value) + " " + unit;
+    return unit.equals("1") ? number(value) : number(value) + " " + unit(unit);
+  }
+
+  /// A UCUM code as people write it.
+  private static String unit(String code) {
+    return code.replace("W.h", "Wh")
+        .replace("A.h", "Ah")
+        .replace("cm2", "cm²")
+        .replace("Cel", "°C")
+        .replace("um", "µm");
   }
 
   /// A probability in whole percent; never 0 or 100 for what is merely unlikely or likely.

@@ -1,24 +1,27 @@
 package org.percola.optimizer.search;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.percola.optimizer.design.Design;
 
-/// A pattern search on the lab's grid: every design moves to the best of its neighbours, and looks
-/// closer when none is better.
+/// A pattern search on the lab's grid: every climber moves to the best of its neighbours, and looks
+/// closer when none is better; the worse half of the climbers gives up every few rounds.
 ///
-/// All designs of a round are scored in one call. A genetic search alone does not end on the top of
-/// a peak narrower than its steps.
+/// All neighbours of a round are scored in one call. A genetic search alone does not end on the top
+/// of a peak narrower than its steps.
 final class Polish {
   /// The first step, in widths of the unit cube: about the distance between good individuals.
   private static final double FIRST_STEP = 0.08;
 
-  /// The last step: small changes beyond it are below what any lab can tell apart.
+  /// The last step: changes beyond it are smaller than any lab can tell apart.
   private static final double LAST_STEP = 0.004;
 
   /// Bounds the cost on a long ridge.
   private static final int ROUNDS = 16;
+
+  /// Rounds until half of the climbers give up: fewer are faster, more are fairer to a slow start.
+  private static final int HALVING = 3;
 
   private final Neighbourhood neighbourhood;
   private final Scoreboard board;
@@ -31,36 +34,49 @@ final class Polish {
   /// Improves the designs; everything that was scored is on the board afterwards.
   void improve(List<Design> starts) {
     board.score(starts);
-    List<Design> places = new ArrayList<>(starts);
-    double[] steps = new double[places.size()];
-    Arrays.fill(steps, FIRST_STEP);
-    for (int round = 0; round < ROUNDS; round++) {
-      List<List<Design>> around = new ArrayList<>();
-      List<Design> batch = new ArrayList<>();
-      for (int i = 0; i < steps.length; i++) {
-        around.add(
-            steps[i] < LAST_STEP ? List.of() : neighbourhood.around(places.get(i), steps[i]));
-        batch.addAll(around.get(i));
+    List<Climber> climbers = starts.stream().map(Climber::new).toList();
+    for (int round = 0; round < ROUNDS && !climbers.isEmpty(); round++) {
+      if (round % HALVING == 0 && round > 0) {
+        climbers = betterHalf(climbers);
       }
-      if (batch.isEmpty()) {
-        return;
-      }
-      board.score(batch);
-      for (int i = 0; i < steps.length; i++) {
-        Design best = best(places.get(i), around.get(i));
-        steps[i] = best.equals(places.get(i)) ? steps[i] / 2 : steps[i];
-        places.set(i, best);
-      }
+      step(climbers);
+      climbers = climbers.stream().filter(climber -> climber.step >= LAST_STEP).toList();
     }
   }
 
-  private Design best(Design place, List<Design> around) {
-    Design best = place;
-    for (Design design : around) {
-      if (board.of(design) > board.of(best)) {
-        best = design;
-      }
+  private void step(List<Climber> climbers) {
+    List<List<Design>> around =
+        climbers.stream().map(c -> neighbourhood.around(c.place, c.step)).toList();
+    board.score(around.stream().flatMap(List::stream).toList());
+    for (int i = 0; i < climbers.size(); i++) {
+      climbers.get(i).move(around.get(i));
     }
-    return best;
+  }
+
+  private List<Climber> betterHalf(List<Climber> climbers) {
+    List<Climber> sorted = new ArrayList<>(climbers);
+    sorted.sort(Comparator.comparingDouble((Climber climber) -> -board.of(climber.place)));
+    return List.copyOf(sorted.subList(0, (climbers.size() + 1) / 2));
+  }
+
+  /// One design on its way up.
+  private final class Climber {
+    private Design place;
+    private double step = FIRST_STEP;
+
+    Climber(Design place) {
+      this.place = place;
+    }
+
+    void move(List<Design> around) {
+      Design best = place;
+      for (Design design : around) {
+        if (board.of(design) > board.of(best)) {
+          best = design;
+        }
+      }
+      step = best.equals(place) ? step / 2 : step;
+      place = best;
+    }
   }
 }

@@ -1,10 +1,11 @@
 package org.percola.optimizer.planning;
 
 import java.lang.management.ManagementFactory;
-import java.util.List;
 import java.util.Map;
+import org.percola.cathode.stack.VoltageBasis;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.optimizer.template.CompositeCathode;
+import org.percola.optimizer.template.SeedCampaign;
 
 /// Prints plans for the seed campaign and the processor time they took; asserts nothing.
 public final class PlannerTiming {
@@ -14,14 +15,13 @@ public final class PlannerTiming {
 
   /// Runs every variant a few times, so that the last rounds are warm.
   public static void main(String[] arguments) {
-    OutcomeConstraint areal =
-        new OutcomeConstraint("areal_capacity", OutcomeConstraint.Relation.AT_LEAST, 3);
-    run("energy", SeedLikeCampaign.of(false, List.of(), "electrode_specific_energy"));
-    run("areal ≥ 3", SeedLikeCampaign.of(true, List.of(areal), "electrode_specific_energy"));
-    run("stack", SeedLikeCampaign.of(true, List.of(), "stack_specific_energy"));
+    run("energy", CompositeCathode.standard());
+    run("areal capacity 3", CompositeCathode.standard().withMinimumArealCapacity(3));
+    run("12 V stack", CompositeCathode.standard().withStack(12, VoltageBasis.NOMINAL));
   }
 
-  private static void run(String name, Campaign campaign) {
+  private static void run(String name, CompositeCathode template) {
+    Campaign campaign = SeedCampaign.campaign("timing", template);
     Planner planner = new Planner(PlannerSettings.standard());
     for (int round = 1; round <= ROUNDS; round++) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
