@@ -6,15 +6,19 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.planning.DesignForecast;
+import org.percola.optimizer.planning.Diagnosis;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Recommendation;
 import org.percola.server.convert.DesignTableConverter;
+import org.percola.server.convert.DiagnosisConverter;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ForecastConverter;
 import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignStore;
+import org.percola.v1.DiagnoseCampaignRequest;
+import org.percola.v1.DiagnoseCampaignResponse;
 import org.percola.v1.GetBestRequest;
 import org.percola.v1.GetBestResponse;
 import org.percola.v1.PlanningServiceGrpc;
@@ -89,6 +93,15 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
       answer.setBestExperimentForecast(ForecastConverter.toProto(forecast));
     }
     Answers.send(caller, answer::build);
+  }
+
+  @Override
+  public void diagnoseCampaign(
+      DiagnoseCampaignRequest request, StreamObserver<DiagnoseCampaignResponse> caller) {
+    Campaign campaign = store.snapshot(id("name", request.getName()));
+    long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
+    Diagnosis diagnosis = compute.run(() -> Diagnosis.of(campaign, seed));
+    Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, campaign.id()));
   }
 
   private static String id(String field, String name) {
