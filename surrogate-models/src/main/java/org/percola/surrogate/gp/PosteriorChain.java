@@ -16,8 +16,8 @@ final class PosteriorChain {
   /// Rounds of moves before the first draw is kept.
   private static final int BURN_IN = 40;
 
-  /// Rounds of moves between kept draws. With 8 the draws of a usual fit are nearly independent;
-  /// more cost proportionally.
+  /// Rounds of moves per kept draw. More rounds know the posterior better, at a proportional cost;
+  /// with 8 those of a usual fit are worth more independent draws than are kept.
   private static final int THINNING = 8;
 
   /// Beyond so many designs rounds are saved: a move costs their cube, and the fitted normal is the
@@ -76,12 +76,9 @@ final class PosteriorChain {
       if (k >= 0) {
         double[] all = extended(slice.state());
         result.trace.add(all);
-        if ((k + 1) % thinning == 0) {
-          result.draws.add(all);
-        }
       }
     }
-    return result;
+    return chosen(result, draws);
   }
 
   private int rounds(int usual, int least) {
@@ -91,10 +88,15 @@ final class PosteriorChain {
 
   private Result fromPrior(int draws, RandomGenerator random) {
     Result result = new Result();
-    for (int k = 0; k < draws; k++) {
-      double[] all = extended(StandardNormals.fill(random, sampled.length));
-      result.draws.add(all);
-      result.trace.add(all);
+    for (int k = 0; k < draws * THINNING; k++) {
+      result.trace.add(extended(StandardNormals.fill(random, sampled.length)));
+    }
+    return chosen(result, draws);
+  }
+
+  private static Result chosen(Result result, int draws) {
+    for (int k : RepresentativeDraws.choose(result.trace, draws)) {
+      result.draws.add(result.trace.get(k));
     }
     return result;
   }
