@@ -1,5 +1,6 @@
 package org.percola.surrogate.gp;
 
+import java.util.Arrays;
 import java.util.List;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
@@ -41,11 +42,18 @@ final class BatchPrediction {
     return new BatchPrediction(means, deviations);
   }
 
+  /// The prior mean per draw; draws that share their parameters share the array.
   private static double[][] levels(GaussianProcess process, List<Predictor> draws, Inputs designs) {
     PriorMean.OverDesigns mean = process.mean().over(designs);
-    double[][] levels = new double[draws.size()][designs.size()];
+    double[][] levels = new double[draws.size()][];
     for (int d = 0; d < levels.length; d++) {
-      mean.evaluate(draws.get(d).values().mean(), levels[d]);
+      double[] parameters = draws.get(d).values().mean();
+      if (d > 0 && Arrays.equals(parameters, draws.get(d - 1).values().mean())) {
+        levels[d] = levels[d - 1];
+      } else {
+        levels[d] = new double[designs.size()];
+        mean.evaluate(parameters, levels[d]);
+      }
     }
     return levels;
   }
