@@ -1,5 +1,8 @@
 package org.percola.optimizer.constraint;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// The range of every numeric axis for designs with the same labels; an axis without a meaning is
 /// held at 0, so that it counts for nothing in sums.
 final class Bounds {
@@ -17,6 +20,11 @@ final class Bounds {
     active[axis] = true;
     lower[axis] = least;
     upper[axis] = most;
+  }
+
+  /// Which axes have a meaning, as a value.
+  List<Boolean> activity() {
+    return IntStream.range(0, active.length).mapToObj(axis -> active[axis]).toList();
   }
 
   boolean movable(int axis) {

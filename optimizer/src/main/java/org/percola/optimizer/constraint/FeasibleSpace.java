@@ -1,10 +1,8 @@
 package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +125,7 @@ public final class FeasibleSpace {
     Axes axes = new Axes(space, fixed);
     LabelChoice labels = new LabelChoice(space, fixed);
     LinearLimits limits = new LinearLimits(constraints, axes);
-    refuseContradictions(axes, labels, limits);
+    PossibleLabels possible = new PossibleLabels(space, axes, labels, limits);
     List<Design> listed = Enumeration.of(axes, labels, this::feasible);
     if (listed != null && !listed.isEmpty()) {
       return new ListedRegion(listed, encoding);
@@ -136,20 +134,7 @@ public final class FeasibleSpace {
       throw new InfeasibleSpaceException("none of the possible settings meets every hard limit");
     }
     return new OpenRegion(
-        space, encoding, axes, labels, limits, verdicts, key.child("anchors").generator());
-  }
-
-  private void refuseContradictions(Axes axes, LabelChoice labels, LinearLimits limits) {
-    Contradiction contradiction = new Contradiction(space, axes, limits);
-    Set<String> found = new LinkedHashSet<>();
-    for (Design chosen : labels.combinations()) {
-      List<String> together = contradiction.within(axes.bounds(chosen));
-      if (together.isEmpty()) {
-        return;
-      }
-      found.add("cannot be met together: " + String.join(" and ", together));
-    }
-    throw new InfeasibleSpaceException(List.copyOf(found));
+        space, encoding, axes, possible, limits, verdicts, key.child("anchors").generator());
   }
 
   private static List<Fault> fixedFaults(DesignSpace space, Map<String, DesignValue> fixed) {

@@ -83,6 +83,15 @@ final class LabelChoice {
     return partial.stream().map(this::active).distinct().toList();
   }
 
+  /// Whether [#combinations] leaves none out.
+  boolean combinationsAreAll() {
+    long product = 1;
+    for (List<String> labels : allowed.values()) {
+      product = Math.min(product * labels.size(), MOST_COMBINATIONS + 1L);
+    }
+    return product <= MOST_COMBINATIONS;
+  }
+
   private List<String> labels(String parameter) {
     return allowed.getOrDefault(parameter, List.of());
   }

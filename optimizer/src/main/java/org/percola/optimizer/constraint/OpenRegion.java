@@ -27,7 +27,7 @@ final class OpenRegion implements Region {
   private final DesignSpace space;
   private final SpaceEncoding encoding;
   private final Axes axes;
-  private final LabelChoice labels;
+  private final PossibleLabels labels;
   private final LinearLimits limits;
   private final NumericRepair numbers;
   private final Verdicts verdicts;
@@ -39,7 +39,7 @@ final class OpenRegion implements Region {
       DesignSpace space,
       SpaceEncoding encoding,
       Axes axes,
-      LabelChoice labels,
+      PossibleLabels labels,
       LinearLimits limits,
       Verdicts verdicts,
       RandomGenerator random) {
@@ -56,7 +56,10 @@ final class OpenRegion implements Region {
 
   @Override
   public @Nullable Design repair(double[] unit) {
-    return withinPhysics(settle(unit), anchors);
+    Design settled = settle(unit);
+    return settled == null
+        ? retreat.fromNowhere(unit, labels.choose(unit), anchors)
+        : withinPhysics(settled, anchors);
   }
 
   @Override

@@ -13,7 +13,8 @@ import org.percola.optimizer.design.SpaceEncoding;
 /// Leads a design that breaks a hard physics limit back to one that breaks none.
 ///
 /// First along the levers of the broken limits only (less loading, a milder anneal), then towards
-/// known good designs with the same labels: bisection finds the last good design on the way.
+/// known good designs with the same labels: bisection finds the last good design on the way. The
+/// second way also leads out of corners between linear limits that no rounding fits into.
 final class Retreat {
   /// Halvings of the way: finer than a hundred lab steps.
   private static final int HALVINGS = 12;
@@ -44,8 +45,14 @@ final class Retreat {
     if (found != null) {
       return found;
     }
-    for (Design anchor : sameLabels(broken, known)) {
-      found = towards(start, encoding.toUnit(anchor));
+    return fromNowhere(start, broken, known);
+  }
+
+  /// A good design on the way from a place, near which no design settles, to a known one with the
+  /// same labels; null when none is known.
+  @Nullable Design fromNowhere(double[] start, Design labels, List<Design> known) {
+    for (Design anchor : sameLabels(labels, known)) {
+      Design found = towards(start, encoding.toUnit(anchor));
       if (found != null) {
         return found;
       }

@@ -135,6 +135,17 @@ final class FeasibleSpaceTest {
   }
 
   @Test
+  void labelsUnderWhichLimitsContradictAreLeftForOthers() {
+    DesignConstraint annealed =
+        Spaces.hard("annealed", Map.of("anneal_hours", 1.0), Relation.AT_LEAST, 2);
+    assertThat(samples(Spaces.feasible(Spaces.CATHODE, annealed)))
+        .allSatisfy(design -> {
+          assertThat(design.label("process_route")).isEqualTo("solvent");
+          assertThat(design.number("anneal_hours")).isGreaterThanOrEqualTo(2);
+        });
+  }
+
+  @Test
   void candidatesAreTheWholeSpace() {
     List<Design> candidates =
         List.of(
