@@ -1,14 +1,22 @@
 package org.percola.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Status;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
+import io.grpc.reflection.v1.ServerReflectionGrpc;
+import io.grpc.reflection.v1.ServerReflectionRequest;
+import io.grpc.reflection.v1.ServerReflectionResponse;
+import io.grpc.stub.StreamObserver;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +120,48 @@ final class PercolaServerTest {
                 .check(HealthCheckRequest.getDefaultInstance())
                 .getStatus())
         .isEqualTo(ServingStatus.SERVING);
+  }
+
+  @Test
+  void reflectionNamesTheServices() throws Exception {
+    BlockingQueue<ServerReflectionResponse> answers = new LinkedBlockingQueue<>();
+    StreamObserver<ServerReflectionRequest> questions =
+        ServerReflectionGrpc.newStub(server.channel())
+            .serverReflectionInfo(
+                new StreamObserver<>() {
+                  @Override
+                  public void onNext(ServerReflectionResponse answer) {
+                    answers.add(answer);
+                  }
+
+                  @Override
+                  public void onError(Throwable failure) {
+                    answers.add(ServerReflectionResponse.getDefaultInstance());
+                  }
+
+                  @Override
+                  public void onCompleted() {}
+                });
+    questions.onNext(ServerReflectionRequest.newBuilder().setListServices("*").build());
+    assertThat(answers.take().getListServicesResponse().getServiceList())
+        .extracting(service -> service.getName())
+        .contains(
+            "percola.v1.CampaignService",
+            "percola.v1.ExperimentService",
+            "percola.v1.PlanningService",
+            "percola.v1.TemplateService",
+            "grpc.health.v1.Health");
+    questions.onCompleted();
+  }
+
+  @Test
+  void aPortThatIsTakenIsNamed() {
+    ServerSettings same = ServerSettings.of(folder.resolve("other.db")).withPort(server.port());
+    assertThatExceptionOfType(UncheckedIOException.class)
+        .isThrownBy(() -> PercolaServer.start(same))
+        .withMessageContaining("127.0.0.1:" + server.port() + ": cannot be listened on");
+    // Nothing of the failed start holds the database.
+    Server.on(folder.resolve("other.db")).close();
   }
 
   private Campaign create() {

@@ -42,6 +42,9 @@ record PlausibleRange(double lower, double upper, String unit, String advice) {
   }
 
   private static @Nullable PlausibleRange of(Outcome.Measured measured) {
+    if (measured.name().equals("utilization") && measured.unit().equals("1")) {
+      return UTILIZATION;
+    }
     return switch (measured.belief().mean()) {
       case "cathode.utilization" -> UTILIZATION;
       case "cathode.voltage" -> VOLTAGE;

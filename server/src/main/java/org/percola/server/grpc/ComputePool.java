@@ -56,6 +56,11 @@ public final class ComputePool implements AutoCloseable {
     }
   }
 
+  /// How many wait for a thread now.
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

@@ -26,6 +26,10 @@ public final class Server implements AutoCloseable {
     return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
   }
 
+  public int port() {
+    return server.port();
+  }
+
   public ManagedChannel channel() {
     return channel;
   }

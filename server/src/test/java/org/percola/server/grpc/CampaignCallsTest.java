@@ -1,0 +1,214 @@
+package org.percola.server.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.FieldMask;
+import io.grpc.Status;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.percola.server.testing.Refused;
+import org.percola.server.testing.Samples;
+import org.percola.server.testing.Services;
+import org.percola.v1.Campaign;
+import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.DeleteCampaignRequest;
+import org.percola.v1.GetCampaignRequest;
+import org.percola.v1.ListCampaignsRequest;
+import org.percola.v1.ListCampaignsResponse;
+import org.percola.v1.UndeleteCampaignRequest;
+import org.percola.v1.UpdateCampaignRequest;
+
+final class CampaignCallsTest {
+  private final Services services = Services.inMemory();
+
+  @AfterEach
+  void close() {
+    services.close();
+  }
+
+  @Test
+  void whatWasCreatedIsWhatIsRead() {
+    Campaign created = services.sample();
+    assertThat(get()).isEqualTo(created);
+    assertThat(created.getRevision()).isEqualTo(1);
+    assertThat(created.getSpec().getSpace().getMixturesList())
+        .isEqualTo(Samples.campaign().getSpec().getSpace().getMixturesList());
+    assertThat(created.hasDeleteTime()).isFalse();
+  }
+
+  @Test
+  void idsComeFromTheDisplayNameAndAreNeverTakenTwice() {
+    services.sample();
+    assertThat(services.sample().getName()).isEqualTo("campaigns/three-powders-2");
+    CreateCampaignRequest named =
+        CreateCampaignRequest.newBuilder()
+            .setCampaign(Samples.campaign())
+            .setCampaignId("mine")
+            .build();
+    assertThat(services.campaigns().createCampaign(named).getName()).isEqualTo("campaigns/mine");
+    Refused again = Refused.by(() -> services.campaigns().createCampaign(named));
+    assertThat(again.code()).isEqualTo(Status.Code.ALREADY_EXISTS);
+    assertThat(again.reason()).isEqualTo("CAMPAIGN_ALREADY_EXISTS");
+  }
+
+  @Test
+  void aRequestThatIsOnlyValidatedStoresNothing() {
+    CreateCampaignRequest request =
+        CreateCampaignRequest.newBuilder()
+            .setCampaign(Samples.campaign())
+            .setValidateOnly(true)
+            .build();
+    assertThat(services.campaigns().createCampaign(request).getName())
+        .isEqualTo("campaigns/three-powders");
+    assertThat(list(0, "").getCampaignsList()).isEmpty();
+  }
+
+  @Test
+  void aFaultyCampaignIsRefusedWithEveryFieldAndStoresNothing() {
+    CreateCampaignRequest.Builder request = CreateCampaignRequest.newBuilder();
+    request.getCampaignBuilder().setSpec(Samples.spec());
+    request.getCampaignBuilder().getSpecBuilder().getObjectivesBuilder(0).setOutcome("yield");
+    request
+        .getCampaignBuilder()
+        .getSpecBuilder()
+        .getOutcomeConstraintsBuilder(0)
+        .setLimit(Double.NaN);
+    Refused refused = Refused.by(() -> services.campaigns().createCampaign(request.build()));
+    assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(refused.reason()).isEqualTo("INVALID_REQUEST");
+    assertThat(refused.violations())
+        .containsExactlyInAnyOrder(
+            "campaign.spec.outcome_constraints[0].limit: limit: NaN (expected: a finite number)",
+            "campaign.spec.objectives[0].outcome: yield: unknown (expected: one of [utilization,"
+                + " average_voltage])");
+    assertThat(list(0, "").getCampaignsList()).isEmpty();
+  }
+
+  @Test
+  void onlyMaskedFieldsChange() {
+    Campaign campaign = services.sample();
+    UpdateCampaignRequest request =
+        UpdateCampaignRequest.newBuilder()
+            .setCampaign(campaign.toBuilder().setDisplayName("Other").clearSpec())
+            .setUpdateMask(FieldMask.newBuilder().addPaths("display_name"))
+            .build();
+    Campaign changed = services.campaigns().updateCampaign(request);
+    assertThat(changed.getDisplayName()).isEqualTo("Other");
+    assertThat(changed.getSpec()).isEqualTo(campaign.getSpec());
+    assertThat(changed.getRevision()).isEqualTo(2);
+    Refused stale = Refused.by(() -> services.campaigns().updateCampaign(request));
+    assertThat(stale.code()).isEqualTo(Status.Code.ABORTED);
+    assertThat(stale.reason()).isEqualTo("ETAG_MISMATCH");
+    assertThat(stale.message())
+        .isEqualTo("campaigns/three-powders: etag 'r1' (expected: the current 'r2')");
+  }
+
+  @Test
+  void aSpecThatHasNoPlaceForWhatWasMeasuredIsRefused() {
+    Campaign campaign = services.sample();
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    Campaign.Builder other = campaign.toBuilder().clearEtag();
+    other.getSpecBuilder().getOutcomesBuilder(1).setName("voltage");
+    other.getSpecBuilder().getOutcomeConstraintsBuilder(0).setOutcome("voltage");
+    other.getSpecBuilder().getSpaceBuilder().addParameters(Samples.continuous("p", "MPa", 1, 2, 0));
+    Refused refused =
+        Refused.by(() ->
+            services
+                .campaigns()
+                .updateCampaign(UpdateCampaignRequest.newBuilder().setCampaign(other).build()));
+    assertThat(refused.violations())
+        .containsExactly(
+            "campaign.spec.experiments[\"e1\"].values[\"p\"]: p: not set (expected: a number in"
+                + " MPa)",
+            "campaign.spec.experiments[\"e1\"].measurements[\"m2\"]: average_voltage in V"
+                + " (expected: to stay an outcome, for it was measured)");
+    assertThat(get().getSpec()).isEqualTo(campaign.getSpec());
+  }
+
+  @Test
+  void aRepeatedCreationCreatesOnceAndAnotherBodyIsRefused() {
+    CreateCampaignRequest request =
+        CreateCampaignRequest.newBuilder()
+            .setCampaign(Samples.campaign())
+            .setRequestId(UUID.randomUUID().toString())
+            .build();
+    Campaign first = services.campaigns().createCampaign(request);
+    assertThat(services.campaigns().createCampaign(request)).isEqualTo(first);
+    assertThat(list(0, "").getCampaignsList()).containsExactly(first);
+    CreateCampaignRequest.Builder other = request.toBuilder();
+    other.getCampaignBuilder().setDisplayName("Other");
+    Refused refused = Refused.by(() -> services.campaigns().createCampaign(other.build()));
+    assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(refused.reason()).isEqualTo("REQUEST_ID_REUSED");
+  }
+
+  @Test
+  void aRequestIdMustBeAUuid() {
+    Refused refused =
+        Refused.by(() ->
+            services
+                .campaigns()
+                .createCampaign(
+                    CreateCampaignRequest.newBuilder()
+                        .setCampaign(Samples.campaign())
+                        .setRequestId("1")
+                        .build()));
+    assertThat(refused.violations())
+        .containsExactly("request_id: request_id: '1' (expected: a UUID)");
+  }
+
+  @Test
+  void aDeletedCampaignCanBeUndeleted() {
+    Campaign campaign = services.sample();
+    Campaign deleted =
+        services
+            .campaigns()
+            .deleteCampaign(
+                DeleteCampaignRequest.newBuilder()
+                    .setName(campaign.getName())
+                    .setEtag(campaign.getEtag())
+                    .build());
+    assertThat(deleted.hasDeleteTime()).isTrue();
+    assertThat(list(0, "").getCampaignsList()).isEmpty();
+    Refused refused =
+        Refused.by(() ->
+            services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2)));
+    assertThat(refused.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
+    assertThat(refused.reason()).isEqualTo("CAMPAIGN_DELETED");
+    Campaign back =
+        services
+            .campaigns()
+            .undeleteCampaign(
+                UndeleteCampaignRequest.newBuilder().setName(campaign.getName()).build());
+    assertThat(back.hasDeleteTime()).isFalse();
+    assertThat(list(0, "").getCampaignsList()).containsExactly(back);
+  }
+
+  @Test
+  void pagesCoverAllCampaignsByName() {
+    Campaign first = services.sample();
+    Campaign second = services.sample();
+    Campaign third = services.sample();
+    ListCampaignsResponse page = list(2, "");
+    assertThat(page.getCampaignsList()).containsExactly(first, second);
+    ListCampaignsResponse rest = list(2, page.getNextPageToken());
+    assertThat(rest.getCampaignsList()).containsExactly(third);
+    assertThat(rest.getNextPageToken()).isEmpty();
+    Refused refused = Refused.by(() -> list(1_001, "!"));
+    assertThat(refused.violations()).hasSize(2);
+  }
+
+  private Campaign get() {
+    return services
+        .campaigns()
+        .getCampaign(GetCampaignRequest.newBuilder().setName("campaigns/three-powders").build());
+  }
+
+  private ListCampaignsResponse list(int size, String token) {
+    return services
+        .campaigns()
+        .listCampaigns(
+            ListCampaignsRequest.newBuilder().setPageSize(size).setPageToken(token).build());
+  }
+}

@@ -1,0 +1,89 @@
+package org.percola.server.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.Status;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.percola.server.store.BusyException;
+import org.percola.server.testing.Refused;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignServiceGrpc;
+import org.percola.v1.GetCampaignRequest;
+import org.slf4j.LoggerFactory;
+
+final class ErrorMappingTest {
+
+  @Test
+  void whatNobodyExpectedIsInternalWithAnIdAndDetailsOnlyInTheLog() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(ErrorMapping.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    logger.setAdditive(false);
+    try {
+      Refused refused = refusalOf(new IllegalStateException("the secret path /etc"));
+      assertThat(refused.code()).isEqualTo(Status.Code.INTERNAL);
+      assertThat(refused.message()).doesNotContain("secret");
+      String id = refused.message().substring(refused.message().lastIndexOf(' ') + 1);
+      assertThat(log.list)
+          .singleElement()
+          .satisfies(event -> {
+            assertThat(event.getFormattedMessage()).contains(id);
+            assertThat(event.getThrowableProxy().getMessage()).contains("secret");
+          });
+    } finally {
+      logger.detachAppender(log);
+      logger.setAdditive(true);
+    }
+  }
+
+  @Test
+  void whoIsTooBusySaysWhenToComeBack() throws Exception {
+    Refused refused = refusalOf(new BusyException("the planner", 8, Duration.ofMillis(1_500)));
+    assertThat(refused.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+    assertThat(refused.reason()).isEqualTo("BUSY");
+    assertThat(refused.retryAfter()).isEqualTo(Duration.ofMillis(1_500));
+  }
+
+  private static Refused refusalOf(RuntimeException thrown) throws Exception {
+    String name = InProcessServerBuilder.generateName();
+    Server server =
+        InProcessServerBuilder.forName(name)
+            .addService(ServerInterceptors.intercept(new Throwing(thrown), new ErrorMapping()))
+            .build()
+            .start();
+    ManagedChannel channel = InProcessChannelBuilder.forName(name).build();
+    try {
+      return Refused.by(() ->
+          CampaignServiceGrpc.newBlockingStub(channel)
+              .getCampaign(GetCampaignRequest.getDefaultInstance()));
+    } finally {
+      channel.shutdownNow();
+      server.shutdownNow();
+    }
+  }
+
+  /// Throws the same at every call.
+  private static final class Throwing extends CampaignServiceGrpc.CampaignServiceImplBase {
+    private final RuntimeException thrown;
+
+    Throwing(RuntimeException thrown) {
+      this.thrown = thrown;
+    }
+
+    @Override
+    public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> caller) {
+      throw thrown;
+    }
+  }
+}
