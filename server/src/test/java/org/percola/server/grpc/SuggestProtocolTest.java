@@ -43,7 +43,7 @@ final class SuggestProtocolTest {
   @Test
   void aPlanThatIsAlwaysOvertakenIsGivenUp() {
     services.sample();
-    store.overtake(3, changes -> add(changes, "rival-" + changes.now().getNano(), 0.4));
+    store.overtake(3, changes -> add(changes, "rival-" + changes.experimentIds(ID).size(), 0.4));
     Refused refused = Refused.by(() -> suggest(""));
     assertThat(refused.code()).isEqualTo(Status.Code.ABORTED);
     assertThat(refused.reason()).isEqualTo("CAMPAIGN_CHANGED");
