@@ -16,9 +16,6 @@ import org.percola.surrogate.TrainingData;
 ///
 /// The whole fit is repeated in every fold: scales, priors' data, hyperparameters, draws.
 public record CrossValidation(List<HeldOut> predictions) {
-  private static final double LOWER = 0.05;
-  private static final double UPPER = 0.95;
-
   public CrossValidation {
     predictions = List.copyOf(predictions);
   }
@@ -56,18 +53,7 @@ public record CrossValidation(List<HeldOut> predictions) {
     Posterior posterior = surrogate.posterior(designs).withNoise(errors);
     List<HeldOut> predictions = new ArrayList<>();
     for (int i = 0; i < held.length; i++) {
-      double observed = data.value(held[i]);
-      predictions.add(
-          new HeldOut(
-              held[i],
-              observed,
-              posterior.mean(i),
-              posterior.standardDeviation(i),
-              posterior.quantile(i, LOWER),
-              posterior.quantile(i, UPPER),
-              1 - posterior.probabilityAbove(i, observed),
-              posterior.rankedProbabilityScore(i, observed),
-              posterior.logDensity(i, observed)));
+      predictions.add(HeldOut.of(held[i], data.value(held[i]), posterior, i));
     }
     return predictions;
   }

@@ -1,5 +1,7 @@
 package org.percola.surrogate.diagnostics;
 
+import org.percola.surrogate.Posterior;
+
 /// One observation and what was believed of it by a surrogate that had not seen it.
 ///
 /// @param row of the training data
@@ -21,6 +23,26 @@ public record HeldOut(
     double probabilityBelow,
     double rankedProbabilityScore,
     double logDensity) {
+
+  private static final double LOWER = 0.05;
+  private static final double UPPER = 0.95;
+
+  /// What a posterior with the measurement's noise says of an observed value.
+  ///
+  /// @param row of the training data
+  /// @param design the position of the value's design in the posterior
+  public static HeldOut of(int row, double observed, Posterior posterior, int design) {
+    return new HeldOut(
+        row,
+        observed,
+        posterior.mean(design),
+        posterior.standardDeviation(design),
+        posterior.quantile(design, LOWER),
+        posterior.quantile(design, UPPER),
+        1 - posterior.probabilityAbove(design, observed),
+        posterior.rankedProbabilityScore(design, observed),
+        posterior.logDensity(design, observed));
+  }
 
   /// Prediction minus observation.
   public double error() {
