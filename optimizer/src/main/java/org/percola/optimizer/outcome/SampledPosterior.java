@@ -15,6 +15,12 @@ public final class SampledPosterior implements Posterior {
   /// Half-width of a quantile's bracket beyond the outermost scenarios, in noise units.
   private static final double REACH = 40.0;
 
+  /// Where the score's integral begins and ends beyond the outermost scenarios, in noise units.
+  private static final double TAIL = 9.0;
+
+  /// Its step, in noise units.
+  private static final double STEP = 0.5;
+
   private final double[][] sorted;
   private final double[] noise;
 
@@ -33,6 +39,14 @@ public final class SampledPosterior implements Posterior {
       Arrays.sort(sorted[design]);
     }
     return new SampledPosterior(sorted, new double[sorted.length]);
+  }
+
+  /// The belief about one design.
+  ///
+  /// @param sorted scenarios, ascending
+  /// @param noise the standard error of a measurement; 0 for none
+  static SampledPosterior of(double[] sorted, double noise) {
+    return new SampledPosterior(new double[][] {sorted.clone()}, new double[] {noise});
   }
 
   @Override
@@ -90,6 +104,73 @@ public final class SampledPosterior implements Posterior {
       total[i] = Math.sqrt(noise[i] * noise[i] + standardErrors[i] * standardErrors[i]);
     }
     return new SampledPosterior(sorted, total);
+  }
+
+  /// Of the mixture of normal distributions around the scenarios; without noise of the scenarios
+  /// themselves, by the slope between them.
+  @Override
+  public double logDensity(int design, double value) {
+    if (!(noise[design] > 0)) {
+      return Posterior.super.logDensity(design, value);
+    }
+    double sum = 0.0;
+    for (double scenario : sorted[design]) {
+      sum += StandardNormal.density((value - scenario) / noise[design]);
+    }
+    return StrictMath.log(sum / sorted[design].length / noise[design]);
+  }
+
+  /// E|X - value| - E|X - X'| / 2, with X and X' drawn from the scenarios and their noise.
+  ///
+  /// Source: Gneiting and Raftery, J. Am. Stat. Assoc. 102 (2007), 359, equation 21.
+  @Override
+  public double rankedProbabilityScore(int design, double value) {
+    double toValue = 0.0;
+    for (double scenario : sorted[design]) {
+      toValue += meanAbsolute(value - scenario, noise[design]);
+    }
+    double apart = coarse(design) ? apartByIntegral(design) : apart(sorted[design]);
+    return toValue / sorted[design].length - apart;
+  }
+
+  /// Whether the noise spans several scenarios; finer noise is lost between them.
+  private boolean coarse(int design) {
+    double[] values = sorted[design];
+    double range = values[values.length - 1] - values[0];
+    return noise[design] > 0 && range < values.length * noise[design];
+  }
+
+  /// E|X - X'| / 2 of scenarios without noise, by their ranks.
+  private static double apart(double[] values) {
+    double n = values.length;
+    double sum = 0.0;
+    for (int i = 0; i < values.length; i++) {
+      sum = Math.fma(2 * i + 1 - n, values[i], sum);
+    }
+    return sum / (n * n);
+  }
+
+  /// E|X - X'| / 2 = ∫ F (1 - F) by the trapezoid rule. The noise smooths F so much that steps of
+  /// half of it leave no error that a double could hold.
+  private double apartByIntegral(int design) {
+    double[] values = sorted[design];
+    double step = STEP * noise[design];
+    double end = values[values.length - 1] + TAIL * noise[design];
+    double sum = 0.0;
+    for (double at = values[0] - TAIL * noise[design]; at < end; at += step) {
+      double above = probabilityAbove(design, at);
+      sum = Math.fma(above, 1.0 - above, sum);
+    }
+    return sum * step;
+  }
+
+  /// E|N(mean, sd²)|.
+  private static double meanAbsolute(double mean, double sd) {
+    if (!(sd > 0)) {
+      return Math.abs(mean);
+    }
+    double u = mean / sd;
+    return 2.0 * sd * StandardNormal.density(u) + mean * (2.0 * StandardNormal.cdf(u) - 1.0);
   }
 
   private double bisect(int design, double probability) {
