@@ -1,0 +1,61 @@
+package org.percola.server.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.report.BestReport;
+import org.percola.server.cli.report.Page;
+import org.percola.v1.Campaign;
+import org.percola.v1.GetBestRequest;
+import org.percola.v1.GetBestResponse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `percola best`: the best so far, and what is believed possible.
+@Command(
+    name = "best",
+    description = "Shows the best experiment so far and the design believed best.",
+    footer = {"", "Examples:", "  percola best", "  percola best my-cathode --json"})
+final class BestCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Mixin private final Place place = new Place();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CAMPAIGN",
+      description = "Its id. Not needed when there is only one.")
+  private @Nullable String campaign;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Names the randomness of the search.")
+  private @Nullable Long seed;
+
+  @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
+  private boolean json;
+
+  BestCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    try (Connection connection = place.open(here)) {
+      Campaign chosen = CampaignChoice.of(connection, campaign);
+      GetBestRequest.Builder request = GetBestRequest.newBuilder().setName(chosen.getName());
+      if (seed != null) {
+        request.setSeed(seed);
+      }
+      GetBestResponse best = connection.planning().getBest(request.build());
+      if (json) {
+        here.printJson(best);
+      } else {
+        Page page = here.page();
+        new BestReport(chosen, best).write(page);
+        here.print(page);
+      }
+    }
+    return ExitCode.OK;
+  }
+}

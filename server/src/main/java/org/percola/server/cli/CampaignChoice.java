@@ -1,0 +1,52 @@
+package org.percola.server.cli;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.cli.report.ResourceName;
+import org.percola.v1.Campaign;
+import org.percola.v1.GetCampaignRequest;
+import org.percola.v1.ListCampaignsRequest;
+
+/// Finds the campaign that a command is about: the one that was named, or the only one there is.
+final class CampaignChoice {
+  private static final String PREFIX = "campaigns/";
+
+  // Enough to name them in a message.
+  private static final int LISTED = 20;
+
+  private CampaignChoice() {}
+
+  /// The campaign of an id or a full name.
+  ///
+  /// @param named null for the only one there is
+  /// @throws InvalidInput when none was named and there is not exactly one
+  static Campaign of(Connection connection, @Nullable String named) {
+    if (named != null) {
+      String name = named.startsWith(PREFIX) ? named : PREFIX + named;
+      return connection
+          .campaigns()
+          .getCampaign(GetCampaignRequest.newBuilder().setName(name).build());
+    }
+    List<Campaign> campaigns = all(connection);
+    if (campaigns.size() == 1) {
+      return campaigns.getFirst();
+    }
+    throw new InvalidInput("CAMPAIGN", campaigns.isEmpty() ? none() : several(campaigns));
+  }
+
+  /// Campaigns by name; not more than a message can name.
+  static List<Campaign> all(Connection connection) {
+    ListCampaignsRequest request = ListCampaignsRequest.newBuilder().setPageSize(LISTED).build();
+    return connection.campaigns().listCampaigns(request).getCampaignsList();
+  }
+
+  private static String none() {
+    return "there is no campaign yet (expected: one made by 'percola create')";
+  }
+
+  private static String several(List<Campaign> campaigns) {
+    List<String> ids = campaigns.stream().map(c -> ResourceName.id(c.getName())).toList();
+    return "not said (expected: one of " + String.join(", ", ids) + ")";
+  }
+}

@@ -1,0 +1,143 @@
+package org.percola.server.cli;
+
+import io.grpc.StatusRuntimeException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.CampaignDocument;
+import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.cli.report.ResourceName;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignFile;
+import org.percola.v1.RenderTemplateRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `percola create`: a new campaign from a file or from a template.
+@Command(
+    name = "create",
+    description = "Creates a campaign from a file or from a template, and the database with it.",
+    footer = {
+      "",
+      "Examples:",
+      "  percola create --template composite-cathode --with-literature --id my-cathode",
+      "  percola create --template composite-cathode --min-areal-capacity 3 --stack-voltage 12",
+      "  percola create campaign.yaml",
+      "  percola export > campaign.json        # a file to start the next one from"
+    })
+final class CreateCommand implements Callable<Integer> {
+  private static final String COMPOSITE_CATHODE = "composite-cathode";
+
+  private final Surroundings here;
+
+  @Mixin private final Place place = new Place();
+  @Mixin private final TemplateOptions template = new TemplateOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A campaign file, YAML or JSON, with or without experiments.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--template",
+      paramLabel = "NAME",
+      description = "A ready-made campaign: " + COMPOSITE_CATHODE + ".")
+  private @Nullable String templateName;
+
+  @Option(
+      names = "--with-literature",
+      description = "With the template: also its eight published experiments.")
+  private boolean withLiterature;
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "The campaign's id: lower-case letters, digits and hyphens.")
+  private @Nullable String id;
+
+  @Option(names = "--json", description = "Print the campaign as JSON, and nothing else.")
+  private boolean json;
+
+  CreateCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    if ((file == null) == (templateName == null)) {
+      String said = file == null ? "neither was given" : "both were given";
+      throw new InvalidInput("FILE, --template", said + " (expected: one of the two)");
+    }
+    Campaign created = file == null ? fromTemplate() : fromFile(here.file(file));
+    if (json) {
+      here.printJson(created);
+    } else {
+      String name = ResourceName.id(created.getName());
+      here.out().println("Created " + name + " with " + experiments(created) + ".");
+      here.out().println("Next: percola suggest " + name);
+    }
+    return ExitCode.OK;
+  }
+
+  private Campaign fromTemplate() {
+    if (!COMPOSITE_CATHODE.equals(templateName)) {
+      throw new InvalidInput("--template", templateName + " (expected: " + COMPOSITE_CATHODE + ")");
+    }
+    RenderTemplateRequest request =
+        RenderTemplateRequest.newBuilder()
+            .setCompositeCathode(template.template().setIncludeLiterature(withLiterature))
+            .build();
+    try (Connection connection = place.openOrCreate(here)) {
+      CampaignFile rendered = connection.templates().renderTemplate(request);
+      return CampaignImport.run(connection, rendered, id == null ? COMPOSITE_CATHODE : id);
+    }
+  }
+
+  private Campaign fromFile(Path path) {
+    if (template.given() || withLiterature) {
+      throw new InvalidInput(
+          "--min-areal-capacity, --stack-voltage, --voltage-basis, --with-literature",
+          "given with a file (expected: only with --template)");
+    }
+    CampaignDocument document = CampaignDocument.of(FileText.of(path));
+    rehearse(document);
+    try (Connection connection = place.openOrCreate(here)) {
+      return CampaignImport.run(connection, document.content(), chosenId(document));
+    }
+  }
+
+  // A campaign and its experiments are created by two calls. Doing both in memory first finds every
+  // fault before anything is stored.
+  private void rehearse(CampaignDocument document) {
+    try (Connection memory = EmbeddedServices.inMemory()) {
+      CampaignImport.run(memory, document.content(), chosenId(document));
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = Violations.of(refusal);
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw new InvalidInput(faults.stream().map(f -> located(document, f)).toList());
+    }
+  }
+
+  private static InputFault located(CampaignDocument document, InputFault fault) {
+    String path = document.path(fault.place());
+    return document.positions().locate(path, fault.message());
+  }
+
+  private String chosenId(CampaignDocument document) {
+    return id == null ? ResourceName.id(document.content().getCampaign().getName()) : id;
+  }
+
+  private static String experiments(Campaign campaign) {
+    int count = campaign.getExperimentCount();
+    return count == 0 ? "no experiments yet" : count == 1 ? "1 experiment" : count + " experiments";
+  }
+}

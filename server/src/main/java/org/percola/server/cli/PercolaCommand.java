@@ -1,0 +1,70 @@
+package org.percola.server.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// `percola`: plans the next experiments for composite battery cathodes.
+@Command(
+    name = "percola",
+    description = "Plans the next experiments for composite battery cathodes.",
+    synopsisSubcommandLabel = "VERB",
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Start here:",
+      "  percola suggest --example pto           what to make after the eight published cathodes",
+      "  percola create --template composite-cathode --with-literature",
+      "  percola suggest                         the next experiments, queued in percola.db",
+      "  percola tell exp-1 utilization=0.93±0.05 average_voltage=2.06",
+      "",
+      "Exit code: 0 done, 1 failed, 2 the input was at fault."
+    })
+public final class PercolaCommand {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help.")
+  @SuppressWarnings("unused") // acted on by picocli
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
+  @SuppressWarnings("unused") // acted on by picocli
+  private boolean version;
+
+  private static final int HELP_COLUMNS = 100;
+
+  private PercolaCommand() {}
+
+  /// Runs a command line.
+  ///
+  /// @return the exit code: 0 done, 1 failed, 2 the input was at fault
+  public static int run(Surroundings here, String... arguments) {
+    CommandLine command =
+        new CommandLine(new PercolaCommand())
+            .addSubcommand(new SuggestCommand(here))
+            .addSubcommand(new TellCommand(here))
+            .addSubcommand(new StatusCommand(here))
+            .addSubcommand(new BestCommand(here))
+            .addSubcommand(new PredictCommand(here))
+            .addSubcommand(new CreateCommand(here))
+            .addSubcommand(new ExportCommand(here))
+            .addSubcommand(new LiteratureCommand(here))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(HELP_COLUMNS)
+            .setOut(here.out())
+            .setErr(here.err())
+            .setExecutionStrategy(new UsageCheck())
+            .setExecutionExceptionHandler(new FailureHandler(here));
+    command.getCommandSpec().parser().collectErrors(true);
+    int code = command.execute(arguments);
+    here.out().flush();
+    here.err().flush();
+    return code;
+  }
+}

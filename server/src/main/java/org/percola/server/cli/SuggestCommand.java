@@ -1,0 +1,131 @@
+package org.percola.server.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.Assignment;
+import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.RangeText;
+import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.report.Page;
+import org.percola.server.cli.report.SuggestionReport;
+import org.percola.v1.Campaign;
+import org.percola.v1.SuggestExperimentsRequest;
+import org.percola.v1.SuggestExperimentsResponse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `percola suggest`: what to make next.
+@Command(
+    name = "suggest",
+    description = "Suggests the next experiments and queues them in the campaign.",
+    footer = {
+      "",
+      "Examples:",
+      "  percola suggest --example pto",
+      "  percola suggest --example pto --min-areal-capacity 3 --stack-voltage 12",
+      "  percola suggest my-cathode --count 8 --fix process_route=solvent --within milling_hours=..6",
+      "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
+    })
+final class SuggestCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Mixin private final Place place = new Place();
+  @Mixin private final TemplateOptions template = new TemplateOptions();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CAMPAIGN",
+      description = "Its id. Not needed when there is only one.")
+  private @Nullable String campaign;
+
+  @Option(
+      names = {"-n", "--count"},
+      paramLabel = "N",
+      defaultValue = "4",
+      description = "How many experiments, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+  private int count;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "Names the randomness: the same revision and seed give the same answer everywhere. Default:"
+              + " derived from the campaign's name and revision.")
+  private @Nullable Long seed;
+
+  @Option(
+      names = "--example",
+      paramLabel = "NAME",
+      description =
+          "Plan a published study with its experiments, in memory: pto. Nothing on disk changes.")
+  private @Nullable Example example;
+
+  @Option(
+      names = "--fix",
+      paramLabel = "NAME=VALUE",
+      description = "A setting that every suggestion must have. May be repeated.")
+  private List<String> fixed = new ArrayList<>();
+
+  @Option(
+      names = "--within",
+      paramLabel = "NAME=LOWER..UPPER",
+      description = "A narrower range for a parameter. May be repeated.")
+  private List<String> within = new ArrayList<>();
+
+  @Option(names = "--dry-run", description = "Plan only; queue nothing.")
+  private boolean dryRun;
+
+  @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
+  private boolean json;
+
+  SuggestCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    template.onlyWith(example);
+    try (Connection connection = Example.open(example, place, here)) {
+      Campaign chosen = Example.choose(example, connection, template, campaign);
+      SuggestExperimentsResponse plan = connection.planning().suggestExperiments(request(chosen));
+      print(chosen, plan);
+    }
+    return ExitCode.OK;
+  }
+
+  private SuggestExperimentsRequest request(Campaign chosen) {
+    SuggestExperimentsRequest.Builder request =
+        SuggestExperimentsRequest.newBuilder()
+            .setParent(chosen.getName())
+            .setCount(count)
+            .setValidateOnly(dryRun)
+            .setRequestId(UUID.randomUUID().toString());
+    if (seed != null) {
+      request.setSeed(seed);
+    }
+    SettingsText settings = new SettingsText(chosen.getSpec().getSpace());
+    Faults faults = new Faults();
+    faults.collect(
+        () -> request.putAllFixedValues(settings.read("--fix", Assignment.all("--fix", fixed))));
+    within.forEach(text ->
+        faults.collect(() -> request.addSubSpace(RangeText.of(settings, "--within", text))));
+    faults.refuse();
+    return request.build();
+  }
+
+  private void print(Campaign chosen, SuggestExperimentsResponse plan) {
+    if (json) {
+      here.printJson(plan);
+      return;
+    }
+    Page page = here.page();
+    new SuggestionReport(chosen, plan).write(page);
+    here.print(page);
+  }
+}

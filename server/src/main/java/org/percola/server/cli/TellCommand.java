@@ -1,0 +1,145 @@
+package org.percola.server.cli;
+
+import io.grpc.StatusRuntimeException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.cli.input.ResultsDocument;
+import org.percola.server.cli.input.ResultsTable;
+import org.percola.server.cli.input.Told;
+import org.percola.server.cli.report.ToldReport;
+import org.percola.v1.Campaign;
+import org.percola.v1.Experiment;
+import org.percola.v1.ListExperimentsResponse;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `percola tell`: what came of experiments.
+@Command(
+    name = "tell",
+    description = "Tells what came of an experiment, or of many from a file.",
+    footer = {
+      "",
+      "Examples:",
+      "  percola tell exp-7 utilization=0.93±0.05 average_voltage=2.06V",
+      "  percola tell exp-7 specific_capacity=381mAh/g --condition cycle=3 --cell C12",
+      "  percola tell exp-7 'utilization=>=0.9' --as-made anneal_hours=0.75",
+      "  percola tell exp-8 --failed \"cell shorted at once\"",
+      "  percola tell --from results.csv     # experiment,utilization,utilization_sd,average_voltage",
+      "",
+      "± may be written +-; it is one standard error."
+    })
+final class TellCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Mixin private final Place place = new Place();
+  @Mixin private final ToldOptions options = new ToldOptions();
+
+  @Parameters(
+      arity = "0..1",
+      index = "0",
+      paramLabel = "EXPERIMENT",
+      description = "Its id, or the beginning of it.")
+  private @Nullable String experiment;
+
+  @Parameters(
+      arity = "0..*",
+      index = "1..*",
+      paramLabel = "OUTCOME=VALUE",
+      description = "A measured value: 0.93, 0.93±0.05, 93±5%%, 2.06V, >=3 for a bound.")
+  private List<String> values = new ArrayList<>();
+
+  @Option(names = "--campaign", paramLabel = "CAMPAIGN", description = "When there are several.")
+  private @Nullable String campaign;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description =
+          "Results of many experiments: CSV with a column 'experiment', or JSON in the form of"
+              + " RecordResultsRequest. Telling the same file twice has no further effect.")
+  private @Nullable Path file;
+
+  @Option(names = "--json", description = "Print the experiments as JSON, and nothing else.")
+  private boolean json;
+
+  TellCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    if ((file == null) == (experiment == null)) {
+      String said = file == null ? "neither was given" : "both were given";
+      throw new InvalidInput("EXPERIMENT, --from", said + " (expected: one of the two)");
+    }
+    try (Connection connection = place.open(here)) {
+      Campaign chosen = CampaignChoice.of(connection, campaign);
+      List<Experiment> told =
+          file == null
+              ? List.of(one(connection, chosen))
+              : many(connection, chosen, FileText.of(here.file(file)));
+      print(chosen, told);
+    }
+    return ExitCode.OK;
+  }
+
+  private Experiment one(Connection connection, Campaign chosen) {
+    Told told = options.read(String.valueOf(experiment), values, chosen.getSpec());
+    Experiment found = ExperimentList.of(connection, chosen).find("EXPERIMENT", told.experiment());
+    return new Telling(connection).tell(found, told, UUID.randomUUID().toString());
+  }
+
+  // Everything that can be checked here is checked before the first row is told.
+  private List<Experiment> many(Connection connection, Campaign chosen, FileText text) {
+    List<Told> rows =
+        text.isCsv() ? ResultsTable.read(text, chosen.getSpec()) : ResultsDocument.read(text);
+    ExperimentList experiments = ExperimentList.of(connection, chosen);
+    List<Experiment> found = new ArrayList<>();
+    Faults faults = new Faults();
+    rows.forEach(
+        row -> faults.collect(() -> found.add(experiments.find(row.place(), row.experiment()))));
+    faults.refuse();
+    List<Experiment> told = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      told.add(tell(connection, found.get(i), rows.get(i), Telling.requestId(text.text(), i)));
+    }
+    return told;
+  }
+
+  private Experiment tell(Connection connection, Experiment found, Told row, String requestId) {
+    try {
+      return new Telling(connection).tell(found, row, requestId);
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = Violations.of(refusal);
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      List<InputFault> placed = new ArrayList<>();
+      faults.forEach(fault -> placed.add(new InputFault(row.place(), fault.toString())));
+      placed.add(
+          new InputFault(row.place(), "rows before this one are told; mend it and tell again"));
+      throw new InvalidInput(placed);
+    }
+  }
+
+  private void print(Campaign chosen, List<Experiment> told) {
+    if (json) {
+      here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(told).build());
+      return;
+    }
+    var page = here.page();
+    new ToldReport(chosen, told).write(page);
+    here.print(page);
+  }
+}

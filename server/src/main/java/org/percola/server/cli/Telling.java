@@ -1,0 +1,78 @@
+package org.percola.server.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.percola.server.cli.input.Told;
+import org.percola.v1.Design;
+import org.percola.v1.Experiment;
+import org.percola.v1.RecordResultsRequest;
+import org.percola.v1.SetExperimentStateRequest;
+
+/// Hands what somebody told of an experiment to the services: as results, or as an end without.
+final class Telling {
+  private final Connection connection;
+
+  Telling(Connection connection) {
+    this.connection = connection;
+  }
+
+  /// Tells it.
+  ///
+  /// @param requestId telling again under the same id has no further effect
+  /// @return the experiment as it became
+  Experiment tell(Experiment experiment, Told told, String requestId) {
+    return switch (told.state()) {
+      case EXPERIMENT_STATE_FAILED,
+          EXPERIMENT_STATE_INFEASIBLE,
+          EXPERIMENT_STATE_ABANDONED,
+          EXPERIMENT_STATE_SUGGESTED,
+          EXPERIMENT_STATE_LEASED ->
+          connection.experiments().setExperimentState(state(experiment, told, requestId));
+      case EXPERIMENT_STATE_RUNNING ->
+          told.measurements().isEmpty() && told.asMade().isEmpty()
+              ? connection.experiments().setExperimentState(state(experiment, told, requestId))
+              : connection.experiments().recordResults(results(experiment, told, requestId));
+      case EXPERIMENT_STATE_UNSPECIFIED, EXPERIMENT_STATE_COMPLETED, UNRECOGNIZED ->
+          connection.experiments().recordResults(results(experiment, told, requestId));
+    };
+  }
+
+  /// An id that is the same whenever the same text is told at the same place.
+  static String requestId(String text, int row) {
+    String named = row + "\n" + text;
+    return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private static SetExperimentStateRequest state(
+      Experiment experiment, Told told, String requestId) {
+    return SetExperimentStateRequest.newBuilder()
+        .setName(experiment.getName())
+        .setState(told.state())
+        .setReason(told.reason())
+        .setStation(told.station())
+        .setRequestId(requestId)
+        .build();
+  }
+
+  private static RecordResultsRequest results(Experiment experiment, Told told, String requestId) {
+    RecordResultsRequest.Builder request =
+        RecordResultsRequest.newBuilder()
+            .setName(experiment.getName())
+            .addAllMeasurements(told.measurements())
+            .setState(told.state())
+            .setStation(told.station())
+            .putAllLots(told.lots())
+            .setRequestId(requestId);
+    if (!told.asMade().isEmpty()) {
+      request.setAsMadeDesign(asMade(experiment, told));
+    }
+    return request.build();
+  }
+
+  // The service wants all of the design; people say only what came out differently.
+  private static Design asMade(Experiment experiment, Told told) {
+    Design before =
+        experiment.hasAsMadeDesign() ? experiment.getAsMadeDesign() : experiment.getPlannedDesign();
+    return before.toBuilder().putAllValues(told.asMade()).build();
+  }
+}

@@ -1,0 +1,150 @@
+package org.percola.server.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.Assignment;
+import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.MeasurementText;
+import org.percola.server.cli.input.QuantityText;
+import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.input.Told;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.DesignValue;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.Measurement;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/// What can be told of an experiment besides its measured values, as options.
+final class ToldOptions {
+  /// How an experiment ended without results, or that it goes on.
+  static final class End {
+    @Option(
+        names = "--failed",
+        paramLabel = "REASON",
+        description = "It went wrong for a reason that says nothing about the design.")
+    private @Nullable String failed;
+
+    @Option(
+        names = "--infeasible",
+        paramLabel = "REASON",
+        description = "It could not be made or measured because of the design.")
+    private @Nullable String infeasible;
+
+    @Option(names = "--abandoned", paramLabel = "REASON", description = "It will not be made.")
+    private @Nullable String abandoned;
+
+    @Option(names = "--running", description = "More results are to come.")
+    private boolean running;
+  }
+
+  @ArgGroup(exclusive = true)
+  private End end = new End();
+
+  @Option(
+      names = "--as-made",
+      paramLabel = "NAME=VALUE",
+      description = "A setting that came out other than planned. May be repeated.")
+  private List<String> asMade = new ArrayList<>();
+
+  @Option(
+      names = "--condition",
+      paramLabel = "NAME=NUMBER",
+      description = "A condition of the measurement, such as cycle=3. May be repeated.")
+  private List<String> conditions = new ArrayList<>();
+
+  @Option(
+      names = "--lot",
+      paramLabel = "NAME=LABEL",
+      description = "What it was made from, such as li6ps5cl=lot12. May be repeated.")
+  private List<String> lots = new ArrayList<>();
+
+  @Option(names = "--cell", paramLabel = "LABEL", description = "The cell that was measured.")
+  private @Nullable String cell;
+
+  @Option(names = "--station", paramLabel = "NAME", description = "Who made it.")
+  private String station = "";
+
+  /// Everything told of one experiment.
+  ///
+  /// @throws org.percola.server.cli.input.InvalidInput with every fault
+  Told read(String experiment, List<String> values, CampaignSpec spec) {
+    Faults faults = new Faults();
+    List<Measurement> measurements = new ArrayList<>();
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    Map<String, DesignValue> made = new LinkedHashMap<>();
+    Map<String, String> labels = new LinkedHashMap<>();
+    conditions.forEach(text -> faults.collect(() -> condition(text, numbers)));
+    MeasurementText outcomes = new MeasurementText(spec);
+    values.forEach(
+        text -> faults.collect(() -> measurements.add(measurement(text, outcomes, numbers))));
+    faults.collect(() -> {
+      List<Assignment> typed = Assignment.all("--as-made", asMade);
+      made.putAll(new SettingsText(spec.getSpace()).read("--as-made", typed));
+    });
+    faults.collect(
+        () -> Assignment.all("--lot", lots).forEach(a -> labels.put(a.name(), a.value())));
+    ExperimentState state = state();
+    somethingTold(values.isEmpty() && asMade.isEmpty(), state, faults);
+    faults.refuse();
+    return new Told("", experiment, measurements, made, state, reason(), station, labels);
+  }
+
+  private static void somethingTold(boolean noResults, ExperimentState state, Faults faults) {
+    if (noResults && state == ExperimentState.EXPERIMENT_STATE_UNSPECIFIED) {
+      faults.add("OUTCOME=VALUE", "nothing is told (expected: a result, or how it ended)");
+    }
+    if (!noResults && ended(state)) {
+      faults.add("OUTCOME=VALUE", "given with an end without results (expected: one of the two)");
+    }
+  }
+
+  private static boolean ended(ExperimentState state) {
+    return state != ExperimentState.EXPERIMENT_STATE_UNSPECIFIED
+        && state != ExperimentState.EXPERIMENT_STATE_RUNNING;
+  }
+
+  private Measurement measurement(
+      String text, MeasurementText outcomes, Map<String, Double> numbers) {
+    Assignment typed = Assignment.of("OUTCOME=VALUE", text);
+    Measurement.Builder measurement =
+        outcomes.read(typed.name(), typed).toBuilder().putAllConditions(numbers);
+    if (cell != null) {
+      measurement.getSpecimenBuilder().setCell(cell);
+    }
+    return measurement.build();
+  }
+
+  private static void condition(String text, Map<String, Double> numbers) {
+    Assignment typed = Assignment.of("--condition", text);
+    QuantityText number = QuantityText.of("--condition " + typed.name(), typed.value());
+    numbers.put(typed.name(), number.value().doubleValue());
+  }
+
+  private ExperimentState state() {
+    if (end.failed != null) {
+      return ExperimentState.EXPERIMENT_STATE_FAILED;
+    }
+    if (end.infeasible != null) {
+      return ExperimentState.EXPERIMENT_STATE_INFEASIBLE;
+    }
+    if (end.abandoned != null) {
+      return ExperimentState.EXPERIMENT_STATE_ABANDONED;
+    }
+    return end.running
+        ? ExperimentState.EXPERIMENT_STATE_RUNNING
+        : ExperimentState.EXPERIMENT_STATE_UNSPECIFIED;
+  }
+
+  private String reason() {
+    return Stream.of(end.failed, end.infeasible, end.abandoned)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,55 @@
+package org.percola.server.cli;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.rpc.BadRequest;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.server.cli.input.InputFault;
+
+/// What a service said about a call that it refused.
+final class Violations {
+  private Violations() {}
+
+  /// Every field that was refused, with the reason; empty when it was not about fields.
+  static List<InputFault> of(StatusRuntimeException refusal) {
+    List<InputFault> faults = new ArrayList<>();
+    com.google.rpc.Status status = StatusProto.fromThrowable(refusal);
+    if (status == null) {
+      return faults;
+    }
+    for (com.google.protobuf.Any detail : status.getDetailsList()) {
+      if (detail.is(BadRequest.class)) {
+        unpack(detail)
+            .getFieldViolationsList()
+            .forEach(v -> faults.add(fault(v.getField(), v.getDescription())));
+      }
+    }
+    return faults;
+  }
+
+  /// Whether the caller's input was at fault, rather than the state of the world.
+  static boolean inputAtFault(Status status) {
+    return switch (status.getCode()) {
+      case INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, OUT_OF_RANGE -> true;
+      default -> false;
+    };
+  }
+
+  // A description may start with the field's own name, which the path before it already says.
+  private static InputFault fault(String field, String description) {
+    String own = field.substring(field.lastIndexOf('.') + 1) + ": ";
+    return new InputFault(
+        field, description.startsWith(own) ? description.substring(own.length()) : description);
+  }
+
+  private static BadRequest unpack(com.google.protobuf.Any detail) {
+    try {
+      return detail.unpack(BadRequest.class);
+    } catch (InvalidProtocolBufferException e) {
+      return BadRequest.getDefaultInstance();
+    }
+  }
+}

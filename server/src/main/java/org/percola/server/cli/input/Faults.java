@@ -1,0 +1,32 @@
+package org.percola.server.cli.input;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Collects what is wrong with an input, so that it is refused once, with everything.
+public final class Faults {
+  private final List<InputFault> faults = new ArrayList<>();
+
+  /// Adds a fault.
+  public void add(String place, String message) {
+    faults.add(new InputFault(place, message));
+  }
+
+  /// Runs a step and keeps its faults instead of stopping at them.
+  public void collect(Runnable step) {
+    try {
+      step.run();
+    } catch (InvalidInput invalid) {
+      faults.addAll(invalid.faults());
+    }
+  }
+
+  /// Refuses the input when there is a fault.
+  ///
+  /// @throws InvalidInput with all of them
+  public void refuse() {
+    if (!faults.isEmpty()) {
+      throw new InvalidInput(faults);
+    }
+  }
+}

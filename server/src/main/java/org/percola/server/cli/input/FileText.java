@@ -1,0 +1,31 @@
+package org.percola.server.cli.input;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A file that a person named: its name for messages, and its text.
+public record FileText(String name, String text) {
+  /// Reads a UTF-8 file.
+  ///
+  /// @throws InvalidInput when it cannot be read
+  public static FileText of(Path file) {
+    String name = file.toString();
+    try {
+      return new FileText(name, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new InvalidInput(name, "no such file");
+    } catch (CharacterCodingException e) {
+      throw new InvalidInput(name, "not UTF-8 text");
+    } catch (IOException e) {
+      throw new InvalidInput(name, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /// Whether the name says that it is a table of comma-separated values.
+  public boolean isCsv() {
+    return name.endsWith(".csv") || name.endsWith(".CSV");
+  }
+}

@@ -1,0 +1,11 @@
+package org.percola.server.cli.input;
+
+/// One thing that is wrong with an input: where, and what was expected there.
+///
+/// @param place a file position, a field path or an option
+public record InputFault(String place, String message) {
+  @Override
+  public String toString() {
+    return place.isEmpty() ? message : place + ": " + message;
+  }
+}

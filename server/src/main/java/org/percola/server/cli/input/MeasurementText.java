@@ -1,0 +1,61 @@
+package org.percola.server.cli.input;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.Measurement;
+import org.percola.v1.Outcome;
+
+/// Measured values as people report them, `utilization=0.93±0.05`, turned into measurements.
+public final class MeasurementText {
+  // What the service turns into a utilization, with the units it wants for them.
+  private static final String UTILIZATION = "utilization";
+  private static final Map<String, String> CAPACITIES =
+      Map.of("specific_capacity", "mA.h/g", "capacity", "mA.h");
+
+  private final Map<String, String> units = new TreeMap<>();
+
+  /// Reads values of the outcomes of this campaign.
+  public MeasurementText(CampaignSpec spec) {
+    for (Outcome outcome : spec.getOutcomesList()) {
+      units.put(outcome.getName(), outcome.getUnit());
+    }
+    if (units.containsKey(UTILIZATION)) {
+      CAPACITIES.forEach(units::putIfAbsent);
+    }
+  }
+
+  /// Whether values of this name can be reported.
+  public boolean knows(String outcome) {
+    return units.containsKey(outcome);
+  }
+
+  /// The names of what can be reported.
+  public String names() {
+    return String.join(", ", units.keySet());
+  }
+
+  /// One measured value.
+  ///
+  /// @throws InvalidInput when there is no such outcome or the text is no value of it
+  public Measurement read(String place, Assignment typed) {
+    String unit = units.get(typed.name());
+    if (unit == null) {
+      throw new InvalidInput(
+          place, typed.name() + ": no such outcome (expected: one of " + names() + ")");
+    }
+    QuantityText quantity = QuantityText.of(place, typed.value()).in(unit);
+    Measurement.Builder measurement =
+        Measurement.newBuilder().setOutcome(typed.name()).setUnit(quantity.unit());
+    double value = quantity.value().doubleValue();
+    switch (quantity.side()) {
+      case EXACT -> measurement.setExact(value);
+      case AT_LEAST -> measurement.setAtLeast(value);
+      case AT_MOST -> measurement.setAtMost(value);
+    }
+    if (quantity.standardError() != null) {
+      measurement.setStandardError(quantity.standardError().doubleValue());
+    }
+    return measurement.build();
+  }
+}

@@ -1,0 +1,74 @@
+package org.percola.server.cli.input;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.percola.v1.DesignSpace;
+import org.percola.v1.DesignValue;
+import org.percola.v1.Parameter;
+
+/// Settings of parameters as people write them, read by what the design space says of each.
+public final class SettingsText {
+  private final DesignSpace space;
+
+  /// Reads settings of this space.
+  public SettingsText(DesignSpace space) {
+    this.space = space;
+  }
+
+  /// Settings by parameter name, in the order given.
+  ///
+  /// @param place named in messages
+  /// @throws InvalidInput with every fault
+  public Map<String, DesignValue> read(String place, List<Assignment> assignments) {
+    Map<String, DesignValue> values = new LinkedHashMap<>();
+    Faults faults = new Faults();
+    for (Assignment assignment : assignments) {
+      String where = place + " " + assignment.name();
+      faults.collect(() -> {
+        if (values.put(assignment.name(), value(where, assignment)) != null) {
+          throw new InvalidInput(where, "given twice (expected: once)");
+        }
+      });
+    }
+    faults.refuse();
+    return values;
+  }
+
+  /// One setting.
+  ///
+  /// @throws InvalidInput when there is no such parameter or the text is no setting of it
+  public DesignValue value(String place, Assignment assignment) {
+    Parameter parameter = find(place, assignment.name());
+    return switch (parameter.getKindCase()) {
+      case CATEGORICAL -> DesignValue.newBuilder().setLabel(assignment.value()).build();
+      case CONTINUOUS -> number(place, assignment, parameter.getContinuous().getUnit());
+      case WHOLE -> number(place, assignment, parameter.getWhole().getUnit());
+      case DISCRETE -> number(place, assignment, parameter.getDiscrete().getUnit());
+      case KIND_NOT_SET -> throw new InvalidInput(place, "a parameter of unknown kind");
+    };
+  }
+
+  private Parameter find(String place, String name) {
+    List<String> names = space.getParametersList().stream().map(Parameter::getName).toList();
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new InvalidInput(
+          place, "no such parameter (expected: one of " + String.join(", ", names) + ")");
+    }
+    return space.getParameters(index);
+  }
+
+  private static DesignValue number(String place, Assignment assignment, String unit) {
+    QuantityText quantity = QuantityText.of(place, assignment.value()).in(unit);
+    @Nullable String wrong = quantity.unit().equals(unit) ? null : quantity.unit();
+    if (wrong != null
+        || quantity.standardError() != null
+        || quantity.side() != QuantityText.Side.EXACT) {
+      String expected = unit.equals("1") ? "a plain number or %" : "a number in " + unit;
+      throw new InvalidInput(place, assignment.value() + " (expected: " + expected + ")");
+    }
+    return DesignValue.newBuilder().setNumber(quantity.value().doubleValue()).build();
+  }
+}

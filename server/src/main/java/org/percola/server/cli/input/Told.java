@@ -1,0 +1,30 @@
+package org.percola.server.cli.input;
+
+import java.util.List;
+import java.util.Map;
+import org.percola.v1.DesignValue;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.Measurement;
+
+/// What somebody tells of one experiment.
+///
+/// @param place where it was told, for messages
+/// @param experiment as typed: an id, the beginning of one, or a full name
+/// @param asMade settings that came out other than planned
+/// @param state unspecified when results are simply complete
+/// @param lots labels of what it was made from
+public record Told(
+    String place,
+    String experiment,
+    List<Measurement> measurements,
+    Map<String, DesignValue> asMade,
+    ExperimentState state,
+    String reason,
+    String station,
+    Map<String, String> lots) {
+  public Told {
+    measurements = List.copyOf(measurements);
+    asMade = Map.copyOf(asMade);
+    lots = Map.copyOf(lots);
+  }
+}

@@ -1,0 +1,82 @@
+package org.percola.server.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.report.TextTable.Heading;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.Objective;
+import org.percola.v1.Outcome;
+import org.percola.v1.OutcomeConstraint;
+import org.percola.v1.Prediction;
+import org.percola.v1.TargetChance;
+
+/// The columns of a table that say what is believed of a design.
+final class BeliefColumns {
+  // More outcomes than these make a table that nobody reads.
+  private static final int MOST_OUTCOMES = 5;
+
+  private BeliefColumns() {}
+
+  /// Outcomes, then the probabilities of the campaign's limits on outcomes.
+  static List<ForecastColumn> of(CampaignSpec spec) {
+    OutcomeWords words = new OutcomeWords(spec);
+    List<ForecastColumn> columns = new ArrayList<>();
+    shown(spec).forEach(outcome -> columns.add(outcome(words, outcome)));
+    for (int i = 0; i < spec.getOutcomeConstraintsCount(); i++) {
+      columns.add(chance(words, spec.getOutcomeConstraints(i), i));
+    }
+    return columns;
+  }
+
+  /// The probability of beating a value of the objective.
+  static ForecastColumn improvement(CampaignSpec spec, double incumbent) {
+    OutcomeWords words = new OutcomeWords(spec);
+    Objective objective = spec.getObjectives(0);
+    String sign = objective.getGoal() == Objective.Goal.GOAL_MINIMIZE ? "<" : ">";
+    String value = words.value(objective.getOutcome(), incumbent);
+    return new ForecastColumn(
+        Heading.right("P(" + sign + value + ")"),
+        row ->
+            row.improvement().isPresent() ? Figures.chance(row.improvement().getAsDouble()) : null);
+  }
+
+  private static ForecastColumn outcome(OutcomeWords words, String outcome) {
+    String unit = words.unit(outcome);
+    String second = unit.isEmpty() ? "[90 %]" : unit + " [90 %]";
+    return new ForecastColumn(
+        Heading.right(words.name(outcome), second), row -> interval(words, row, outcome));
+  }
+
+  private static @Nullable String interval(OutcomeWords words, ForecastRow row, String outcome) {
+    Prediction prediction = row.prediction(outcome);
+    return prediction == null ? null : words.interval(prediction);
+  }
+
+  private static ForecastColumn chance(OutcomeWords words, OutcomeConstraint target, int index) {
+    String limit = words.name(target.getOutcome()) + words.shortLimit(target);
+    return new ForecastColumn(
+        Heading.right("P(" + limit + ")"),
+        row -> {
+          TargetChance chance = row.target(index);
+          return chance == null ? null : Figures.chance(chance.getProbability());
+        });
+  }
+
+  // For a cathode what its maker looks at; else everything, what is wanted first.
+  private static Set<String> shown(CampaignSpec spec) {
+    Set<String> outcomes = new LinkedHashSet<>();
+    if (CathodeColumns.suit(spec)) {
+      outcomes.add("utilization");
+    }
+    spec.getObjectivesList().forEach(objective -> outcomes.add(objective.getOutcome()));
+    spec.getOutcomeConstraintsList().forEach(target -> outcomes.add(target.getOutcome()));
+    if (!CathodeColumns.suit(spec)) {
+      spec.getOutcomesList().stream().map(Outcome::getName).forEach(outcomes::add);
+    }
+    outcomes.removeIf(name -> new OutcomeWords(spec).find(name) == null);
+    return new LinkedHashSet<>(outcomes.stream().limit(MOST_OUTCOMES).toList());
+  }
+}

@@ -1,0 +1,78 @@
+package org.percola.server.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.Experiment;
+import org.percola.v1.GetBestResponse;
+import org.percola.v1.Outcome;
+
+/// The best experiment so far beside the design believed best.
+public final class BestReport {
+  private final Campaign campaign;
+  private final GetBestResponse best;
+
+  /// A report on the best of a campaign.
+  public BestReport(Campaign campaign, GetBestResponse best) {
+    this.campaign = campaign;
+    this.best = best;
+  }
+
+  /// Writes the report.
+  public void write(Page page) {
+    CampaignSpec spec = campaign.getSpec();
+    CampaignHead head = new CampaignHead(campaign);
+    page.title("Best of " + head.title());
+    page.paragraph("wanted  ", head.wanted());
+    page.paragraph("basis   ", head.basis());
+    List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(spec));
+    columns.addAll(BeliefColumns.of(spec));
+    List<ForecastRow> rows = rows();
+    page.blank().table(new ForecastTable("", columns, rows));
+    new StackReport(spec, rows).write(page);
+    page.blank();
+    page.paragraph(
+        "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
+    page.dim("seed " + best.getSeed() + " · revision " + best.getRevision());
+  }
+
+  private List<ForecastRow> rows() {
+    List<ForecastRow> rows = new ArrayList<>();
+    if (best.hasBestExperiment()) {
+      Experiment experiment = best.getBestExperiment();
+      rows.add(
+          new ForecastRow(
+              ResourceName.id(experiment.getName()),
+              experiment,
+              best.getBestExperimentForecast(),
+              OptionalDouble.empty(),
+              List.of(
+                  Paragraph.of("measured  ", measured(experiment)),
+                  Paragraph.of("          ", "the best experiment so far"))));
+    }
+    rows.add(
+        new ForecastRow(
+            "believed best",
+            Experiment.getDefaultInstance(),
+            best.getRecommended(),
+            OptionalDouble.empty(),
+            List.of(
+                Paragraph.of("", "the design believed best over the whole space, counting risk"))));
+    return rows;
+  }
+
+  private String measured(Experiment experiment) {
+    OutcomeWords words = new OutcomeWords(campaign.getSpec());
+    List<String> values = new ArrayList<>();
+    for (Outcome outcome : campaign.getSpec().getOutcomesList()) {
+      String value = MeasuredText.of(words, experiment, outcome.getName());
+      if (!value.isEmpty()) {
+        String text = words.name(outcome.getName()) + " " + value;
+        values.add((text + " " + words.unit(outcome.getName())).strip());
+      }
+    }
+    return String.join(" · ", values);
+  }
+}

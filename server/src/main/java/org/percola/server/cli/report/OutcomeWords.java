@@ -1,0 +1,78 @@
+package org.percola.server.cli.report;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.UnitText;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.Outcome;
+import org.percola.v1.OutcomeConstraint;
+import org.percola.v1.Prediction;
+import org.percola.v1.Relation;
+
+/// What outcomes of a campaign are called in a table, and how their numbers are written there.
+final class OutcomeWords {
+  private static final String UTILIZATION = "utilization";
+  private static final Map<String, String> SYMBOLS =
+      Map.of("electrode_specific_energy", "E_Electrode", "areal_capacity", "q");
+
+  private final CampaignSpec spec;
+
+  OutcomeWords(CampaignSpec spec) {
+    this.spec = spec;
+  }
+
+  String name(String outcome) {
+    return SYMBOLS.getOrDefault(outcome, outcome);
+  }
+
+  /// The unit as people write it; utilization is written as a percentage.
+  String unit(String outcome) {
+    if (outcome.equals(UTILIZATION)) {
+      return "%";
+    }
+    Outcome found = find(outcome);
+    return found == null ? "" : UnitText.forPeople(found.getUnit());
+  }
+
+  /// A value without its unit.
+  String value(String outcome, double value) {
+    return outcome.equals(UTILIZATION) ? Figures.percent(value, 1) : Figures.rounded(value);
+  }
+
+  /// A value with its unit.
+  String valueAndUnit(String outcome, double value) {
+    return (value(outcome, value) + " " + unit(outcome)).strip();
+  }
+
+  /// The median of a belief with its 90 % interval, without unit.
+  String interval(Prediction p) {
+    if (p.getOutcome().equals(UTILIZATION)) {
+      return Figures.interval(100 * p.getMedian(), 100 * p.getLower(), 100 * p.getUpper(), 0);
+    }
+    int decimals = Figures.decimalsOfWidth(p.getUpper() - p.getLower());
+    return Figures.interval(p.getMedian(), p.getLower(), p.getUpper(), decimals);
+  }
+
+  /// A limit on an outcome, such as `q ≥ 3 mAh/cm²`.
+  String limit(OutcomeConstraint target) {
+    String unit = unit(target.getOutcome());
+    String limit = shortLimit(target);
+    String spaced = limit.charAt(0) + " " + limit.substring(1);
+    return (name(target.getOutcome()) + " " + spaced + " " + unit).strip();
+  }
+
+  /// The sign and the number of a limit.
+  String shortLimit(OutcomeConstraint target) {
+    String sign = target.getRelation() == Relation.RELATION_AT_MOST ? "≤" : "≥";
+    return target.getOutcome().equals(UTILIZATION)
+        ? sign + Figures.percent(target.getLimit(), 1)
+        : sign + Figures.setting(target.getLimit());
+  }
+
+  @Nullable Outcome find(String outcome) {
+    return spec.getOutcomesList().stream()
+        .filter(o -> o.getName().equals(outcome))
+        .findFirst()
+        .orElse(null);
+  }
+}

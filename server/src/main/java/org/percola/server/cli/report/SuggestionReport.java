@@ -1,0 +1,106 @@
+package org.percola.server.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.percola.server.cli.input.UnitText;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.Experiment;
+import org.percola.v1.SuggestExperimentsResponse;
+import org.percola.v1.Suggestion;
+
+/// Suggested experiments on one page: what to make, what to expect of it, why.
+public final class SuggestionReport {
+  private final Campaign campaign;
+  private final SuggestExperimentsResponse plan;
+
+  /// A report on a plan for a campaign.
+  public SuggestionReport(Campaign campaign, SuggestExperimentsResponse plan) {
+    this.campaign = campaign;
+    this.plan = plan;
+  }
+
+  /// Writes the report.
+  public void write(Page page) {
+    CampaignHead head = new CampaignHead(campaign);
+    int count = plan.getExperimentsCount();
+    String experiments = count == 1 ? "1 experiment" : count + " experiments";
+    page.title(experiments + " to make next for " + head.title());
+    page.paragraph("wanted   ", head.wanted());
+    page.paragraph("basis    ", head.basis());
+    page.paragraph("to beat  ", incumbent());
+    List<ForecastRow> rows = rows();
+    page.blank().table(new ForecastTable("#", columns(), rows));
+    new StackReport(campaign.getSpec(), rows).write(page);
+    page.blank();
+    plan.getNotesList().forEach(note -> page.paragraph("note  ", UnitText.forPeople(note)));
+    page.paragraph(
+        "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
+    page.dim(provenance());
+  }
+
+  private String incumbent() {
+    String objective = campaign.getSpec().getObjectives(0).getOutcome();
+    return plan.getExperimentsList().stream()
+        .map(Experiment::getSuggestion)
+        .filter(Suggestion::hasIncumbent)
+        .findFirst()
+        .map(s -> new OutcomeWords(campaign.getSpec()).valueAndUnit(objective, s.getIncumbent()))
+        .map(value -> value + ", the best observed so far")
+        .orElse("");
+  }
+
+  private List<ForecastColumn> columns() {
+    CampaignSpec spec = campaign.getSpec();
+    List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(spec));
+    List<ForecastColumn> beliefs = BeliefColumns.of(spec);
+    columns.addAll(beliefs.subList(0, beliefs.size() - spec.getOutcomeConstraintsCount()));
+    plan.getExperimentsList().stream()
+        .map(Experiment::getSuggestion)
+        .filter(Suggestion::hasIncumbent)
+        .findFirst()
+        .ifPresent(s -> columns.add(BeliefColumns.improvement(spec, s.getIncumbent())));
+    columns.addAll(
+        beliefs.subList(beliefs.size() - spec.getOutcomeConstraintsCount(), beliefs.size()));
+    return columns;
+  }
+
+  private List<ForecastRow> rows() {
+    List<ForecastRow> rows = new ArrayList<>();
+    for (Experiment experiment : plan.getExperimentsList()) {
+      Suggestion suggestion = experiment.getSuggestion();
+      OptionalDouble improvement =
+          suggestion.hasProbabilityOfImprovement()
+              ? OptionalDouble.of(suggestion.getProbabilityOfImprovement())
+              : OptionalDouble.empty();
+      String label = String.valueOf(rows.size() + 1);
+      rows.add(
+          new ForecastRow(
+              label, experiment, suggestion.getForecast(), improvement, remarks(experiment)));
+    }
+    return rows;
+  }
+
+  private static List<Paragraph> remarks(Experiment experiment) {
+    Suggestion suggestion = experiment.getSuggestion();
+    List<Paragraph> remarks = new ArrayList<>();
+    remarks.add(Paragraph.of("why    ", UnitText.forPeople(suggestion.getReason().getSummary())));
+    if (suggestion.getTightestCount() > 0) {
+      remarks.add(Paragraph.of("limit  ", LimitWords.of(suggestion.getTightestList())));
+    }
+    if (!experiment.getName().isEmpty()) {
+      remarks.add(Paragraph.of("tell   ", ResourceName.id(experiment.getName())));
+    }
+    return remarks;
+  }
+
+  private String provenance() {
+    return "seed "
+        + plan.getSeed()
+        + " · revision "
+        + plan.getRevision()
+        + " · model "
+        + plan.getModelId();
+  }
+}

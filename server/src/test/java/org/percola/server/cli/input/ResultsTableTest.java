@@ -1,0 +1,72 @@
+package org.percola.server.cli.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.Measurement;
+import org.percola.v1.Outcome;
+
+class ResultsTableTest {
+  private static final CampaignSpec SPEC =
+      CampaignSpec.newBuilder()
+          .addOutcomes(Outcome.newBuilder().setName("utilization").setUnit("1"))
+          .addOutcomes(Outcome.newBuilder().setName("average_voltage").setUnit("V"))
+          .build();
+
+  private static List<Told> read(String csv) {
+    return ResultsTable.read(new FileText("r.csv", csv), SPEC);
+  }
+
+  @Test
+  void aRowIsOneExperiment() {
+    Told told =
+        read("""
+        experiment,utilization,utilization_sd,average_voltage,condition.cycle,lot.pto
+        exp-1,0.93,0.05,2.06±0.04,3,A7
+        """)
+            .getFirst();
+    assertThat(told.experiment()).isEqualTo("exp-1");
+    assertThat(told.lots()).containsEntry("pto", "A7");
+    assertThat(told.measurements())
+        .extracting(Measurement::getOutcome)
+        .containsExactly("utilization", "average_voltage");
+    Measurement first = told.measurements().getFirst();
+    assertThat(first.getExact()).isEqualTo(0.93);
+    assertThat(first.getStandardError()).isEqualTo(0.05);
+    assertThat(first.getConditionsMap()).containsEntry("cycle", 3.0);
+    assertThat(told.measurements().get(1).getStandardError()).isEqualTo(0.04);
+  }
+
+  @Test
+  void anEndWithoutResultsHasAReason() {
+    Told told = read("experiment,state,reason,utilization\nexp-2,failed,short,\n").getFirst();
+    assertThat(told.state()).isEqualTo(ExperimentState.EXPERIMENT_STATE_FAILED);
+    assertThat(told.reason()).isEqualTo("short");
+    assertThat(told.measurements()).isEmpty();
+  }
+
+  @Test
+  void specificCapacityMayStandForUtilization() {
+    Measurement told =
+        read("experiment,specific_capacity\nexp-1,381\n").getFirst().measurements().getFirst();
+    assertThat(told.getUnit()).isEqualTo("mA.h/g");
+  }
+
+  @Test
+  void everyBadCellIsNamedWithItsLine() {
+    assertThatThrownBy(() -> read("experiment,utilization,state\nexp-1,high,\n,0.9,lost\n"))
+        .hasMessageContaining("r.csv:2 utilization: high (expected: a number")
+        .hasMessageContaining("r.csv:3: experiment: empty")
+        .hasMessageContaining("r.csv:3: state: lost (expected: running,");
+  }
+
+  @Test
+  void unknownColumnsAreRefusedRatherThanLost() {
+    assertThatThrownBy(() -> read("experiment,utilisation\nexp-1,0.9\n"))
+        .hasMessageContaining("r.csv:1: utilisation: no such column");
+  }
+}
