@@ -3,20 +3,22 @@ package org.percola.optimizer.constraint;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percola.surrogate.mean.CathodeColumns;
 
 /// What the cathode physics has to know of a design, by the name its parameter usually has.
 ///
-/// A role that no parameter plays takes the conditions of Zhang et al., Joule 5 (2021).
+/// A role that no parameter plays takes the conditions of Zhang et al., Joule 5 (2021), as it does
+/// in [CathodeColumns].
 enum CathodeRole {
-  ROUTE("process_route", 0),
-  ACTIVE("pto_mass_fraction", 0),
-  ELECTROLYTE("electrolyte_mass_fraction", 0),
-  CARBON("carbon_mass_fraction", 0.10),
-  MILLING_HOURS("milling_hours", 0),
-  ANNEAL_CELSIUS("anneal_celsius", 180),
-  ANNEAL_HOURS("anneal_hours", 0.5),
-  LOADING("loading_mg_per_cm2", 3.5 / 1.3),
-  C_RATE("c_rate", 0.1);
+  ROUTE(CathodeColumns.ROUTE, 0),
+  ACTIVE(CathodeColumns.ACTIVE, 0),
+  ELECTROLYTE(CathodeColumns.ELECTROLYTE, 0),
+  CARBON(CathodeColumns.CARBON, 0.10),
+  MILLING_HOURS(CathodeColumns.MILLING_HOURS, 0),
+  ANNEAL_CELSIUS(CathodeColumns.ANNEAL_CELSIUS, 180),
+  ANNEAL_HOURS(CathodeColumns.ANNEAL_HOURS, 0.5),
+  LOADING(CathodeColumns.LOADING, 3.5 / 1.3),
+  C_RATE(CathodeColumns.C_RATE, 0.1);
 
   private final String parameter;
   private final double usual;

@@ -15,6 +15,9 @@ final class Enumeration {
 
   /// Every allowed design, or null when there are too many settings to look through.
   static @Nullable List<Design> of(Axes axes, LabelChoice labels, Predicate<Design> allowed) {
+    if (!labels.combinationsAreAll()) {
+      return null;
+    }
     List<Design> found = new ArrayList<>();
     long looked = 0;
     for (Design chosen : labels.combinations()) {

@@ -52,7 +52,7 @@ public final class FeasibleSpace {
       RandomKey key) {
     List<Fault> faults = new ArrayList<>(SpaceFaults.of(space));
     faults.addAll(ConstraintFaults.of(space, constraints));
-    faults.addAll(fixedFaults(space, fixed));
+    faults.addAll(FixedFaults.of(space, fixed));
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", faults.stream().map(Fault::toString).toList()));
@@ -135,26 +135,5 @@ public final class FeasibleSpace {
     }
     return new OpenRegion(
         space, encoding, axes, possible, limits, verdicts, key.child("anchors").generator());
-  }
-
-  private static List<Fault> fixedFaults(DesignSpace space, Map<String, DesignValue> fixed) {
-    List<Fault> faults = new ArrayList<>();
-    for (Map.Entry<String, DesignValue> entry : new TreeMap<>(fixed).entrySet()) {
-      String name = entry.getKey();
-      String path = "fixed[\"" + name + "\"]";
-      if (!space.has(name)) {
-        faults.add(new Fault(path, name + ": unknown (expected: one of " + space.names() + ")"));
-      } else if (!SettingFaults.allows(space.parameter(name), entry.getValue())) {
-        faults.add(
-            new Fault(
-                path,
-                "%s: %s (expected: %s)"
-                    .formatted(
-                        name,
-                        entry.getValue().text(),
-                        SettingFaults.allowed(space.parameter(name)))));
-      }
-    }
-    return faults;
   }
 }

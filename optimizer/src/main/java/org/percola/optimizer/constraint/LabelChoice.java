@@ -13,7 +13,7 @@ import org.percola.optimizer.design.Parameter;
 /// has a meaning only sometimes fixes that it has one.
 final class LabelChoice {
   /// More combinations of labels than this are not looked through one by one.
-  static final int MOST_COMBINATIONS = 1_000;
+  static final int MOST_COMBINATIONS = 2_000;
 
   private final DesignSpace space;
   private final Map<String, List<String>> allowed = new LinkedHashMap<>();

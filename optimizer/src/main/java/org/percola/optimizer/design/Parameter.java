@@ -15,7 +15,8 @@ public sealed interface Parameter {
   /// A real number; both bounds are allowed settings.
   ///
   /// @param unit a UCUM code, "1" for none
-  /// @param resolution the finest step the lab can set, 0 for none; settings are its multiples
+  /// @param resolution the finest step the lab can set, 0 for none; what is suggested is its
+  ///   multiples within the bounds, and what somebody made need not be
   record Continuous(
       String name,
       String unit,

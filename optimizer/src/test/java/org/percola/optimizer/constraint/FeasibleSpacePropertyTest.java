@@ -3,6 +3,7 @@ package org.percola.optimizer.constraint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Grid;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
@@ -55,6 +57,24 @@ final class FeasibleSpacePropertyTest {
       Design sample = Objects.requireNonNull(feasible.sample(random), "no sample");
       assertMayBeMade(drawn.space(), feasible, sample);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void whateverAGoodDesignHasCanBeFixed(long seed) {
+    RandomSpaces drawn = RandomSpaces.ofSeed(seed);
+    RandomGenerator random = RandomKey.ofSeed(seed).child("fixed").generator();
+    Design good = Objects.requireNonNull(feasible(drawn, seed).sample(random), "no sample");
+    Map<String, DesignValue> fixed = new HashMap<>();
+    good.values().entrySet().stream()
+        .filter(entry -> random.nextInt(3) == 0)
+        .forEach(entry -> fixed.put(entry.getKey(), entry.getValue()));
+    FeasibleSpace held =
+        FeasibleSpace.of(drawn.space(), drawn.constraints(), fixed, RandomKey.ofSeed(seed));
+    assertThat(held.feasible(good)).isTrue();
+    Design sample = Objects.requireNonNull(held.sample(random), "no sample");
+    assertMayBeMade(drawn.space(), held, sample);
+    assertThat(sample.values()).containsAllEntriesOf(fixed);
   }
 
   @Test
