@@ -3,7 +3,6 @@ package org.percola.optimizer.planning;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
@@ -32,7 +31,7 @@ final class BeliefModels {
   static final String VOLTAGE = "cathode.voltage";
 
   /// The names that a campaign may use.
-  static final Set<String> NAMES = Set.of(CONSTANT, UTILIZATION, VOLTAGE);
+  static final List<String> NAMES = List.of(CONSTANT, UTILIZATION, VOLTAGE);
 
   /// How far the physics of the utilization is off: 15 % where only assumptions speak.
   private static final double UTILIZATION_ERROR = 0.10;
@@ -82,7 +81,7 @@ final class BeliefModels {
                   VOLTAGE_NOISE);
           default ->
               throw new IllegalArgumentException(
-                  "mean: " + belief.mean() + " (expected: one of " + List.copyOf(NAMES) + ")");
+                  "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
         };
     return GaussianProcessFitter.of(
         belief.mean().equals(CONSTANT)

@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.percola.cathode.process.ProcessRoute;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Parameter;
 import org.percola.surrogate.InputColumn;
 import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.mean.CathodeColumns;
@@ -58,6 +61,22 @@ final class CathodeRoles {
     String source = new CathodeRoles(belief.columns()).source(CathodeColumns.LOADING);
     Double fixed = number(source);
     return fixed == null ? design.number(source, otherwise) : fixed;
+  }
+
+  /// Whether a campaign can give what a belief takes for a role: a parameter, a number, or for the
+  /// route the name of one.
+  static boolean playable(String role, String source, DesignSpace space) {
+    boolean route = role.equals(CathodeColumns.ROUTE);
+    for (Parameter parameter : space.parameters()) {
+      if (parameter.name().equals(source)) {
+        return route == parameter instanceof Parameter.Categorical;
+      }
+    }
+    return route ? routeNamed(source) : number(source) != null;
+  }
+
+  private static boolean routeNamed(String source) {
+    return Arrays.stream(ProcessRoute.values()).anyMatch(r -> r.name().equalsIgnoreCase(source));
   }
 
   /// The number that a source is, or null when it is a name.

@@ -2,6 +2,8 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
@@ -45,18 +47,24 @@ public final class ModelFaults {
       return List.of();
     }
     List<Fault> faults = new ArrayList<>();
-    belief.columns().keySet().stream()
-        .sorted()
-        .filter(role -> !CathodeRoles.NAMES.contains(role))
-        .forEach(role ->
+    new TreeMap<>(belief.columns())
+        .forEach((role, source) -> {
+          if (!CathodeRoles.NAMES.contains(role)) {
             faults.add(
                 new Fault(
                     path + ".belief.columns",
-                    "role: '%s' (expected: one of %s)".formatted(role, CathodeRoles.NAMES))));
-    try {
-      BeliefModels.fitter(belief, SpaceEncoding.of(campaign.space()).schema());
-    } catch (IllegalArgumentException refusal) {
-      faults.add(new Fault(path + ".belief.columns", message(refusal)));
+                    "role: '%s' (expected: one of %s)".formatted(role, CathodeRoles.NAMES)));
+          } else if (!CathodeRoles.playable(role, source, campaign.space())) {
+            faults.add(
+                new Fault(
+                    path + ".belief.columns",
+                    "%s: '%s' (expected: a parameter of the campaign, or a number)"
+                        .formatted(role, source)));
+          }
+        });
+    if (faults.isEmpty()) {
+      refusal(() -> BeliefModels.fitter(belief, SpaceEncoding.of(campaign.space()).schema()))
+          .ifPresent(message -> faults.add(new Fault(path + ".belief.columns", message)));
     }
     return faults;
   }
@@ -89,11 +97,8 @@ public final class ModelFaults {
                     .formatted(role, parameter)));
       }
     }
-    try {
-      Formulas.of(derived, roles);
-    } catch (IllegalArgumentException refusal) {
-      faults.add(new Fault(path + ".settings", message(refusal)));
-    }
+    refusal(() -> Formulas.of(derived, roles))
+        .ifPresent(message -> faults.add(new Fault(path + ".settings", message)));
     return faults;
   }
 
@@ -103,7 +108,12 @@ public final class ModelFaults {
         .map(Parameter::name);
   }
 
-  private static String message(IllegalArgumentException refusal) {
-    return String.valueOf(refusal.getMessage());
+  private static Optional<String> refusal(Runnable attempt) {
+    try {
+      attempt.run();
+      return Optional.empty();
+    } catch (IllegalArgumentException refusal) {
+      return Optional.of(String.valueOf(refusal.getMessage()));
+    }
   }
 }
