@@ -81,7 +81,7 @@ final class ExperimentCallsTest {
         .anyMatch(v ->
             v.equals(
                 "experiment.planned_design.values[\"anneal_celsius\"]:"
-                    + " anneal_celsius: 120 (expected: not set, it has a meaning only when process_route is"
+                    + " anneal_celsius: 120 °C (expected: not set, it has a meaning only when process_route is"
                     + " one of [solvent])"))
         .anyMatch(v -> v.equals("experiment.measurements[0].unit: unit: 'mAh' (expected: '1')"));
     assertThat(list().getExperimentsList()).isEmpty();
@@ -114,7 +114,7 @@ final class ExperimentCallsTest {
     assertThat(refused.violations())
         .containsExactly(
             "experiment.planned_design.values[\"pto_mass_fraction\"]: pto_mass_fraction: 0.65"
-                + " (expected: 0.2 to 0.6 1)");
+                + " (expected: 0.2 to 0.6)");
   }
 
   @Test

@@ -100,7 +100,7 @@ final class PlanningCallsTest {
         .contains(
             "count: count: 2000 (expected: 1 to 1000)",
             "fixed_values[\"process_route\"]: process_route: wet (expected: one of [dry, solvent])",
-            "fixed_values[\"pto_mass_fraction\"]: pto_mass_fraction: 0.9 (expected: 0.2 to 0.6 1)",
+            "fixed_values[\"pto_mass_fraction\"]: pto_mass_fraction: 0.9 (expected: 0.2 to 0.6)",
             "sub_space[0].upper: upper: 0.1 (expected: lower, 0.2, or more)",
             "sub_space[1].parameter: parameter: 'process_route' (expected: a parameter of numbers;"
                 + " fix a label instead)")
