@@ -65,4 +65,46 @@ public record Campaign(
         replaced,
         revision + 1);
   }
+
+  /// The same campaign under another id.
+  public Campaign withId(String other) {
+    return new Campaign(
+        other,
+        displayName,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        experiments,
+        revision);
+  }
+
+  /// The same campaign under another name for people.
+  public Campaign withDisplayName(String other) {
+    return new Campaign(
+        id,
+        other,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        experiments,
+        revision);
+  }
+
+  /// The same campaign with other limits on its designs.
+  public Campaign withConstraints(List<DesignConstraint> replaced) {
+    return new Campaign(
+        id,
+        displayName,
+        space,
+        replaced,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        experiments,
+        revision);
+  }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.design.Design;
 
@@ -22,7 +23,13 @@ final class Scoreboard {
   }
 
   /// Scores those of the designs that have no score yet and may be chosen.
+  ///
+  /// @throws CancellationException when the thread was interrupted: nobody waits for the result. A
+  ///   search is never cut short, for then its result would depend on the clock
   void score(List<Design> designs) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("the search was interrupted");
+    }
     Set<Design> fresh = new LinkedHashSet<>();
     for (Design design : designs) {
       if (!taken.contains(design) && !scores.containsKey(design)) {
