@@ -61,6 +61,7 @@ public final class PercolaServer implements AutoCloseable {
   /// @throws org.percola.server.store.DatabaseInUseException when another process has it open
   /// @throws UncheckedIOException when the port is taken
   public static PercolaServer start(ServerSettings settings) {
+    Logging.collect();
     CampaignStore store =
         SqliteCampaignStore.open(settings.database(), new ProtoDocuments(), Clock.systemUTC());
     PercolaServices services =

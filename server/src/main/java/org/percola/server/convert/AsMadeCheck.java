@@ -7,6 +7,7 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.design.Wording;
 
 /// Judges a design that came out of the lab, or that somebody only asks about: it may lie outside
 /// the bounds, but every setting must mean something and parts must make a whole.
@@ -66,7 +67,7 @@ final class AsMadeCheck {
     if (!present.isEmpty() && off > CLOSURE_TOLERANCE * mixture.total()) {
       at.add(
           "%s: %s sum to %.6g (expected: %s)"
-              .formatted(mixture.name(), present, sum, mixture.total()));
+              .formatted(mixture.name(), present, sum, Wording.of(mixture.total())));
     }
   }
 

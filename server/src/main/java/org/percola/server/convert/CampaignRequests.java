@@ -54,21 +54,11 @@ public final class CampaignRequests {
         masked(request, "display_name")
             ? request.getCampaign().getDisplayName()
             : present.displayName();
-    Campaign changed =
+    Campaign whole =
         masked(request, "spec")
             ? spec(present.id(), displayName, request.getCampaign(), at.at("campaign"))
-            : present;
-    Campaign whole =
-        new Campaign(
-            present.id(),
-            displayName,
-            changed.space(),
-            changed.constraints(),
-            changed.outcomes(),
-            changed.objectives(),
-            changed.outcomeConstraints(),
-            present.experiments(),
-            present.revision());
+                .withExperiments(present.experiments())
+            : present.withDisplayName(displayName);
     if (at.clean()) {
       CampaignRules.checkExperiments(whole, at.at("campaign").at("spec"));
     }

@@ -2,12 +2,11 @@ package org.percola.server.convert;
 
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 
-/// Limits on designs, and how designs stand towards them.
+/// Limits on designs.
 final class ConstraintConverter {
   private static final double MEDIAN = 0.5;
 
@@ -24,14 +23,14 @@ final class ConstraintConverter {
           proto
               .getLinearBuilder()
               .putAllCoefficients(new TreeMap<>(c.coefficients()))
-              .setRelation(toProto(c.relation()))
+              .setRelation(RelationConverter.toProto(c.relation()))
               .setLimit(c.limit())
               .setUnit(c.unit());
       case DesignConstraint.Physics c ->
           proto
               .getPhysicsBuilder()
               .setQuantity(c.quantity())
-              .setRelation(toProto(c.relation()))
+              .setRelation(RelationConverter.toProto(c.relation()))
               .setLimit(c.limit())
               .setUnit(c.unit())
               .setTolerance(c.tolerance())
@@ -55,28 +54,6 @@ final class ConstraintConverter {
     };
   }
 
-  static org.percola.v1.Assessment toProto(Assessment assessment) {
-    DesignConstraint constraint = assessment.constraint();
-    Relation relation =
-        switch (constraint) {
-          case DesignConstraint.Linear c -> c.relation();
-          case DesignConstraint.Physics c -> c.relation();
-        };
-    return org.percola.v1.Assessment.newBuilder()
-        .setConstraint(constraint.name())
-        .setValue(assessment.value())
-        .setLimit(assessment.limit())
-        .setUnit(assessment.unit())
-        .setMargin(assessment.margin())
-        .setRelativeMargin(assessment.relativeMargin())
-        .setProbabilityBroken(assessment.probabilityBroken())
-        .setSatisfied(assessment.satisfied())
-        .setRelation(toProto(relation))
-        .setSeverity(toProto(constraint.severity()))
-        .setSource(constraint.source())
-        .build();
-  }
-
   private static @Nullable DesignConstraint linear(
       org.percola.v1.DesignConstraint outer,
       org.percola.v1.DesignConstraint.Linear proto,
@@ -85,7 +62,7 @@ final class ConstraintConverter {
     proto
         .getCoefficientsMap()
         .forEach((name, coefficient) -> at.at("coefficients", name).finite("", coefficient));
-    Relation relation = fromProto(proto.getRelation(), at);
+    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     return at.build(() ->
@@ -105,7 +82,7 @@ final class ConstraintConverter {
       Severity severity,
       Violations at) {
     at.text("quantity", proto.getQuantity());
-    Relation relation = fromProto(proto.getRelation(), at);
+    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     double tolerance = proto.hasTolerance() ? proto.getTolerance() : MEDIAN;
@@ -122,25 +99,7 @@ final class ConstraintConverter {
             proto.getColumnsMap()));
   }
 
-  private static org.percola.v1.Relation toProto(Relation relation) {
-    return switch (relation) {
-      case AT_LEAST -> org.percola.v1.Relation.RELATION_AT_LEAST;
-      case AT_MOST -> org.percola.v1.Relation.RELATION_AT_MOST;
-    };
-  }
-
-  private static Relation fromProto(org.percola.v1.Relation relation, Violations at) {
-    return switch (relation) {
-      case RELATION_AT_LEAST -> Relation.AT_LEAST;
-      case RELATION_AT_MOST -> Relation.AT_MOST;
-      case RELATION_UNSPECIFIED, UNRECOGNIZED -> {
-        at.add("relation", relation, "RELATION_AT_LEAST or RELATION_AT_MOST");
-        yield Relation.AT_MOST;
-      }
-    };
-  }
-
-  private static org.percola.v1.DesignConstraint.Severity toProto(Severity severity) {
+  static org.percola.v1.DesignConstraint.Severity toProto(Severity severity) {
     return switch (severity) {
       case HARD -> org.percola.v1.DesignConstraint.Severity.SEVERITY_HARD;
       case SOFT -> org.percola.v1.DesignConstraint.Severity.SEVERITY_SOFT;

@@ -65,8 +65,8 @@ public final class ExperimentConverter {
     Design planned = planned(proto, campaign, state, at.at("planned_design"));
     Design asMade = proto.hasAsMadeDesign() ? asMade(proto.getAsMadeDesign(), campaign, at) : null;
     List<Measurement> measurements =
-        new MeasurementConverter(campaign, asMade == null ? planned : asMade, List.of())
-            .fromProto(proto.getMeasurementsList(), "measurements", at);
+        new MeasurementReader(campaign, asMade == null ? planned : asMade, List.of())
+            .readAll(proto.getMeasurementsList(), "measurements", at);
     return new Experiment(
         id,
         planned,

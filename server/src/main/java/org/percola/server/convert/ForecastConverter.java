@@ -15,7 +15,7 @@ public final class ForecastConverter {
             .setDesign(DesignConverter.toProto(forecast.design()));
     forecast.predictions().forEach(p -> proto.addPredictions(toProto(p)));
     forecast.targets().forEach(t -> proto.addTargets(toProto(t)));
-    forecast.assessments().forEach(a -> proto.addAssessments(ConstraintConverter.toProto(a)));
+    forecast.assessments().forEach(a -> proto.addAssessments(AssessmentConverter.toProto(a)));
     return proto.build();
   }
 
@@ -36,7 +36,7 @@ public final class ForecastConverter {
             .addProbability(chance.probability());
       }
       for (int i = 0; i < forecast.assessments().size(); i++) {
-        add(constraints(table, i), ConstraintConverter.toProto(forecast.assessments().get(i)));
+        add(constraints(table, i), AssessmentConverter.toProto(forecast.assessments().get(i)));
       }
     }
     return table.build();

@@ -68,16 +68,7 @@ public final class PlanningRequests {
         constraints.add(limit(range, Relation.AT_MOST, range.getUpper(), unit));
       }
     }
-    return new Campaign(
-        campaign.id(),
-        campaign.displayName(),
-        campaign.space(),
-        constraints,
-        campaign.outcomes(),
-        campaign.objectives(),
-        campaign.outcomeConstraints(),
-        campaign.experiments(),
-        campaign.revision());
+    return campaign.withConstraints(constraints);
   }
 
   private static DesignConstraint limit(

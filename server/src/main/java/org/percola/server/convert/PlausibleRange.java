@@ -3,6 +3,7 @@ package org.percola.server.convert;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.design.Wording;
 
 /// What a measured outcome with a known physical meaning can be at all.
 ///
@@ -33,11 +34,12 @@ record PlausibleRange(double lower, double upper, String unit, String advice) {
   /// Notes a value that cannot be.
   void check(double value, boolean confirmed, Violations at) {
     if (value < 0) {
-      at.add(value + " " + unit + " (expected: 0 or more)");
+      at.add(Wording.of(value, unit) + " (expected: 0 or more)");
     } else if (!confirmed && !(lower <= value && value <= upper)) {
       at.add(
-          "%s %s (expected: %s to %s, or confirmed). %s"
-              .formatted(value, unit, lower, upper, advice));
+          "%s (expected: %s to %s, or confirmed). %s"
+              .formatted(
+                  Wording.of(value, unit), Wording.of(lower), Wording.of(upper, unit), advice));
     }
   }
 

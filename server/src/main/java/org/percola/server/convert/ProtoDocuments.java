@@ -25,18 +25,10 @@ public final class ProtoDocuments implements Documents {
     Violations violations = Violations.ofRequest();
     org.percola.v1.CampaignSpec proto =
         Json.read(spec, org.percola.v1.CampaignSpec.newBuilder()).build();
-    Campaign read = CampaignConverter.fromProto(id, displayName, proto, violations);
+    Campaign read =
+        CampaignConverter.fromProto(id, displayName, proto, experiments, revision, violations);
     expectNone("campaigns/" + id, violations);
-    return new Campaign(
-        id,
-        displayName,
-        read.space(),
-        read.constraints(),
-        read.outcomes(),
-        read.objectives(),
-        read.outcomeConstraints(),
-        experiments,
-        revision);
+    return read;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class SuggestionConverter {
     if (Double.isFinite(suggestion.probabilityOfImprovement())) {
       proto.setProbabilityOfImprovement(suggestion.probabilityOfImprovement());
     }
-    suggestion.tightest().forEach(a -> proto.addTightest(ConstraintConverter.toProto(a)));
+    suggestion.tightest().forEach(a -> proto.addTightest(AssessmentConverter.toProto(a)));
     return proto.build();
   }
 

@@ -49,11 +49,10 @@ public final class Violations {
     at(field).add("%s: %s (expected: %s)".formatted(field, value, expected));
   }
 
-  /// Notes what the domain finds wrong inside this field.
+  /// Notes what the domain finds wrong inside this field, except in fields that were noted already.
   public void addAll(List<Fault> faults) {
-    for (Fault fault : faults) {
-      found.add(new Violation(within(fault.path()), fault.message()));
-    }
+    List<Fault> fresh = faults.stream().filter(fault -> at(fault.path()).clean()).toList();
+    fresh.forEach(fault -> at(fault.path()).add(fault.message()));
   }
 
   /// A number that must be finite.

@@ -134,16 +134,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
   private static org.percola.optimizer.campaign.Campaign named(
       org.percola.optimizer.campaign.Campaign asked, CampaignReads reads) {
     return asked.id().isEmpty()
-        ? new org.percola.optimizer.campaign.Campaign(
-            FreeIds.campaign(reads, asked.displayName()),
-            asked.displayName(),
-            asked.space(),
-            asked.constraints(),
-            asked.outcomes(),
-            asked.objectives(),
-            asked.outcomeConstraints(),
-            List.of(),
-            0)
+        ? asked.withId(FreeIds.campaign(reads, asked.displayName()))
         : asked;
   }
 }

@@ -10,6 +10,7 @@ import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ExperimentRequests;
 import org.percola.server.convert.PageToken;
 import org.percola.server.convert.ResourceName;
+import org.percola.server.convert.ResultRequests;
 import org.percola.server.convert.StateConverter;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignChanges;
@@ -125,7 +126,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
                 changes -> {
                   StoredExperiment present = experiment(changes, name, request.getEtag());
                   org.percola.optimizer.campaign.Experiment told =
-                      ExperimentRequests.read(
+                      ResultRequests.read(
                           request,
                           changes.campaign(name.campaignId()).definition(),
                           present.experiment(),
@@ -149,7 +150,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
                   return ExperimentConverter.toProto(
                       changes.replace(
                           name.campaignId(),
-                          ExperimentRequests.read(request, present.experiment(), changes.now())));
+                          ResultRequests.read(request, present.experiment(), changes.now())));
                 }));
   }
 

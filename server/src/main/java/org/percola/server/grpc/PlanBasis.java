@@ -6,27 +6,31 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
 
 /// All of a campaign that a plan depends on. A change that leaves it equal does not overtake a
 /// plan: another display name, a station, or a suggested experiment that is now running.
-///
-/// @param definition the campaign without name, experiments and revision
-record PlanBasis(Campaign definition, List<Known> experiments) {
+record PlanBasis(
+    DesignSpace space,
+    List<DesignConstraint> constraints,
+    List<Outcome> outcomes,
+    List<Objective> objectives,
+    List<OutcomeConstraint> outcomeConstraints,
+    List<Known> experiments) {
 
   static PlanBasis of(Campaign campaign) {
-    Campaign definition =
-        new Campaign(
-            campaign.id(),
-            "",
-            campaign.space(),
-            campaign.constraints(),
-            campaign.outcomes(),
-            campaign.objectives(),
-            campaign.outcomeConstraints(),
-            List.of(),
-            0);
-    return new PlanBasis(definition, campaign.experiments().stream().map(Known::of).toList());
+    return new PlanBasis(
+        campaign.space(),
+        campaign.constraints(),
+        campaign.outcomes(),
+        campaign.objectives(),
+        campaign.outcomeConstraints(),
+        campaign.experiments().stream().map(Known::of).toList());
   }
 
   /// All of an experiment that a plan depends on.

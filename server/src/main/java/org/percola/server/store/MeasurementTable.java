@@ -45,16 +45,20 @@ final class MeasurementTable {
         .list();
   }
 
-  /// The measurements of all experiments of a campaign, by experiment.
-  Map<String, List<Measurement>> all(String campaign) {
+  /// The measurements of a campaign's experiments from one ordinal to another, by experiment.
+  Map<String, List<Measurement>> between(String campaign, long first, long last) {
     Map<String, List<Measurement>> all = new LinkedHashMap<>();
     handle
         .createQuery(
             """
-            SELECT * FROM measurement
-            WHERE campaign_id = :campaign ORDER BY experiment_id, ordinal
+            SELECT m.* FROM measurement m
+            JOIN experiment e ON e.campaign_id = m.campaign_id AND e.id = m.experiment_id
+            WHERE m.campaign_id = :campaign AND e.ordinal BETWEEN :first AND :last
+            ORDER BY e.ordinal, m.ordinal
             """)
         .bind("campaign", campaign)
+        .bind("first", first)
+        .bind("last", last)
         .map((row, context) -> Map.entry(row.getString("experiment_id"), read(row)))
         .forEach(m -> all.computeIfAbsent(m.getKey(), id -> new ArrayList<>()).add(m.getValue()));
     return all;

@@ -3,6 +3,7 @@ package org.percola.server.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
@@ -69,7 +70,8 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   public List<StoredExperiment> add(String campaignId, List<NewExperiment> added) {
     present(campaignId);
     long revision = campaigns.advance(campaignId, now);
-    long ordinal = experiments.lastOrdinal(campaignId);
+    long before = experiments.lastOrdinal(campaignId);
+    long ordinal = before;
     List<String> ids = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
     for (NewExperiment one : added) {
@@ -77,7 +79,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
       bodies.add(insert(campaignId, one, ++ordinal, revision));
     }
     record(campaignId, revision, Kind.EXPERIMENTS_ADDED, ids, bodies);
-    return ids.stream().map(id -> experiment(campaignId, id)).toList();
+    return experiments(campaignId, Set.of(), before, ids.size());
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.percola.server.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,12 +33,10 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   @Override
   public final Campaign snapshot(String id) {
     CampaignTable.Row row = present(id);
-    Map<String, List<Measurement>> measured = measurements.all(id);
-    List<Experiment> all = new ArrayList<>();
-    for (ExperimentTable.Row one : experiments.list(id, Set.of(), 0, Integer.MAX_VALUE)) {
-      List<Measurement> its = measured.getOrDefault(one.id(), List.of());
-      all.add(documents.readExperiment(one.id(), one.document(), its));
-    }
+    List<Experiment> all =
+        stored(id, experiments.list(id, Set.of(), 0, Integer.MAX_VALUE)).stream()
+            .map(StoredExperiment::experiment)
+            .toList();
     return documents.readCampaign(row.id(), row.displayName(), row.spec(), all, row.revision());
   }
 
@@ -52,7 +49,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   public final StoredExperiment experiment(String campaignId, String id) {
     return experiments
         .find(campaignId, id)
-        .map(row -> stored(campaignId, row))
+        .map(row -> stored(campaignId, row, measurements.of(campaignId, id)))
         .orElseThrow(() -> missing(campaignId, id));
   }
 
@@ -60,9 +57,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   public final List<StoredExperiment> experiments(
       String campaignId, Set<ExperimentState> states, long after, int limit) {
     campaigns.find(campaignId);
-    return experiments.list(campaignId, states, after, limit).stream()
-        .map(row -> stored(campaignId, row))
-        .toList();
+    return stored(campaignId, experiments.list(campaignId, states, after, limit));
   }
 
   @Override
@@ -98,11 +93,22 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
         definition, row.created(), row.updated(), row.deleted(), row.experiments());
   }
 
-  private StoredExperiment stored(String campaignId, ExperimentTable.Row row) {
-    List<Measurement> its = measurements.of(campaignId, row.id());
+  private List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Map<String, List<Measurement>> measured =
+        measurements.between(campaignId, rows.getFirst().ordinal(), rows.getLast().ordinal());
+    return rows.stream()
+        .map(row -> stored(campaignId, row, measured.getOrDefault(row.id(), List.of())))
+        .toList();
+  }
+
+  private StoredExperiment stored(
+      String campaignId, ExperimentTable.Row row, List<Measurement> measured) {
     return new StoredExperiment(
         campaignId,
-        documents.readExperiment(row.id(), row.document(), its),
+        documents.readExperiment(row.id(), row.document(), measured),
         row.ordinal(),
         row.suggestion(),
         row.version(),

@@ -101,7 +101,7 @@ final class ExperimentCallsTest {
     Refused made =
         Refused.by(() ->
             services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.3), 0.7, 2.2)));
-    assertThat(made.violations()).singleElement().asString().contains("(expected: 1.0)");
+    assertThat(made.violations()).singleElement().asString().contains("(expected: 1)");
   }
 
   @Test

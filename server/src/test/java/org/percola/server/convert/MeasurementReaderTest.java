@@ -14,7 +14,7 @@ import org.percola.optimizer.template.CompositeCathode;
 import org.percola.v1.EnergyBasis;
 import org.percola.v1.Measurement;
 
-final class MeasurementConverterTest {
+final class MeasurementReaderTest {
   private final Campaign campaign = CompositeCathode.standard().build("c");
   private final Design design = Design.empty().with("pto_mass_fraction", 0.4);
   private final Violations violations = Violations.ofRequest();
@@ -103,8 +103,8 @@ final class MeasurementConverterTest {
     assertThat(violations.found())
         .extracting(v -> v.field() + ": " + v.description())
         .contains(
-            "measurements[0].exact: -0.2 1 (expected: 0 or more)",
-            "measurements[1].exact: 85.0 1 (expected: 0.0 to 1.5, or confirmed). Maybe it is in"
+            "measurements[0].exact: -0.2 (expected: 0 or more)",
+            "measurements[1].exact: 85 (expected: 0 to 1.5, or confirmed). Maybe it is in"
                 + " percent",
             "measurements[2].unit: unit: 'mAh' (expected: '1')",
             "measurements[3].unit: unit: 'mAh' (expected: 'mA.h/g' or 'mAh/g')",
@@ -133,8 +133,8 @@ final class MeasurementConverterTest {
 
   @Test
   void anIdThatIsThereIsRefused() {
-    new MeasurementConverter(campaign, design, List.of(read(utilization(0.8))))
-        .fromProto(
+    new MeasurementReader(campaign, design, List.of(read(utilization(0.8))))
+        .readAll(
             List.of(utilization(0.8).setMeasurementId("m1").build()), "measurements", violations);
     assertThat(violations.found())
         .extracting(Violation::description)
@@ -149,8 +149,8 @@ final class MeasurementConverterTest {
   }
 
   private List<org.percola.optimizer.campaign.Measurement> readAll(Measurement.Builder... protos) {
-    return new MeasurementConverter(campaign, design, List.of())
-        .fromProto(
+    return new MeasurementReader(campaign, design, List.of())
+        .readAll(
             Arrays.stream(protos).map(Measurement.Builder::build).toList(),
             "measurements",
             violations);
