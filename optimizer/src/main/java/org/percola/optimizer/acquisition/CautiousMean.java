@@ -6,8 +6,10 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.outcome.Outlook;
 import org.percola.surrogate.RandomKey;
 
-/// What a design is worth when it is to be used rather than learned from: `α(x) = (μ(x) - κ σ(x)) /
-/// unit - λ (p - P(targets met))⁺ / p`.
+/// What a design is worth when it is to be used rather than learned from.
+///
+/// `α(x) = μ(x) - κ σ(x) - λ (p - P(targets met))⁺ / p`, with mean and standard deviation of the
+/// merit.
 ///
 /// The penalty outweighs any merit until the targets are met with probability p.
 public final class CautiousMean implements Acquisition {
@@ -17,13 +19,15 @@ public final class CautiousMean implements Acquisition {
   /// p: how likely a recommended design should meet all targets.
   private static final double WANTED_CHANCE = 0.8;
 
-  /// λ in units of the objective's spread: large puts the targets before the objective.
+  /// λ in units of merit: large puts the targets before the objective.
   private static final double PENALTY = 100.0;
 
   private final Stakes stakes;
+  private final double caution;
 
-  private CautiousMean(Stakes stakes) {
+  private CautiousMean(Stakes stakes, double caution) {
     this.stakes = stakes;
+    this.caution = caution;
   }
 
   /// The worth of designs under a belief.
@@ -31,7 +35,13 @@ public final class CautiousMean implements Acquisition {
   /// @param ordinary a few designs of the kind that can be suggested, to take scales from
   public static Acquisition of(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
-    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key));
+    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key), CAUTION);
+  }
+
+  /// The same without caution: designs by their mean among those that meet the targets.
+  public static Acquisition neutral(
+      OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
+    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key), 0.0);
   }
 
   @Override
@@ -42,7 +52,8 @@ public final class CautiousMean implements Acquisition {
       Moments moments = Moments.of(outlook, stakes, design);
       double missing = WANTED_CHANCE - StrictMath.exp(moments.logFeasible());
       scores[design] =
-          (moments.mean() - CAUTION * moments.deviation()) / stakes.unit()
+          moments.mean()
+              - caution * moments.deviation()
               - PENALTY * Math.max(0.0, missing) / WANTED_CHANCE;
     }
     return scores;

@@ -8,10 +8,9 @@ import org.percola.surrogate.RandomKey;
 
 /// Pure exploration among promising designs: insurance against a belief that is wrong.
 ///
-/// `α(x) = ln σ(x) + ln P(targets met) - λ (τ - μ(x) - κ σ(x))⁺ / unit`, where σ is what would
-/// still be unknown of the objective once the anchors were measured, μ its mean and τ the best mean
-/// among the anchors: a design whose optimistic merit is below what is already had is not worth
-/// knowing.
+/// `α(x) = ln σ(x) + ln P(targets met) - λ (τ - μ(x) - κ σ(x))⁺`, where σ is what would still be
+/// unknown of the merit once the anchors were measured, μ its mean and τ the best mean among the
+/// anchors: a design whose optimistic merit is below what is already had is not worth knowing.
 ///
 /// Source: the PE score of Song et al., "The Vizier Gaussian process bandit algorithm", 2024, arXiv
 /// 2408.11527, in logarithms.
@@ -22,7 +21,7 @@ public final class Exploration implements Acquisition {
   /// κ: large lets less promising designs be explored.
   private static final double OPTIMISM = 0.5;
 
-  /// The least standard deviation in units, so that scores stay finite at an anchor.
+  /// The least standard deviation, so that scores stay finite at an anchor.
   private static final double LEAST_DEVIATION = 1e-9;
 
   private final Stakes stakes;
@@ -48,7 +47,7 @@ public final class Exploration implements Acquisition {
     for (int anchor = 0; anchor < stakes.samples().anchors(); anchor++) {
       double sum = 0.0;
       for (int draw = 0; draw < stakes.samples().draws(); draw++) {
-        sum += goals.merit(stakes.samples().anchor(0, draw, anchor));
+        sum += stakes.merit().of(stakes.samples(), draw, anchor);
       }
       best = Math.max(best, sum / stakes.samples().draws());
     }
@@ -61,8 +60,8 @@ public final class Exploration implements Acquisition {
     double[] scores = new double[designs.size()];
     for (int design = 0; design < scores.length; design++) {
       Moments moments = Moments.of(outlook, stakes, design);
-      double deviation = Math.max(moments.withinDraws() / stakes.unit(), LEAST_DEVIATION);
-      double promise = (moments.mean() - threshold) / stakes.unit() + OPTIMISM * deviation;
+      double deviation = Math.max(moments.withinDraws(), LEAST_DEVIATION);
+      double promise = moments.mean() - threshold + OPTIMISM * deviation;
       scores[design] =
           StrictMath.log(deviation) + moments.logFeasible() + PENALTY * Math.min(promise, 0.0);
     }

@@ -5,7 +5,7 @@ import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.Outlook;
 import org.percola.surrogate.special.StandardNormal;
 
-/// Noisy improvement of a measured objective: exact within each draw.
+/// Noisy improvement of one measured objective: exact within each draw.
 ///
 /// `α(x) = ln mean_s [ σ_s h((μ_s - best_s)/σ_s) P_s ]` with `h(u) = φ(u) + u Φ(u)` and P_s the
 /// chance within the draw that all targets are met, taken as independent of the improvement.
@@ -36,12 +36,12 @@ final class ImprovementByDraw implements Acquisition {
   }
 
   private double logWorth(Outlook outlook, int draw, int design) {
-    double gap =
-        stakes.goals().merit(outlook.mean(0, draw, design)) - stakes.incumbents().best(draw);
+    double gap = stakes.merit().of(outlook.mean(0, draw, design)) - stakes.incumbents().best(draw);
     double deviation =
-        Math.max(outlook.standardDeviation(0, draw, design) / stakes.unit(), LEAST_DEVIATION);
-    return StrictMath.log(deviation)
-        + StandardNormal.logExpectedImprovement(gap / stakes.unit() / deviation);
+        Math.max(
+            outlook.standardDeviation(0, draw, design) / stakes.scales().spread(0),
+            LEAST_DEVIATION);
+    return StrictMath.log(deviation) + StandardNormal.logExpectedImprovement(gap / deviation);
   }
 
   static double logMeanExp(double[] terms) {

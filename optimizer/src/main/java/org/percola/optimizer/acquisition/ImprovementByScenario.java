@@ -4,8 +4,8 @@ import java.util.List;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.Outlook;
 
-/// Noisy improvement of a derived objective: an average over scenarios, smoothed so that it tells
-/// better from worse even where no scenario improves.
+/// Noisy improvement of a derived objective, or of several: an average over scenarios, smoothed so
+/// that it tells better from worse even where no scenario improves.
 ///
 /// `α(x) = ln mean_j [ (merit_j(x) - best_j)⁺ · Π step(slack_j) ]`, with the smooth forms of
 /// [Smoothing]. Each scenario has the same luck at every design.
@@ -32,7 +32,7 @@ final class ImprovementByScenario implements Acquisition {
 
   private double worth(Outlook outlook, int scenario, int design) {
     int draw = scenario / outlook.repeats();
-    double merit = stakes.goals().merit(outlook.value(0, scenario, design));
-    return Smoothing.positivePart((merit - stakes.incumbents().best(draw)) / stakes.unit());
+    double merit = stakes.merit().of(outlook, scenario, design);
+    return Smoothing.positivePart(merit - stakes.incumbents().best(draw));
   }
 }

@@ -11,18 +11,18 @@ final class Incumbents {
     this.best = best;
   }
 
-  /// The incumbents of joint draws whose outcomes are those of the goals.
+  /// The incumbents of joint draws.
   ///
   /// @param otherwise the merit to improve on in a draw where no anchor meets every target
-  static Incumbents of(OutcomeSamples samples, Goals goals, Slacks slacks, double otherwise) {
+  static Incumbents of(OutcomeSamples samples, Merit merit, Slacks slacks, double otherwise) {
     double[] best = new double[samples.draws()];
     for (int draw = 0; draw < best.length; draw++) {
       boolean found = false;
       best[draw] = otherwise;
       for (int anchor = 0; anchor < samples.anchors(); anchor++) {
-        double merit = goals.merit(samples.anchor(0, draw, anchor));
-        if (!(found && merit <= best[draw]) && slacks.met(samples, draw, anchor)) {
-          best[draw] = merit;
+        double value = merit.of(samples, draw, anchor);
+        if (!(found && value <= best[draw]) && slacks.met(samples, draw, anchor)) {
+          best[draw] = value;
           found = true;
         }
       }

@@ -15,13 +15,13 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
     double between = 0.0;
     double within = 0.0;
     double feasible = 0.0;
-    double origin = stakes.goals().merit(outlook.value(0, 0, design));
+    double origin = stakes.merit().of(outlook, 0, design);
     for (int draw = 0; draw < outlook.draws(); draw++) {
       double sum = 0.0;
       double squares = 0.0;
       for (int r = 0; r < outlook.repeats(); r++) {
         int scenario = draw * outlook.repeats() + r;
-        double merit = stakes.goals().merit(outlook.value(0, scenario, design)) - origin;
+        double merit = stakes.merit().of(outlook, scenario, design) - origin;
         sum += merit;
         squares += merit * merit;
         feasible += stakes.slacks().met(outlook, scenario, design);
@@ -32,7 +32,7 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
       within += squares / outlook.repeats() - centre * centre;
     }
     mean /= outlook.draws();
-    within = exactWithin(outlook, design, Math.max(0.0, within / outlook.draws()));
+    within = exactWithin(outlook, stakes, design, Math.max(0.0, within / outlook.draws()));
     double total = Math.max(0.0, between / outlook.draws() - mean * mean) + within;
     return new Moments(
         origin + mean,
@@ -41,14 +41,14 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
         StrictMath.log(feasible / outlook.scenarios()));
   }
 
-  /// A measured objective's variance within a draw is known without scenarios.
-  private static double exactWithin(Outlook outlook, int design, double estimated) {
-    if (!outlook.normal(0)) {
+  /// The variance of one measured objective within a draw is known without scenarios.
+  private static double exactWithin(Outlook outlook, Stakes stakes, int design, double estimated) {
+    if (!stakes.merit().single() || !outlook.normal(0)) {
       return estimated;
     }
     double sum = 0.0;
     for (int draw = 0; draw < outlook.draws(); draw++) {
-      double deviation = outlook.standardDeviation(0, draw, design);
+      double deviation = outlook.standardDeviation(0, draw, design) / stakes.scales().spread(0);
       sum += deviation * deviation;
     }
     return sum / outlook.draws();

@@ -22,8 +22,8 @@ import org.percola.surrogate.RandomKey;
 /// 2023, arXiv 2310.20708.
 public final class NoisyImprovement {
   /// How far below the worst ordinary design a campaign stands that has no design in target, in
-  /// units of the objective's spread: larger weighs the chance to meet the targets more against the
-  /// merit of doing so.
+  /// units of merit: larger weighs the chance to meet the targets more against the merit of doing
+  /// so.
   static final double FIRST_IN_TARGET = 1.0;
 
   private NoisyImprovement() {}
@@ -41,7 +41,7 @@ public final class NoisyImprovement {
       Effort effort,
       RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals, anchors, ordinary, effort, key);
-    return belief.measured(goals.objective().outcome())
+    return goals.objectives().size() == 1 && belief.measured(goals.objective().outcome())
         ? new ImprovementByDraw(stakes)
         : new ImprovementByScenario(stakes);
   }

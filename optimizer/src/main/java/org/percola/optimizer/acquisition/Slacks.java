@@ -23,7 +23,7 @@ final class Slacks {
     int[] positions = goals.targets().stream().mapToInt(goals::position).toArray();
     double[] units = new double[positions.length];
     for (int t = 0; t < positions.length; t++) {
-      units[t] = scales.of(positions[t]);
+      units[t] = scales.spread(positions[t]);
     }
     return new Slacks(goals.targets(), positions, units);
   }

@@ -7,14 +7,14 @@ import org.percola.optimizer.outcome.OutcomeSamples;
 import org.percola.optimizer.outcome.Outlook;
 import org.percola.surrogate.RandomKey;
 
-/// What an improvement is counted from, and in which unit: joint draws at the anchors, their
-/// incumbents, and the scale of every outcome.
+/// What an improvement is counted from: joint draws at the anchors, what is good in them, and the
+/// merit that has to be beaten in each.
 ///
 /// @param floor the mean merit of the worst ordinary design
 record Stakes(
-    Goals goals,
     OutcomeSamples samples,
     Scales scales,
+    Merit merit,
     Slacks slacks,
     Incumbents incumbents,
     double floor) {
@@ -33,26 +33,22 @@ record Stakes(
         belief.sample(goals.outcomes(), anchors, effort.draws(), effort.repeats(), key);
     Outlook typical = samples.at(ordinary);
     Scales scales = Scales.of(typical, goals.outcomes().size());
+    Merit merit = Merit.of(goals, scales);
     Slacks slacks = Slacks.of(goals, scales);
-    double[] means = meanMerits(typical, goals);
-    double nothing = lowest(means) - NoisyImprovement.FIRST_IN_TARGET * scales.of(0);
+    double[] means = meanMerits(typical, merit);
+    double floor = lowest(means);
     Incumbents incumbents =
         anchors.isEmpty() && goals.targets().isEmpty()
             ? Incumbents.constant(samples.draws(), highest(means))
-            : Incumbents.of(samples, goals, slacks, nothing);
-    return new Stakes(goals, samples, scales, slacks, incumbents, lowest(means));
+            : Incumbents.of(samples, merit, slacks, floor - NoisyImprovement.FIRST_IN_TARGET);
+    return new Stakes(samples, scales, merit, slacks, incumbents, floor);
   }
 
-  /// The unit of merit.
-  double unit() {
-    return scales.of(0);
-  }
-
-  private static double[] meanMerits(Outlook outlook, Goals goals) {
+  private static double[] meanMerits(Outlook outlook, Merit merit) {
     double[] means = new double[outlook.designs()];
     for (int design = 0; design < means.length; design++) {
       for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
-        means[design] += goals.merit(outlook.value(0, scenario, design)) / outlook.scenarios();
+        means[design] += merit.of(outlook, scenario, design) / outlook.scenarios();
       }
     }
     return means;

@@ -18,13 +18,19 @@ import org.percola.optimizer.design.Design;
 ///
 /// @param observations experiments with results that count, in the campaign's order
 /// @param pending designs whose results may still come and have none yet
-/// @param taken designs that are measured, on their way, or known not to work
+/// @param notMade designs that could not be made or measured because of what they are
+/// @param taken designs that are measured, on their way, or could not be made
 /// @param notes plain sentences about results that do not count
 record Evidence(
-    List<Observation> observations, List<Design> pending, Set<Design> taken, List<String> notes) {
+    List<Observation> observations,
+    List<Design> pending,
+    List<Design> notMade,
+    Set<Design> taken,
+    List<String> notes) {
   Evidence {
     observations = List.copyOf(observations);
     pending = List.copyOf(pending);
+    notMade = List.copyOf(notMade);
     taken = Collections.unmodifiableSet(new LinkedHashSet<>(taken));
     notes = List.copyOf(notes);
   }
@@ -32,6 +38,7 @@ record Evidence(
   static Evidence of(Campaign campaign) {
     List<Observation> observations = new ArrayList<>();
     List<Design> pending = new ArrayList<>();
+    List<Design> notMade = new ArrayList<>();
     Set<Design> taken = new LinkedHashSet<>();
     List<String> notes = new ArrayList<>();
     for (Experiment experiment : campaign.experiments()) {
@@ -45,13 +52,15 @@ record Evidence(
         observations.add(new Observation(experiment, results));
       } else if (open) {
         pending.add(experiment.design());
+      } else if (state == ExperimentState.INFEASIBLE) {
+        notMade.add(experiment.design());
       }
       if (open || !results.isEmpty() || state == ExperimentState.INFEASIBLE) {
         taken.add(experiment.planned());
         taken.add(experiment.design());
       }
     }
-    return new Evidence(observations, pending, taken, notes);
+    return new Evidence(observations, pending, notMade, taken, notes);
   }
 
   /// The designs with results that count, each once.

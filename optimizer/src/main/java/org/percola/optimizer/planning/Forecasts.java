@@ -66,15 +66,6 @@ final class Forecasts {
     return posterior;
   }
 
-  /// The chance of the target that is least likely met; 1 without targets.
-  double leastChance(int design) {
-    double least = 1.0;
-    for (TargetChance target : targets(design)) {
-      least = Math.min(least, target.probability());
-    }
-    return least;
-  }
-
   private List<Prediction> predictions(int design) {
     List<Prediction> predictions = new ArrayList<>();
     for (Outcome outcome : study.belief().outcomes()) {

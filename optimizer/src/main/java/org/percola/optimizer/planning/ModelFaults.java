@@ -29,10 +29,6 @@ public final class ModelFaults {
         case Outcome.Derived derived -> faults.addAll(formula(campaign, derived, path));
       }
     }
-    if (campaign.objectives().size() != 1) {
-      faults.add(
-          new Fault("objectives", campaign.objectives().size() + " objectives (expected: one)"));
-    }
     return faults;
   }
 

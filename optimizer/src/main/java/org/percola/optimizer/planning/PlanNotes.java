@@ -47,6 +47,16 @@ final class PlanNotes {
       notes.add("The last experiment is there to learn, in case the belief is wrong.");
     }
     notes.addAll(hopeless(suggestions));
+    if (study.goals().objectives().size() > 1) {
+      notes.add(
+          "Several objectives: the first suggestion weighs them alike, each other one by chance; the"
+              + " incumbent and the chance of improvement are those of "
+              + study.goals().objective().outcome()
+              + ".");
+    }
+    if (!study.evidence().notMade().isEmpty()) {
+      notes.add("Designs like those that could not be made were avoided.");
+    }
     notes.addAll(study.evidence().notes());
     for (String outcome : study.belief().surrogates()) {
       for (String message : study.belief().surrogate(outcome).report().messages()) {

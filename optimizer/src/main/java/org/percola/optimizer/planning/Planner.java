@@ -60,13 +60,13 @@ public final class Planner {
   /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
     Study study = Study.of(campaign, Map.of(), seed);
-    Quest quest = new Quests(settings, study).recommendation();
-    Found best = search(study.space()).best(quest, study.key().child("search"));
+    Quests quests = new Quests(settings, study);
+    Found best = search(study.space()).best(quests.recommendation(), study.key().child("search"));
     if (best == null) {
       throw new IllegalStateException(
           campaign.id() + ": no design found (expected: at least one that may be made)");
     }
-    return new RecommendationReport(study).of(best.design(), seed);
+    return new RecommendationReport(study, quests).of(best.design(), seed);
   }
 
   private Search search(FeasibleSpace space) {

@@ -16,9 +16,7 @@ import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.acquisition.NoisyImprovement;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.search.Quest;
-import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
 
 /// What is searched for in each slot of a batch, given what is known and already chosen.
@@ -28,35 +26,34 @@ final class Quests {
 
   /// The most measured designs that an improvement is counted from, best first: the others hardly
   /// ever are the best in a draw, and every one costs time.
-  private static final int ANCHORS = 20;
+  private static final int MEASURED_ANCHORS = 20;
+
+  /// The most designs on their way that are counted on, latest first: bounds the time for a slot of
+  /// a very large batch, where early and late designs may then come close to each other.
+  private static final int PENDING_ANCHORS = 60;
 
   private final PlannerSettings settings;
-  private final FeasibleSpace space;
-  private final OutcomeBelief belief;
-  private final Goals goals;
-  private final Evidence evidence;
+  private final Study study;
+  private final Makeability makeability;
   private final List<Design> ordinary;
   private final List<Design> ranked;
-
-  /// The same for every slot, so that slots are compared under the same luck.
   private final RandomKey key;
 
   Quests(PlannerSettings settings, Study study) {
     this.settings = settings;
-    this.space = study.space();
-    this.belief = study.belief();
-    this.goals = study.goals();
-    this.evidence = study.evidence();
+    this.study = study;
+    this.makeability = new Makeability(study.evidence(), study.distance());
     this.key = study.key().child("acquisition");
-    this.ordinary = ordinary(space, key.child("ordinary").generator());
-    this.ranked = ranked(evidence.observed());
+    this.ordinary = ordinary(study.space(), key.child("ordinary").generator());
+    this.ranked = ranked(study.evidence().observed());
   }
 
   /// The design to make after those chosen: the one that may improve most.
   Quest improvement(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
+    Goals goals = goals(chosen.size());
     return quest(
-        effort -> NoisyImprovement.of(belief, goals, anchors, ordinary, effort, key.child("draws")),
+        effort -> NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws()),
         chosen);
   }
 
@@ -64,43 +61,68 @@ final class Quests {
   Quest exploration(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
     return quest(
-        effort -> Exploration.of(belief, goals, anchors, ordinary, effort, key.child("draws")),
+        effort -> Exploration.of(study.belief(), study.goals(), anchors, ordinary, effort, draws()),
         chosen);
   }
 
   /// The design to use if nothing more is made.
   Quest recommendation() {
-    Acquisition worth =
-        CautiousMean.of(belief, goals, ordinary, settings.exact(), key.child("draws"));
-    Acquisition quick =
-        CautiousMean.of(belief, goals, ordinary, settings.quick(), key.child("draws"));
-    return new Quest(space, quick, worth, ranked, Set.of());
-  }
-
-  private Quest quest(ByEffort acquisition, List<Design> chosen) {
-    Set<Design> taken = new LinkedHashSet<>(evidence.taken());
-    taken.addAll(chosen);
+    ByEffort worth =
+        effort -> CautiousMean.of(study.belief(), study.goals(), ordinary, effort, draws());
     return new Quest(
-        space, acquisition.at(settings.quick()), acquisition.at(settings.exact()), ranked, taken);
+        study.space(),
+        makeability.of(worth.at(settings.quick())),
+        makeability.of(worth.at(settings.exact())),
+        ranked,
+        Set.of());
   }
 
-  private List<Design> anchors(List<Design> chosen) {
-    List<Design> anchors = new ArrayList<>(ranked.subList(0, Math.min(ANCHORS, ranked.size())));
-    anchors.addAll(evidence.pending());
-    anchors.addAll(chosen);
-    return anchors;
-  }
-
-  private List<Design> ranked(List<Design> designs) {
+  /// The designs by their mean among those that meet the targets, best first.
+  List<Design> ranked(List<Design> designs) {
     if (designs.isEmpty()) {
       return designs;
     }
-    Posterior merit = belief.posterior(goals.objective().outcome(), designs, key.child("ranking"));
+    double[] worth =
+        CautiousMean.neutral(study.belief(), study.goals(), ordinary, settings.exact(), draws())
+            .score(designs);
     return IntStream.range(0, designs.size())
         .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -goals.merit(merit.mean(i))))
+        .sorted(Comparator.comparingDouble((Integer i) -> -worth[i]))
         .map(designs::get)
         .toList();
+  }
+
+  private Quest quest(ByEffort acquisition, List<Design> chosen) {
+    Set<Design> taken = new LinkedHashSet<>(study.evidence().taken());
+    taken.addAll(chosen);
+    return new Quest(
+        study.space(),
+        makeability.of(acquisition.at(settings.quick())),
+        makeability.of(acquisition.at(settings.exact())),
+        ranked,
+        taken);
+  }
+
+  /// The same draws for every slot, so that slots are compared under the same luck.
+  private RandomKey draws() {
+    return key.child("draws");
+  }
+
+  /// Several objectives count the same in the first slot, and by chance in the others, so that a
+  /// batch looks along their trade-off.
+  private Goals goals(int slot) {
+    return slot == 0
+        ? study.goals()
+        : study.goals().withRandomWeights(key.child("weights").child(slot).generator());
+  }
+
+  private List<Design> anchors(List<Design> chosen) {
+    List<Design> open = new ArrayList<>(study.evidence().pending());
+    open.addAll(chosen);
+    List<Design> anchors =
+        new ArrayList<>(ranked.subList(0, Math.min(MEASURED_ANCHORS, ranked.size())));
+    anchors.addAll(open.subList(Math.max(0, open.size() - PENDING_ANCHORS), open.size()));
+    return anchors;
   }
 
   private static List<Design> ordinary(FeasibleSpace space, RandomGenerator random) {

@@ -35,12 +35,7 @@ final class Reasons {
       Posterior posterior,
       int position,
       boolean exploration) {
-    Nearest nearest =
-        Nearest.of(
-            design,
-            study.evidence().observations(),
-            study.campaign().space(),
-            study.space().encoding());
+    Nearest nearest = Nearest.of(design, study.evidence().observations(), study.distance());
     double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
     double correction = objective.mean() - objective.priorMean();
     return new Reason(

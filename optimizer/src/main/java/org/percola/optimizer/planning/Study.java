@@ -32,7 +32,7 @@ record Study(
         FeasibleSpace.of(campaign.space(), campaign.constraints(), fixed, key.child("constraints"));
     OutcomeBelief belief =
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
-    Goals goals = new Goals(campaign.objectives().getFirst(), campaign.outcomeConstraints());
+    Goals goals = Goals.of(campaign);
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
     return new Study(campaign, evidence, space, belief, goals, incumbent, key);
   }
@@ -40,5 +40,10 @@ record Study(
   /// Whether there is a design to fall back on, so that a slot of a batch can be spent on learning.
   boolean secured() {
     return goals.targets().isEmpty() || incumbent != null;
+  }
+
+  /// How different two designs of the campaign are.
+  UnitDistance distance() {
+    return new UnitDistance(campaign.space(), space.encoding());
   }
 }

@@ -21,11 +21,7 @@ class CautiousMeanTest {
   @ValueSource(strings = {"y", "copy"})
   void ofTwoEqualMeansTheBetterKnownIsWorthMore(String objective) {
     double[] scores =
-        score(
-            Beliefs.normal(x -> 1, x -> x > 0 ? 0.1 : 3),
-            objective,
-            List.of(),
-            List.of(at(5), at(-5)));
+        score(Beliefs.normal(x -> 1, x -> x > 0 ? 0.1 : 3), objective, List.of(at(5), at(-5)));
 
     assertThat(scores[0]).isGreaterThan(scores[1]);
   }
@@ -40,8 +36,8 @@ class CautiousMeanTest {
         score(
             Beliefs.of(merit, limited),
             objective,
-            List.of(new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, 0)),
-            List.of(at(9), at(-3), at(-9)));
+            List.of(at(9), at(-3), at(-9)),
+            new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, 0));
 
     assertThat(scores[1]).isGreaterThan(scores[2]);
     assertThat(scores[2]).isGreaterThan(scores[0]);
@@ -50,9 +46,9 @@ class CautiousMeanTest {
   private static double[] score(
       OutcomeBelief belief,
       String objective,
-      List<OutcomeConstraint> targets,
-      List<Design> candidates) {
-    Goals goals = new Goals(new Objective(objective, Objective.Goal.MAXIMIZE), targets);
+      List<Design> candidates,
+      OutcomeConstraint... targets) {
+    Goals goals = Goals.of(new Objective(objective, Objective.Goal.MAXIMIZE), targets);
     return CautiousMean.of(belief, goals, ORDINARY, new Effort(128, 8), RandomKey.ofSeed(2))
         .score(candidates);
   }

@@ -43,7 +43,7 @@ class ExplorationTest {
   }
 
   private static double[] score(OutcomeBelief belief, String objective, List<Design> candidates) {
-    Goals goals = new Goals(new Objective(objective, Objective.Goal.MAXIMIZE), List.of());
+    Goals goals = Goals.of(new Objective(objective, Objective.Goal.MAXIMIZE));
     return Exploration.of(
             belief, goals, List.of(at(0)), ORDINARY, new Effort(64, 8), RandomKey.ofSeed(2))
         .score(candidates);

@@ -48,7 +48,7 @@ class NoisyImprovementTest {
     double[] down =
         score(
             mirrored,
-            new Goals(new Objective(objective, Objective.Goal.MINIMIZE), List.of()),
+            Goals.of(new Objective(objective, Objective.Goal.MINIMIZE)),
             List.of(at(0)),
             candidates);
 
@@ -149,12 +149,12 @@ class NoisyImprovementTest {
   }
 
   private static Goals maximise(String objective) {
-    return new Goals(new Objective(objective, Objective.Goal.MAXIMIZE), List.of());
+    return Goals.of(new Objective(objective, Objective.Goal.MAXIMIZE));
   }
 
   private static Goals withTarget(String objective, double limit) {
-    return new Goals(
+    return Goals.of(
         new Objective(objective, Objective.Goal.MAXIMIZE),
-        List.of(new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, limit)));
+        new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, limit));
   }
 }

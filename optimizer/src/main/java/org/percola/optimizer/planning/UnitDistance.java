@@ -1,0 +1,31 @@
+package org.percola.optimizer.planning;
+
+import java.util.Objects;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.design.SpaceEncoding;
+
+/// How different two designs are: Euclidean in widths of the unit cube; another label counts as 1,
+/// and so does a parameter that only one of the two has.
+record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
+
+  double between(Design one, Design other) {
+    double[] a = encoding.toUnit(one);
+    double[] b = encoding.toUnit(other);
+    double squares = 0.0;
+    for (int i = 0; i < a.length; i++) {
+      double gap = gap(space.parameters().get(i), one, other, a[i] - b[i]);
+      squares += gap * gap;
+    }
+    return Math.sqrt(squares);
+  }
+
+  private static double gap(Parameter parameter, Design one, Design other, double difference) {
+    String name = parameter.name();
+    if (parameter instanceof Parameter.Categorical || !one.has(name) || !other.has(name)) {
+      return Objects.equals(one.values().get(name), other.values().get(name)) ? 0.0 : 1.0;
+    }
+    return difference;
+  }
+}
