@@ -50,12 +50,24 @@ final class BeliefModels {
   /// The belief about every outcome of a campaign, given what it has to learn from.
   static OutcomeBelief fit(
       Campaign campaign, Evidence evidence, SpaceEncoding encoding, RandomKey key) {
+    Modelling own = outcome -> fitter(outcome.belief(), encoding.schema());
+    return fit(campaign, evidence, encoding, own, key);
+  }
+
+  /// The belief that another way of modelling would come to.
+  static OutcomeBelief fit(
+      Campaign campaign,
+      Evidence evidence,
+      SpaceEncoding encoding,
+      Modelling modelling,
+      RandomKey key) {
     Map<String, Surrogate> surrogates = new LinkedHashMap<>();
     for (Outcome outcome : campaign.outcomes()) {
       if (outcome instanceof Outcome.Measured measured) {
         surrogates.put(
             measured.name(),
-            fitter(measured.belief(), encoding.schema())
+            modelling
+                .fitter(measured)
                 .fit(
                     TrainingRows.of(measured, campaign, evidence, encoding),
                     key.child(measured.name())));

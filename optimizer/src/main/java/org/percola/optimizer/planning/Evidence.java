@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
@@ -61,6 +62,19 @@ record Evidence(
       }
     }
     return new Evidence(observations, pending, notMade, taken, notes);
+  }
+
+  /// The same without the results of some experiments.
+  ///
+  /// @param left whether the observation at a position is left out
+  Evidence without(IntPredicate left) {
+    List<Observation> others = new ArrayList<>();
+    for (int i = 0; i < observations.size(); i++) {
+      if (!left.test(i)) {
+        others.add(observations.get(i));
+      }
+    }
+    return new Evidence(others, pending, taken, notes);
   }
 
   /// The designs with results that count, each once.

@@ -40,7 +40,8 @@ record Incumbent(String experiment, double value) {
     return observation.mean(outcome);
   }
 
-  private static double computed(String outcome, Observation observation, OutcomeBelief belief) {
+  /// A derived outcome computed from the means of what it is made of, NaN when one is missing.
+  static double computed(String outcome, Observation observation, OutcomeBelief belief) {
     List<String> inputs = belief.inputs(outcome);
     double[] measured = inputs.stream().mapToDouble(observation::mean).toArray();
     for (double value : measured) {

@@ -1,33 +1,28 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
-import org.percola.optimizer.campaign.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.FitReport;
+import org.percola.surrogate.diagnostics.HeldOut;
 
-/// How well the belief about one measured outcome foretells each of its data without having seen
-/// it.
+/// How well the belief about one outcome foretells each experiment from all the others.
 ///
-/// @param report how the fit to all data went
-/// @param leftOut one per measured value that counts, in the campaign's order
-/// @param rootMeanSquareError of the predicted means, in the outcome's unit; NaN without data
-/// @param meanLogDensity natural logarithm; NaN without data
-/// @param coverage share of values within their 90 % interval, 0.9 if honest; NaN without data
+/// @param score of the campaign's own belief; null without results
+/// @param leftOut one per result, in the order of the experiments
+/// @param comparisons scores of plainer models under the same protocol
+/// @param report how the fit to all results went; null for a derived outcome
 public record OutcomeDiagnosis(
-    Outcome.Measured outcome,
-    FitReport report,
+    String outcome,
+    String unit,
+    @Nullable ModelScore score,
     List<LeftOut> leftOut,
-    double rootMeanSquareError,
-    double meanLogDensity,
-    double coverage) {
+    List<ModelScore> comparisons,
+    @Nullable FitReport report) {
   public OutcomeDiagnosis {
     leftOut = List.copyOf(leftOut);
+    comparisons = List.copyOf(comparisons);
   }
 
-  /// One measured value, and what a fit without its experiment foretells.
-  ///
-  /// @param experiment its id
-  /// @param predicted the mean of the prediction
-  /// @param standardDeviation of the prediction, the noise of the measurement included
-  public record LeftOut(
-      String experiment, double observed, double predicted, double standardDeviation) {}
+  /// One result, and what the other experiments foretell of it.
+  public record LeftOut(String experiment, HeldOut result) {}
 }

@@ -29,12 +29,16 @@ final class TrainingRows {
       for (Observation.Result result : observation.of(outcome.name())) {
         designs.add(observation.design());
         values.add(result.value());
-        Double stated = result.measurement().standardError();
-        errors.add(
-            stated == null ? usualError(outcome, observation.design(), result.value()) : stated);
+        errors.add(standardError(outcome, observation.design(), result));
       }
     }
     return TrainingData.of(encoding.inputs(designs), array(values), array(errors));
+  }
+
+  /// The standard error of a result, NaN when it is unknown and to be learned.
+  static double standardError(Outcome.Measured outcome, Design design, Observation.Result result) {
+    Double stated = result.measurement().standardError();
+    return stated == null ? usualError(outcome, design, result.value()) : stated;
   }
 
   /// The standard error of a result that came without: cell-to-cell scatter for a utilization, else

@@ -1,8 +1,10 @@
 package org.percola.server.convert;
 
 import org.percola.optimizer.planning.Diagnosis;
+import org.percola.optimizer.planning.ModelScore;
 import org.percola.optimizer.planning.OutcomeDiagnosis;
 import org.percola.surrogate.FitReport;
+import org.percola.surrogate.diagnostics.HeldOut;
 import org.percola.v1.DiagnoseCampaignResponse;
 
 /// How far beliefs can be trusted.
@@ -20,15 +22,35 @@ public final class DiagnosisConverter {
 
   private static org.percola.v1.OutcomeDiagnosis toProto(
       OutcomeDiagnosis diagnosis, String campaignId) {
-    FitReport report = diagnosis.report();
     org.percola.v1.OutcomeDiagnosis.Builder proto =
         org.percola.v1.OutcomeDiagnosis.newBuilder()
-            .setOutcome(diagnosis.outcome().name())
-            .setUnit(diagnosis.outcome().unit())
-            .setModelId(report.modelId())
-            .setObservations(report.observations())
-            .addAllMessages(report.messages());
+            .setOutcome(diagnosis.outcome())
+            .setUnit(diagnosis.unit())
+            .setObservations(diagnosis.leftOut().size());
     diagnosis.leftOut().forEach(left -> proto.addLeftOut(toProto(left, campaignId)));
+    diagnosis.comparisons().forEach(score -> proto.addComparisons(toProto(score)));
+    ModelScore score = diagnosis.score();
+    if (score != null) {
+      proto
+          .setRootMeanSquareError(score.rootMeanSquareError())
+          .setMeanLogDensity(score.meanLogDensity())
+          .setCoverage90((double) score.covered() / score.foretold())
+          .setMeanRankedProbabilityScore(score.meanRankedProbabilityScore())
+          .setMeanIntervalWidth90(score.meanIntervalWidth())
+          .setCovered90(score.covered());
+    }
+    FitReport report = diagnosis.report();
+    if (report != null) {
+      addReport(report, proto);
+    }
+    return proto.build();
+  }
+
+  private static void addReport(FitReport report, org.percola.v1.OutcomeDiagnosis.Builder proto) {
+    proto
+        .setModelId(report.modelId())
+        .setObservations(report.observations())
+        .addAllMessages(report.messages());
     report.parameters().forEach(parameter -> proto.addParameters(toProto(parameter)));
     report
         .lengthScales()
@@ -37,23 +59,31 @@ public final class DiagnosisConverter {
                 .addLengthScalesBuilder()
                 .setInput(scale.input())
                 .setLengthScale(scale.lengthScale()));
-    if (!diagnosis.leftOut().isEmpty()) {
-      proto
-          .setRootMeanSquareError(diagnosis.rootMeanSquareError())
-          .setMeanLogDensity(diagnosis.meanLogDensity())
-          .setCoverage90(diagnosis.coverage());
-    }
-    return proto.build();
+  }
+
+  private static org.percola.v1.OutcomeDiagnosis.ModelScore toProto(ModelScore score) {
+    return org.percola.v1.OutcomeDiagnosis.ModelScore.newBuilder()
+        .setModel(score.model())
+        .setObservations(score.foretold())
+        .setRootMeanSquareError(score.rootMeanSquareError())
+        .setMeanIntervalWidth90(score.meanIntervalWidth())
+        .setMeanRankedProbabilityScore(score.meanRankedProbabilityScore())
+        .setCovered90(score.covered())
+        .setMeanLogDensity(score.meanLogDensity())
+        .build();
   }
 
   private static org.percola.v1.OutcomeDiagnosis.LeftOut toProto(
       OutcomeDiagnosis.LeftOut left, String campaignId) {
+    HeldOut result = left.result();
     return org.percola.v1.OutcomeDiagnosis.LeftOut.newBuilder()
         .setExperiment(ResourceName.experiment(campaignId, left.experiment()))
-        .setObserved(left.observed())
-        .setPredicted(left.predicted())
-        .setStandardDeviation(left.standardDeviation())
-        .setStandardizedResidual((left.observed() - left.predicted()) / left.standardDeviation())
+        .setObserved(result.observed())
+        .setPredicted(result.mean())
+        .setStandardDeviation(result.standardDeviation())
+        .setStandardizedResidual(result.standardizedResidual())
+        .setLower(result.lower())
+        .setUpper(result.upper())
         .build();
   }
 

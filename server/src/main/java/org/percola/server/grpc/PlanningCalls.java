@@ -7,6 +7,7 @@ import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.planning.DesignForecast;
 import org.percola.optimizer.planning.Diagnosis;
+import org.percola.optimizer.planning.Diagnostician;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Recommendation;
 import org.percola.server.convert.DesignTableConverter;
@@ -100,7 +101,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
       DiagnoseCampaignRequest request, StreamObserver<DiagnoseCampaignResponse> caller) {
     Campaign campaign = store.snapshot(id("name", request.getName()));
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    Diagnosis diagnosis = compute.run(() -> Diagnosis.of(campaign, seed));
+    Diagnosis diagnosis = compute.run(() -> Diagnostician.of(campaign, seed));
     Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, campaign.id()));
   }
 

@@ -1,0 +1,95 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.design.SpaceEncoding;
+import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.diagnostics.CrossValidation;
+import org.percola.surrogate.diagnostics.HeldOut;
+
+/// Judges the beliefs of a campaign on experiments they have not seen, beside the models that a
+/// chemist would otherwise use.
+public final class Diagnostician {
+  private static final String OWN = "campaign's belief";
+
+  /// With fewer experiments a rival has nothing to draw its line through.
+  private static final int LEAST_TO_COMPARE = 4;
+
+  private final Campaign campaign;
+  private final Evidence evidence;
+  private final OutcomeBelief belief;
+  private final Map<String, Map<String, CrossValidation>> byModel = new LinkedHashMap<>();
+
+  private Diagnostician(Campaign campaign, long seed) {
+    this.campaign = campaign;
+    this.evidence = Evidence.of(campaign);
+    SpaceEncoding encoding = SpaceEncoding.of(campaign.space());
+    RandomKey key = RandomKey.ofSeed(seed);
+    // The same key as a plan's: what is reported is what plans with this seed believe.
+    this.belief = BeliefModels.fit(campaign, evidence, encoding, key.child("belief"));
+    LeaveOneOut protocol = new LeaveOneOut(campaign, evidence, encoding, key.child("left out"));
+    byModel.put(
+        OWN, protocol.run(outcome -> BeliefModels.fitter(outcome.belief(), encoding.schema())));
+    if (evidence.observations().size() >= LEAST_TO_COMPARE) {
+      Rivals.of(campaign, encoding.schema())
+          .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));
+    }
+  }
+
+  /// The diagnosis of a campaign; the same campaign and seed give the same bits.
+  public static Diagnosis of(Campaign campaign, long seed) {
+    return new Diagnosis(new Diagnostician(campaign, seed).outcomes(), seed, campaign.revision());
+  }
+
+  private List<OutcomeDiagnosis> outcomes() {
+    List<OutcomeDiagnosis> outcomes = new ArrayList<>();
+    for (Outcome outcome : campaign.outcomes()) {
+      OutcomeDiagnosis diagnosis = diagnosis(outcome);
+      if (diagnosis.report() != null || diagnosis.score() != null) {
+        outcomes.add(diagnosis);
+      }
+    }
+    return outcomes;
+  }
+
+  private OutcomeDiagnosis diagnosis(Outcome outcome) {
+    List<OutcomeDiagnosis.LeftOut> leftOut = new ArrayList<>();
+    for (HeldOut held : predictions(OWN, outcome.name())) {
+      String experiment = evidence.observations().get(held.row()).experiment().id();
+      leftOut.add(new OutcomeDiagnosis.LeftOut(experiment, held));
+    }
+    List<ModelScore> scores = scores(outcome.name());
+    return new OutcomeDiagnosis(
+        outcome.name(),
+        outcome.unit(),
+        scores.isEmpty() ? null : scores.getFirst(),
+        leftOut,
+        scores.isEmpty() ? List.of() : scores.subList(1, scores.size()),
+        outcome instanceof Outcome.Measured ? belief.surrogate(outcome.name()).report() : null);
+  }
+
+  // The campaign's own score first; a rival that has nothing to go by somewhere has none.
+  private List<ModelScore> scores(String outcome) {
+    List<ModelScore> scores = new ArrayList<>();
+    for (String model : byModel.keySet()) {
+      List<HeldOut> held = predictions(model, outcome);
+      if (!held.isEmpty()) {
+        ModelScore score = ModelScore.of(model, new CrossValidation(held));
+        if (model.equals(OWN) || score.finite()) {
+          scores.add(score);
+        }
+      }
+    }
+    return scores;
+  }
+
+  private List<HeldOut> predictions(String model, String outcome) {
+    CrossValidation held = byModel.getOrDefault(model, Map.of()).get(outcome);
+    return held == null ? List.of() : held.predictions();
+  }
+}
