@@ -62,13 +62,14 @@ public final class PercolaServer implements AutoCloseable {
   /// @throws UncheckedIOException when the port is taken
   public static PercolaServer start(ServerSettings settings) {
     Logging.collect();
-    CampaignStore store =
+    SqliteCampaignStore store =
         SqliteCampaignStore.open(settings.database(), new ProtoDocuments(), Clock.systemUTC());
     PercolaServices services =
         PercolaServices.over(store, settings.planners(), settings.waitingPlans());
     HealthStatusManager health = new HealthStatusManager();
     try {
       Server server = build(settings, services, health).start();
+      store.announce(reachable(settings.host()) + ":" + server.getPort());
       LOG.info("listening on {}:{}", settings.host(), server.getPort());
       return new PercolaServer(server, health, services, store);
     } catch (IOException e) {
@@ -106,6 +107,11 @@ public final class PercolaServer implements AutoCloseable {
     }
     services.close();
     store.close();
+  }
+
+  // A server that listens on every address is reached on this machine's own.
+  private static String reachable(String host) {
+    return new InetSocketAddress(host, 0).getAddress().isAnyLocalAddress() ? "localhost" : host;
   }
 
   private static Server build(

@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// Keeps a second process from opening the same database.
 ///
 /// The lock is the operating system's on a file beside the database, so it ends with the process
-/// however that ends. The file holds the process id of its last owner, for the message.
+/// however that ends. The file holds the process id of its last owner, for the message, and the
+/// address on which it can be asked instead, when it can.
 final class DatabaseLock implements AutoCloseable {
   /// The byte that is locked: far behind the text, for some systems refuse to read locked bytes.
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-  private static final int LONGEST_PID = 32;
+  private static final int LONGEST_TEXT = 512;
 
   private final FileChannel channel;
 
@@ -35,14 +36,23 @@ final class DatabaseLock implements AutoCloseable {
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
       if (tryLock(channel) == null) {
-        String holder = read(channel);
+        String[] holder = read(channel).split("\n", 2);
         channel.close();
-        throw new DatabaseInUseException(database, holder);
+        throw new DatabaseInUseException(database, holder[0], holder.length > 1 ? holder[1] : null);
       }
-      write(channel);
+      write(channel, ownPid());
       return new DatabaseLock(channel);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be locked (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /// Says where whoever else wants the database may ask for it.
+  void announce(String address) {
+    try {
+      write(channel, ownPid() + "\n" + address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -64,14 +74,17 @@ final class DatabaseLock implements AutoCloseable {
   }
 
   private static String read(FileChannel channel) throws IOException {
-    ByteBuffer text = ByteBuffer.allocate(LONGEST_PID);
+    ByteBuffer text = ByteBuffer.allocate(LONGEST_TEXT);
     channel.read(text, 0);
     return new String(text.array(), 0, text.position(), StandardCharsets.US_ASCII).strip();
   }
 
-  private static void write(FileChannel channel) throws IOException {
+  private static void write(FileChannel channel, String text) throws IOException {
     channel.truncate(0);
-    String pid = ProcessHandle.current().pid() + "\n";
-    channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+    channel.write(ByteBuffer.wrap((text + "\n").getBytes(StandardCharsets.US_ASCII)), 0);
+  }
+
+  private static String ownPid() {
+    return Long.toString(ProcessHandle.current().pid());
   }
 }

@@ -61,6 +61,15 @@ public final class SqliteCampaignStore implements CampaignStore {
     return new SqliteCampaignStore(documents, clock, new WriteQueue(writer), null, null);
   }
 
+  /// Says where other processes that want this database may ask for it.
+  ///
+  /// @param address host:port
+  public void announce(String address) {
+    if (lock != null) {
+      lock.announce(address);
+    }
+  }
+
   @Override
   public StoredCampaign campaign(String id) {
     return read(reads -> reads.campaign(id));
