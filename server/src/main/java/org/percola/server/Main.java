@@ -9,6 +9,6 @@ public final class Main {
 
   /// Runs a command line and ends with its exit code.
   public static void main(String[] arguments) {
-    System.exit(PercolaCommand.run(Surroundings.ofProcess(), arguments));
+    System.exit(PercolaCommand.run(Surroundings.ofProcess(new ProgramServices()), arguments));
   }
 }

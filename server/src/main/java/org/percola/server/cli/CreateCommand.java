@@ -94,8 +94,11 @@ final class CreateCommand implements Callable<Integer> {
         RenderTemplateRequest.newBuilder()
             .setCompositeCathode(template.template().setIncludeLiterature(withLiterature))
             .build();
+    CampaignFile rendered;
+    try (Connection memory = here.services().memory()) {
+      rendered = memory.templates().renderTemplate(request);
+    }
     try (Connection connection = place.openOrCreate(here)) {
-      CampaignFile rendered = connection.templates().renderTemplate(request);
       return CampaignImport.run(connection, rendered, id == null ? COMPOSITE_CATHODE : id);
     }
   }
@@ -116,7 +119,7 @@ final class CreateCommand implements Callable<Integer> {
   // A campaign and its experiments are created by two calls. Doing both in memory first finds every
   // fault before anything is stored.
   private void rehearse(CampaignDocument document) {
-    try (Connection memory = EmbeddedServices.inMemory()) {
+    try (Connection memory = here.services().memory()) {
       CampaignImport.run(memory, document.content(), chosenId(document));
     } catch (StatusRuntimeException refusal) {
       List<InputFault> faults = Violations.of(refusal);

@@ -12,7 +12,7 @@ enum Example {
 
   /// Opens the store that a command is about: one in memory for an example, else what is in place.
   static Connection open(@Nullable Example example, Place place, Surroundings here) {
-    return example == null ? place.open(here) : EmbeddedServices.inMemory();
+    return example == null ? place.open(here) : here.services().memory();
   }
 
   /// The campaign that a command is about: the example, created now, or one that is there.

@@ -3,17 +3,19 @@ package org.percola.server.cli;
 import java.util.List;
 
 /// Why a command could not do its work, in lines for people.
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient List<String> lines;
 
-  Failure(List<String> lines) {
+  /// A failure told in several lines.
+  public Failure(List<String> lines) {
     super(String.join("\n", lines));
     this.lines = List.copyOf(lines);
   }
 
-  Failure(String line) {
+  /// A failure told in one line.
+  public Failure(String line) {
     this(List.of(line));
   }
 

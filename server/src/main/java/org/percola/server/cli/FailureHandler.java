@@ -1,7 +1,9 @@
 package org.percola.server.cli;
 
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
 import picocli.CommandLine;
@@ -35,9 +37,18 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (!faults.isEmpty()) {
       return refused(faults);
     }
-    String text = refusal.getStatus().getDescription();
-    here.err().println("percola: " + (text == null ? refusal.getStatus().getCode() : text));
+    here.err().println("percola: " + reason(refusal.getStatus()));
     return Violations.inputAtFault(refusal.getStatus()) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+  }
+
+  // When no answer came, the network's own reason says more than gRPC's.
+  private static String reason(Status status) {
+    @Nullable Throwable cause = status.getCause();
+    if (status.getCode() == Status.Code.UNAVAILABLE && cause != null) {
+      return "no answer from the server (" + cause.getMessage() + ")";
+    }
+    @Nullable String description = status.getDescription();
+    return description == null ? status.getCode().toString() : description;
   }
 
   private int refused(List<InputFault> faults) {

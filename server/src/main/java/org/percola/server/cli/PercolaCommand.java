@@ -54,14 +54,15 @@ public final class PercolaCommand {
             .addSubcommand(new PredictCommand(here))
             .addSubcommand(new CreateCommand(here))
             .addSubcommand(new ExportCommand(here))
+            .addSubcommand(new DiagnoseCommand(here))
             .addSubcommand(new LiteratureCommand(here))
+            .addSubcommand(new ServeCommand(here))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(HELP_COLUMNS)
             .setOut(here.out())
             .setErr(here.err())
-            .setExecutionStrategy(new UsageCheck())
+            .setParameterExceptionHandler(new UsageHandler())
             .setExecutionExceptionHandler(new FailureHandler(here));
-    command.getCommandSpec().parser().collectErrors(true);
     int code = command.execute(arguments);
     here.out().flush();
     here.err().flush();

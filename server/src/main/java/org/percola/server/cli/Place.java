@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 
 /// Where the campaigns are: a database here, or a server.
 final class Place {
-  private static final String DATABASE = "percola.db";
+  static final String DATABASE = "percola.db";
 
   @Option(
       names = "--db",
@@ -39,10 +39,11 @@ final class Place {
 
   /// Opens what there is; makes the database when there is none.
   Connection openOrCreate(Surroundings here) {
-    return server == null ? EmbeddedServices.over(file(here)) : ServerConnection.to(server);
+    return server == null ? here.services().database(file(here)) : here.services().server(server);
   }
 
-  private Path file(Surroundings here) {
+  /// The database file.
+  Path file(Surroundings here) {
     return here.file(database == null ? Path.of(DATABASE) : database);
   }
 }

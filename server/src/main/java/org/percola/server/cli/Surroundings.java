@@ -18,11 +18,13 @@ import org.percola.server.cli.report.Page;
 /// What a command finds around itself: where to write, how it looks there, which folder it is in.
 ///
 /// @param columns how many characters a line may have
-public record Surroundings(PrintWriter out, PrintWriter err, Ink ink, int columns, Path folder) {
+/// @param services the ways to the services
+public record Surroundings(
+    PrintWriter out, PrintWriter err, Ink ink, int columns, Path folder, ServiceAccess services) {
 
   /// Those of this process: its streams, its folder, colour only on a terminal that wants it.
   @SuppressWarnings("SystemConsoleNull") // without a terminal it is null again since Java 25
-  public static Surroundings ofProcess() {
+  public static Surroundings ofProcess(ServiceAccess services) {
     @Nullable Console console = System.console();
     boolean terminal = console != null && console.isTerminal();
     boolean coloured = terminal && System.getenv("NO_COLOR") == null;
@@ -31,7 +33,8 @@ public record Surroundings(PrintWriter out, PrintWriter err, Ink ink, int column
         writer(System.err, System.getProperty("stderr.encoding")),
         coloured ? Ink.COLOURED : Ink.PLAIN,
         Page.STANDARD_COLUMNS,
-        Path.of(""));
+        Path.of(""),
+        services);
   }
 
   // A locale that cannot say "±" is more often unset than meant: UTF-8 then.

@@ -65,15 +65,19 @@ final class BeliefColumns {
         });
   }
 
-  // For a cathode what its maker looks at; else everything, what is wanted first.
+  // For a cathode what its maker looks at, and the stack in a table of its own; else everything,
+  // what is wanted first.
   private static Set<String> shown(CampaignSpec spec) {
     Set<String> outcomes = new LinkedHashSet<>();
-    if (CathodeColumns.suit(spec)) {
-      outcomes.add("utilization");
+    boolean cathode = CathodeColumns.suit(spec);
+    if (cathode) {
+      outcomes.addAll(List.of("utilization", "electrode_specific_energy"));
     }
     spec.getObjectivesList().forEach(objective -> outcomes.add(objective.getOutcome()));
     spec.getOutcomeConstraintsList().forEach(target -> outcomes.add(target.getOutcome()));
-    if (!CathodeColumns.suit(spec)) {
+    if (cathode) {
+      outcomes.removeIf(name -> name.startsWith("stack_"));
+    } else {
       spec.getOutcomesList().stream().map(Outcome::getName).forEach(outcomes::add);
     }
     outcomes.removeIf(name -> new OutcomeWords(spec).find(name) == null);

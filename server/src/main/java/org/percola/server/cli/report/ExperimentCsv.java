@@ -1,6 +1,7 @@
 package org.percola.server.cli.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,10 @@ public final class ExperimentCsv {
   private ExperimentCsv() {}
 
   /// Writes a header and the rows.
-  public static void write(CampaignSpec spec, List<Experiment> experiments, Writer out) {
+  ///
+  /// @throws IOException when the writer does
+  public static void write(CampaignSpec spec, List<Experiment> experiments, Writer out)
+      throws IOException {
     CsvWriter csv = CsvWriter.builder().build(out);
     csv.writeRecord(header(spec));
     for (Experiment experiment : experiments) {
@@ -29,6 +33,7 @@ public final class ExperimentCsv {
         csv.writeRecord(row(spec, experiment, row));
       }
     }
+    csv.flush();
   }
 
   private static List<String> header(CampaignSpec spec) {

@@ -13,7 +13,10 @@ import org.percola.v1.Relation;
 final class OutcomeWords {
   private static final String UTILIZATION = "utilization";
   private static final Map<String, String> SYMBOLS =
-      Map.of("electrode_specific_energy", "E_Electrode", "areal_capacity", "q");
+      Map.of(
+          "electrode_specific_energy", "E_Electrode",
+          "stack_specific_energy", "E_Stack",
+          "areal_capacity", "q");
 
   private final CampaignSpec spec;
 
@@ -46,11 +49,15 @@ final class OutcomeWords {
 
   /// The median of a belief with its 90 % interval, without unit.
   String interval(Prediction p) {
-    if (p.getOutcome().equals(UTILIZATION)) {
-      return Figures.interval(100 * p.getMedian(), 100 * p.getLower(), 100 * p.getUpper(), 0);
+    return interval(p.getOutcome(), p.getMedian(), p.getLower(), p.getUpper());
+  }
+
+  /// A value with its interval, without unit.
+  String interval(String outcome, double value, double lower, double upper) {
+    if (outcome.equals(UTILIZATION)) {
+      return Figures.interval(100 * value, 100 * lower, 100 * upper, 0);
     }
-    int decimals = Figures.decimalsOfWidth(p.getUpper() - p.getLower());
-    return Figures.interval(p.getMedian(), p.getLower(), p.getUpper(), decimals);
+    return Figures.interval(value, lower, upper, Figures.decimalsOfWidth(upper - lower));
   }
 
   /// A limit on an outcome, such as `q ≥ 3 mAh/cm²`.

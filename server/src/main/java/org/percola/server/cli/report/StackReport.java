@@ -72,7 +72,11 @@ final class StackReport {
     }
     String basis =
         settings.getOrDefault("voltage_basis", "nominal").toLowerCase(java.util.Locale.ROOT);
-    return "Bipolar stack for " + volts + " V (" + basis + " voltage)";
+    return "Bipolar stack for "
+        + Figures.setting(Double.parseDouble(volts))
+        + " V ("
+        + basis
+        + " voltage)";
   }
 
   private static Cell cell(StackColumn column, ForecastRow row) {

@@ -48,7 +48,7 @@ public final class SuggestionReport {
         .findFirst()
         .map(s -> new OutcomeWords(campaign.getSpec()).valueAndUnit(objective, s.getIncumbent()))
         .map(value -> value + ", the best observed so far")
-        .orElse("");
+        .orElse("nothing yet: no result so far meets every limit");
   }
 
   private List<ForecastColumn> columns() {

@@ -1,8 +1,9 @@
-package org.percola.server.cli;
+package org.percola.server;
 
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.util.concurrent.TimeUnit;
+import org.percola.server.cli.Connection;
 
 /// A way to the services of a server. Apart from the other ways, so that a command that needs no
 /// network loads no network code.

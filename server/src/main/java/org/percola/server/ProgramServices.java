@@ -1,0 +1,93 @@
+package org.percola.server;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.percola.server.cli.Connection;
+import org.percola.server.cli.Failure;
+import org.percola.server.cli.ServiceAccess;
+import org.percola.server.convert.ProtoDocuments;
+import org.percola.server.store.CampaignStore;
+import org.percola.server.store.DatabaseInUseException;
+import org.percola.server.store.SqliteCampaignStore;
+
+/// The services for the command line: in this process, or those of the server that has the
+/// database.
+public final class ProgramServices implements ServiceAccess {
+  /// How often a database that another command holds for a moment is tried.
+  private static final int TRIES = 50;
+
+  private static final int MILLIS_BETWEEN_TRIES = 100;
+
+  @Override
+  public Connection database(Path file) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return over(SqliteCampaignStore.open(file, new ProtoDocuments(), Clock.systemUTC()));
+      } catch (DatabaseInUseException inUse) {
+        String address = inUse.address();
+        if (address != null) {
+          return server(address);
+        }
+        if (attempt == TRIES) {
+          throw new Failure(String.valueOf(inUse.getMessage()));
+        }
+        pause();
+      }
+    }
+  }
+
+  @Override
+  public Connection memory() {
+    return over(SqliteCampaignStore.inMemory(new ProtoDocuments(), Clock.systemUTC()));
+  }
+
+  @Override
+  public Connection server(String address) {
+    return ServerConnection.to(address);
+  }
+
+  @Override
+  public void serve(Path database, String host, int port, Consumer<String> started) {
+    PercolaServer server = start(database, host, port);
+    Thread ending = new Thread(server::close, "end of service");
+    Runtime.getRuntime().addShutdownHook(ending);
+    started.accept(host + ":" + server.port());
+    try {
+      server.await();
+    } catch (InterruptedException e) {
+      Runtime.getRuntime().removeShutdownHook(ending);
+      server.close();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static PercolaServer start(Path database, String host, int port) {
+    try {
+      return PercolaServer.start(ServerSettings.of(database).withHost(host).withPort(port));
+    } catch (DatabaseInUseException | UncheckedIOException e) {
+      throw new Failure(List.of(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static Connection over(CampaignStore store) {
+    InProcessServices services = PercolaServices.inProcess(store);
+    return new Connection(
+        services.channel(),
+        () -> {
+          services.close();
+          store.close();
+        });
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(MILLIS_BETWEEN_TRIES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Failure("interrupted");
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.percola.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CreateCommandTest {
+  private static final String COATING =
+      """
+      # Something other than a cathode, to show that nothing is assumed.
+      campaign:
+        name: campaigns/coating
+        displayName: Spin coating
+        spec:
+          space:
+            parameters:
+              - {name: speed, continuous: {unit: "1/min", lower: 1000, upper: 6000, resolution: 100}}
+              - {name: solvent, categorical: {labels: [toluene, xylene]}}
+          outcomes:
+            - {name: thickness, unit: nm, measured: {}}
+          objectives:
+            - {outcome: thickness, goal: minimize}
+      experiments:
+        - plannedDesign:
+            values: {speed: {number: 2000}, solvent: {label: toluene}}
+          measurements:
+            - {outcome: thickness, exact: 140, unit: nm, standardError: 4}
+      """;
+
+  @TempDir Path folder;
+
+  private Run create(String text) throws IOException {
+    Files.writeString(folder.resolve("c.yaml"), text);
+    return Run.in(folder, "create", "c.yaml");
+  }
+
+  @Test
+  void anyCampaignCanBeWrittenByHand() throws IOException {
+    Run created = create(COATING);
+    assertThat(created.code()).as(created.err()).isZero();
+    assertThat(created.out()).startsWith("Created coating with 1 experiment.");
+    Run suggested = Run.in(folder, "suggest", "--count=2", "--seed=1");
+    assertThat(suggested.code()).as(suggested.err()).isZero();
+    assertThat(suggested.out())
+        .contains("speed")
+        .contains("1/min")
+        .contains("thickness")
+        .contains("to beat  140 nm")
+        .contains("P(<140)");
+  }
+
+  @Test
+  void faultsOfFormAreToldWithTheirPlaces() throws IOException {
+    Run run = create(COATING.replace("lower: 1000", "lower: slow").replace("nm,", "nm, x: 1,"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .anyMatch(line -> line.contains("c.yaml:8:") && line.contains("lower: slow (expected:"))
+        .anyMatch(line -> line.contains("c.yaml:11:") && line.contains("no such field"));
+    assertThat(folder.resolve("percola.db")).doesNotExist();
+  }
+
+  @Test
+  void faultsOfMeaningAreToldWithTheirPlaces() throws IOException {
+    Run run =
+        create(
+            COATING
+                .replace("upper: 6000", "upper: 10")
+                .replace("outcome: thickness, goal", "outcome: weight, goal"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(line -> line.contains("c.yaml:"))
+        .anyMatch(line -> line.contains("spec.space.parameters[0]"))
+        .anyMatch(line -> line.contains("weight"));
+    assertThat(folder.resolve("percola.db")).doesNotExist();
+  }
+
+  @Test
+  void faultsOfExperimentsKeepTheCampaignFromBeingCreated() throws IOException {
+    Run run =
+        create(
+            COATING
+                .replace("number: 2000", "number: -5")
+                .replace("label: toluene", "label: water"));
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("c.yaml:").contains("experiments[0]").contains("water");
+    assertThat(folder.resolve("percola.db")).doesNotExist();
+  }
+
+  @Test
+  void anIdThatIsTakenIsRefused() throws IOException {
+    create(COATING);
+    Run again = create(COATING);
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("coating");
+  }
+
+  @Test
+  void aFileOrATemplateIsNeeded() {
+    assertThat(Run.in(folder, "create").err())
+        .contains("FILE, --template: neither was given (expected: one of the two)");
+    assertThat(Run.in(folder, "create", "none.yaml").err()).contains("none.yaml: no such file");
+    assertThat(Run.in(folder, "create", "--template", "magic").err())
+        .contains("--template: magic (expected: composite-cathode)");
+    assertThat(
+            Run.in(folder, "create", "--template=composite-cathode", "--stack-voltage=-3").code())
+        .isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+}

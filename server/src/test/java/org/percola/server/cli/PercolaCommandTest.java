@@ -1,0 +1,61 @@
+package org.percola.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PercolaCommandTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "suggest",
+        "tell",
+        "status",
+        "best",
+        "predict",
+        "create",
+        "export",
+        "diagnose",
+        "literature",
+        "serve"
+      })
+  void everyVerbHasHelpWithAnExample(String verb) {
+    Run run = Run.in(folder, verb, "--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("Usage: percola " + verb).contains("  percola " + verb);
+    assertThat(Run.in(folder, "--help").out()).contains("  " + verb + " ");
+  }
+
+  @Test
+  void theVersionIsThatOfTheBuild() {
+    assertThat(Run.in(folder, "--version").out()).matches("percola \\d+\\.\\d+\\.\\d+\\S* .*\\R");
+  }
+
+  @Test
+  void withoutAVerbItSaysWhatThereIs() {
+    Run run = Run.in(folder);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("suggest").contains("create");
+  }
+
+  @Test
+  void anUnknownVerbIsRefused() {
+    Run run = Run.in(folder, "sugest");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("sugest").contains("percola --help");
+  }
+
+  @Test
+  void literatureNeedsNoDatabase() {
+    Run run = Run.in(folder, "literature");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).contains("SP-PTO-BM");
+    assertThat(folder).isEmptyDirectory();
+  }
+}

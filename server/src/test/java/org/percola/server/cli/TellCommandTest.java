@@ -1,0 +1,142 @@
+package org.percola.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.util.JsonFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.percola.v1.CampaignFile;
+import org.percola.v1.Experiment;
+import org.percola.v1.ListExperimentsResponse;
+import org.percola.v1.Measurement;
+import org.percola.v1.SuggestExperimentsResponse;
+
+class TellCommandTest {
+  @TempDir Path folder;
+  private String id = "";
+
+  @BeforeEach
+  void aCampaignWithOneSuggestion() throws IOException {
+    Run.in(folder, "create", "--template=composite-cathode", "--id=lab");
+    Run suggested = Run.in(folder, "suggest", "--count=1", "--fix=process_route=solvent", "--json");
+    String name =
+        suggested.json(SuggestExperimentsResponse.newBuilder()).getExperiments(0).getName();
+    id = name.substring(name.lastIndexOf('/') + 1);
+  }
+
+  private Experiment stored() throws IOException {
+    return Run.in(folder, "export").json(CampaignFile.newBuilder()).getExperiments(0);
+  }
+
+  @Test
+  void conditionsCellLotAndStationAreKept() throws IOException {
+    Run run =
+        Run.in(
+            folder,
+            "tell",
+            id,
+            "utilization=0.9±0.04",
+            "--condition=cycle=3",
+            "--condition=c_rate=0.1",
+            "--cell=C12",
+            "--lot=pto=A7",
+            "--station=glovebox-2",
+            "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    Experiment told = run.json(ListExperimentsResponse.newBuilder()).getExperiments(0);
+    Measurement measurement = told.getMeasurements(0);
+    assertThat(measurement.getExact()).isEqualTo(0.9);
+    assertThat(measurement.getStandardError()).isEqualTo(0.04);
+    assertThat(measurement.getConditionsMap()).containsEntry("cycle", 3.0);
+    assertThat(measurement.getSpecimen().getCell()).isEqualTo("C12");
+    assertThat(told.getLotsMap()).containsEntry("pto", "A7");
+    assertThat(told.getStation()).isEqualTo("glovebox-2");
+  }
+
+  @Test
+  void onlyWhatCameOutDifferentlyHasToBeSaid() throws IOException {
+    Run run = Run.in(folder, "tell", id, "utilization=0.9", "--as-made=anneal_hours=0.7");
+    assertThat(run.code()).as(run.err()).isZero();
+    Experiment told = stored();
+    assertThat(told.getAsMadeDesign().getValuesOrThrow("anneal_hours").getNumber()).isEqualTo(0.7);
+    assertThat(told.getAsMadeDesign().getValuesMap().keySet())
+        .isEqualTo(told.getPlannedDesign().getValuesMap().keySet());
+  }
+
+  @Test
+  void aBoundIsKeptAsABound() throws IOException {
+    assertThat(Run.in(folder, "tell", id, "utilization=>=0.8").out()).contains("≥ 80.0");
+    assertThat(stored().getMeasurements(0).getAtLeast()).isEqualTo(0.8);
+  }
+
+  @Test
+  void everyFaultIsToldAtOnce() throws IOException {
+    Run run =
+        Run.in(folder, "tell", id, "utilisation=0.9", "average_voltage=high", "--as-made=heat=3");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .hasSize(3)
+        .anyMatch(line -> line.contains("utilisation: no such outcome (expected: one of"))
+        .anyMatch(line -> line.contains("average_voltage: high (expected: a number"))
+        .anyMatch(line -> line.contains("--as-made heat: no such parameter"));
+    assertThat(stored().getMeasurementsList()).isEmpty();
+  }
+
+  @Test
+  void whatTheServiceRefusesIsToldByField() {
+    Run run = Run.in(folder, "tell", id, "utilization=-0.2", "average_voltage=2.06 mV");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err())
+        .contains("measurements[0]")
+        .contains("measurements[1].unit")
+        .contains("expected:")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void anEndWithoutResultsNeedsAReasonAndExcludesResults() {
+    assertThat(Run.in(folder, "tell", id, "--failed").code()).isEqualTo(2);
+    Run both = Run.in(folder, "tell", id, "utilization=0.9", "--abandoned=late");
+    assertThat(both.err()).contains("given with an end without results");
+    assertThat(Run.in(folder, "tell", id).err()).contains("nothing is told");
+    assertThat(Run.in(folder, "tell", id, "--running").out()).contains("running");
+    assertThat(Run.in(folder, "tell", id, "--infeasible=would not press").out())
+        .contains("infeasible (would not press)");
+  }
+
+  @Test
+  void anUnknownExperimentIsRefused() {
+    Run run = Run.in(folder, "tell", "nine", "utilization=0.9");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("nine: no such experiment (see 'percola status')");
+  }
+
+  @Test
+  void resultsMayComeAsJson() throws IOException {
+    Files.writeString(
+        folder.resolve("r.json"),
+        """
+        [{"name": "%s", "measurements": [{"outcome": "utilization", "exact": 0.88, "unit": "1"}]}]
+        """
+            .formatted(id));
+    Run run = Run.in(folder, "tell", "--from=r.json");
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(stored().getMeasurements(0).getExact()).isEqualTo(0.88);
+    assertThat(JsonFormat.printer().print(stored())).contains("utilization");
+  }
+
+  @Test
+  void aBadTableTellsNothing() throws IOException {
+    Files.writeString(
+        folder.resolve("r.csv"),
+        "experiment,utilization\n" + id + ",0.9\nnine,0.8\n" + id + ",high\n");
+    Run run = Run.in(folder, "tell", "--from=r.csv");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("r.csv:4 utilization: high");
+    assertThat(stored().getMeasurementsList()).isEmpty();
+  }
+}
