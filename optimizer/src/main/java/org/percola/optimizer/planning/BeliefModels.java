@@ -12,11 +12,10 @@ import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.Treatment;
-import org.percola.surrogate.mean.CathodeMean;
-import org.percola.surrogate.mean.CathodeOutcome;
 
 /// How a prior belief that a campaign names becomes a surrogate.
 ///
@@ -32,18 +31,6 @@ final class BeliefModels {
 
   /// The names that a campaign may use.
   static final List<String> NAMES = List.of(CONSTANT, UTILIZATION, VOLTAGE);
-
-  /// How far the physics of the utilization is off: 15 % where only assumptions speak.
-  private static final double UTILIZATION_ERROR = 0.10;
-
-  /// Scatter of one more cell's utilization, for cells without a standard error.
-  private static final double UTILIZATION_NOISE = 0.05;
-
-  /// How far the physics of the voltage is off; the residuals of the seed's cells are 2 %.
-  private static final double VOLTAGE_ERROR = 0.02;
-
-  /// Scatter of one more cell's average voltage.
-  private static final double VOLTAGE_NOISE = 0.02;
 
   private BeliefModels() {}
 
@@ -81,16 +68,8 @@ final class BeliefModels {
     GaussianProcessSettings settings =
         switch (belief.mean()) {
           case CONSTANT -> GaussianProcessSettings.constantMean();
-          case UTILIZATION ->
-              GaussianProcessSettings.multiplicative(
-                  CathodeMean.of(CathodeOutcome.UTILIZATION, CathodeRoles.of(belief, schema)),
-                  UTILIZATION_ERROR,
-                  UTILIZATION_NOISE);
-          case VOLTAGE ->
-              GaussianProcessSettings.multiplicative(
-                  CathodeMean.of(CathodeOutcome.AVERAGE_VOLTAGE, CathodeRoles.of(belief, schema)),
-                  VOLTAGE_ERROR,
-                  VOLTAGE_NOISE);
+          case UTILIZATION -> CathodeSettings.utilization(CathodeRoles.of(belief, schema));
+          case VOLTAGE -> CathodeSettings.voltage(CathodeRoles.of(belief, schema));
           default ->
               throw new IllegalArgumentException(
                   "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
