@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.Experiment;
 import org.percola.server.store.StoredCampaign;
 
 /// Campaigns.
@@ -53,17 +52,6 @@ public final class CampaignConverter {
   /// The campaign that a spec describes, without experiments, at revision 0.
   static Campaign fromProto(
       String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
-    return fromProto(id, displayName, spec, List.of(), 0, at);
-  }
-
-  /// The campaign that a spec describes.
-  static Campaign fromProto(
-      String id,
-      String displayName,
-      org.percola.v1.CampaignSpec spec,
-      List<Experiment> experiments,
-      long revision,
-      Violations at) {
     return new Campaign(
         id,
         displayName,
@@ -76,8 +64,8 @@ public final class CampaignConverter {
             "outcome_constraints",
             at,
             OutcomeConstraintConverter::fromProto),
-        experiments,
-        revision);
+        List.of(),
+        0);
   }
 
   private static <P, T> List<T> all(

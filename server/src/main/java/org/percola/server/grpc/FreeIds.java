@@ -1,9 +1,7 @@
 package org.percola.server.grpc;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.store.CampaignReads;
 import org.percola.server.store.NotFoundException;
@@ -24,10 +22,9 @@ final class FreeIds {
 
   /// The next ids of the form `e12`.
   static List<String> experiments(CampaignReads reads, String campaignId, int count) {
-    Set<String> taken = new HashSet<>(reads.experimentIds(campaignId));
     List<String> ids = new ArrayList<>();
-    for (int next = taken.size() + 1; ids.size() < count; next++) {
-      if (taken.add("e" + next)) {
+    for (long next = reads.lastOrdinal(campaignId) + 1; ids.size() < count; next++) {
+      if (!reads.hasExperiment(campaignId, "e" + next)) {
         ids.add("e" + next);
       }
     }

@@ -39,8 +39,11 @@ public interface CampaignReads {
   List<StoredExperiment> experiments(
       String campaignId, Set<ExperimentState> states, long after, int limit);
 
-  /// The ids of all experiments of a campaign, in order of creation.
-  List<String> experimentIds(String campaignId);
+  /// Whether a campaign has an experiment of that id.
+  boolean hasExperiment(String campaignId, String id);
+
+  /// The ordinal of a campaign's youngest experiment, which is also how many it has; 0 without any.
+  long lastOrdinal(String campaignId);
 
   /// What happened to a campaign after a revision, in order and without gaps.
   ///

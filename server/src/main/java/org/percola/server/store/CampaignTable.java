@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows of campaigns.
 final class CampaignTable {
+  /// Experiments are never removed, so the last ordinal is their number.
   private static final String SELECT =
       """
-      SELECT c.*, (SELECT COUNT(*) FROM experiment e WHERE e.campaign_id = c.id) AS experiments
+      SELECT c.*,
+        (SELECT COALESCE(MAX(e.ordinal), 0) FROM experiment e WHERE e.campaign_id = c.id)
+          AS experiments
       FROM campaign c
       """;
 
@@ -102,15 +105,14 @@ final class CampaignTable {
 
   /// Raises the revision by one and answers it.
   long advance(String id, Instant now) {
-    handle
-        .createUpdate(
-            "UPDATE campaign SET revision = revision + 1, updated_micros = :now WHERE id = :id")
+    return handle
+        .createQuery(
+            """
+            UPDATE campaign SET revision = revision + 1, updated_micros = :now WHERE id = :id
+            RETURNING revision
+            """)
         .bind("id", id)
         .bind("now", Micros.of(now))
-        .execute();
-    return handle
-        .createQuery("SELECT revision FROM campaign WHERE id = :id")
-        .bind("id", id)
         .mapTo(Long.class)
         .one();
   }

@@ -72,12 +72,14 @@ final class ExperimentTable {
         .list();
   }
 
-  List<String> ids(String campaign) {
+  boolean has(String campaign, String id) {
     return handle
-        .createQuery("SELECT id FROM experiment WHERE campaign_id = :campaign ORDER BY ordinal")
+        .createQuery("SELECT 1 FROM experiment WHERE campaign_id = :campaign AND id = :id")
         .bind("campaign", campaign)
-        .mapTo(String.class)
-        .list();
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
   }
 
   long lastOrdinal(String campaign) {

@@ -103,7 +103,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
 
   private String insert(String campaignId, NewExperiment added, long ordinal, long revision) {
     Experiment experiment = added.experiment();
-    if (experiments.find(campaignId, experiment.id()).isPresent()) {
+    if (experiments.has(campaignId, experiment.id())) {
       throw AlreadyExistsException.experiment(campaignId, experiment.id());
     }
     ExperimentTable.Written written = written(campaignId, experiment, revision);

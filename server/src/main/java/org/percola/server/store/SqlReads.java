@@ -61,8 +61,13 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   @Override
-  public final List<String> experimentIds(String campaignId) {
-    return experiments.ids(campaignId);
+  public final boolean hasExperiment(String campaignId, String id) {
+    return experiments.has(campaignId, id);
+  }
+
+  @Override
+  public final long lastOrdinal(String campaignId) {
+    return experiments.lastOrdinal(campaignId);
   }
 
   @Override

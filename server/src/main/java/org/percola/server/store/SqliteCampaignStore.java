@@ -97,8 +97,13 @@ public final class SqliteCampaignStore implements CampaignStore {
   }
 
   @Override
-  public List<String> experimentIds(String campaignId) {
-    return read(reads -> reads.experimentIds(campaignId));
+  public boolean hasExperiment(String campaignId, String id) {
+    return read(reads -> reads.hasExperiment(campaignId, id));
+  }
+
+  @Override
+  public long lastOrdinal(String campaignId) {
+    return read(reads -> reads.lastOrdinal(campaignId));
   }
 
   @Override

@@ -84,8 +84,13 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
-  public List<String> experimentIds(String campaignId) {
-    return store.experimentIds(campaignId);
+  public boolean hasExperiment(String campaignId, String id) {
+    return store.hasExperiment(campaignId, id);
+  }
+
+  @Override
+  public long lastOrdinal(String campaignId) {
+    return store.lastOrdinal(campaignId);
   }
 
   @Override
