@@ -64,6 +64,10 @@ final class BeliefModels {
   }
 
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
+    return GaussianProcessFitter.of(settings(belief, schema));
+  }
+
+  static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {
     Treatment treatment = treatment(belief.treatment());
     GaussianProcessSettings settings =
         switch (belief.mean()) {
@@ -74,10 +78,9 @@ final class BeliefModels {
               throw new IllegalArgumentException(
                   "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
         };
-    return GaussianProcessFitter.of(
-        belief.mean().equals(CONSTANT)
-            ? settings
-            : settings.withTreatment(treatment, Treatment.SAMPLED));
+    return belief.mean().equals(CONSTANT)
+        ? settings
+        : settings.withTreatment(treatment, Treatment.SAMPLED);
   }
 
   private static Treatment treatment(PriorBelief.Treatment treatment) {

@@ -11,6 +11,7 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.diagnostics.CrossValidation;
 import org.percola.surrogate.diagnostics.HeldOut;
+import org.percola.surrogate.gp.GaussianProcessFitter;
 
 /// Judges the beliefs of a campaign on experiments they have not seen, beside the models that a
 /// chemist would otherwise use.
@@ -19,6 +20,10 @@ public final class Diagnostician {
 
   /// With fewer experiments a rival has nothing to draw its line through.
   private static final int LEAST_TO_COMPARE = 4;
+
+  /// Draws kept of each fold's belief: four times a plan's, so that a score says how good the
+  /// belief is and not how well a few draws stand for it.
+  private static final int DRAWS = 192;
 
   private final Campaign campaign;
   private final Evidence evidence;
@@ -34,7 +39,10 @@ public final class Diagnostician {
     this.belief = BeliefModels.fit(campaign, evidence, encoding, key.child("belief"));
     LeaveOneOut protocol = new LeaveOneOut(campaign, evidence, encoding, key.child("left out"));
     byModel.put(
-        OWN, protocol.run(outcome -> BeliefModels.fitter(outcome.belief(), encoding.schema())));
+        OWN,
+        protocol.run(outcome ->
+            GaussianProcessFitter.of(
+                BeliefModels.settings(outcome.belief(), encoding.schema()).withDraws(DRAWS))));
     if (evidence.observations().size() >= LEAST_TO_COMPARE) {
       Rivals.of(campaign, encoding.schema())
           .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));

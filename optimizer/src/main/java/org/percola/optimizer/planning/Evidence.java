@@ -74,7 +74,7 @@ record Evidence(
         others.add(observations.get(i));
       }
     }
-    return new Evidence(others, pending, taken, notes);
+    return new Evidence(others, pending, notMade, taken, notes);
   }
 
   /// The designs with results that count, each once.
