@@ -35,6 +35,6 @@ where mvn >nul 2>nul || (
   exit /b 1
 )
 echo Building Percola ^(first use^) ... 1>&2
-call mvn -q -B -f "%HERE%pom.xml" -pl server -am -DskipTests -Dspotless.check.skip=true package 1>&2 || exit /b 1
+call mvn -q -B -f "%HERE%pom.xml" -pl server -am -Dmaven.test.skip=true -Dquick -Dspotless.check.skip=true package 1>&2 || exit /b 1
 echo %JAVA_HOME%> "%HERE%server\target\percola.built"
 exit /b 0

@@ -31,9 +31,7 @@ public interface Posterior {
   /// Here by the slope of [#probabilityAbove]; an implementation that knows its density overrides
   /// it.
   default double logDensity(int design, double value) {
-    double step = DIFFERENCE * standardDeviation(design);
-    double mass = probabilityAbove(design, value - step) - probabilityAbove(design, value + step);
-    return StrictMath.log(mass / (2 * step));
+    return NumericalScores.logDensity(this, design, value);
   }
 
   /// The continuous ranked probability score of a value, ∫ (F(x) - 1[x ≥ value])² dx in the
@@ -41,25 +39,6 @@ public interface Posterior {
   ///
   /// Here by the midpoint rule; an implementation with a closed form overrides it.
   default double rankedProbabilityScore(int design, double value) {
-    double reach = REACH * standardDeviation(design);
-    double low = Math.min(mean(design) - reach, value);
-    double high = Math.max(mean(design) + reach, value);
-    double sum = 0;
-    for (int i = 0; i < CELLS; i++) {
-      double share = (i + 0.5) / CELLS;
-      double below = 1 - probabilityAbove(design, low + share * (value - low));
-      double above = probabilityAbove(design, value + share * (high - value));
-      sum += (below * below * (value - low) + above * above * (high - value)) / CELLS;
-    }
-    return sum;
+    return NumericalScores.rankedProbabilityScore(this, design, value);
   }
-
-  /// Half a step of the numerical density, in standard deviations.
-  double DIFFERENCE = 1e-4;
-
-  /// Half the range of the numerical score, in standard deviations.
-  double REACH = 10;
-
-  /// Cells of the numerical score on either side of the value.
-  int CELLS = 2000;
 }

@@ -25,7 +25,7 @@ final class TemplateOptions {
   @Option(
       names = "--stack-voltage",
       paramLabel = "V",
-      description = "Also foretell the bipolar stack that reaches this voltage.")
+      description = "Maximise the energy of a bipolar stack that reaches this voltage, in Wh/kg.")
   private @Nullable Double stackVoltage;
 
   @Option(

@@ -1,6 +1,7 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.percola.surrogate.kernel.Coordinates;
@@ -74,11 +75,10 @@ final class AnchoredDraw {
       for (int j = 0; j < i; j++) {
         covariance[i * n + j] = weights[i] * weights[j] * correlation(own, i, own, j, scratch);
       }
-      double noise =
-          i < references.measured()
-              ? draw.pooled().variance(references.measuredDesign(i))
-              : draw.values().variance() * ANCHOR_JITTER;
-      covariance[i * n + i] = weights[i] * weights[i] * draw.values().variance() + noise;
+      boolean measured = i < references.measured();
+      double noise = measured ? draw.pooled().variance(references.measuredDesign(i)) : 0;
+      double self = draw.values().variance() * (measured ? Likelihood.OWN : 1 + ANCHOR_JITTER);
+      covariance[i * n + i] = weights[i] * weights[i] * self + noise;
     }
     return covariance;
   }
@@ -102,7 +102,7 @@ final class AnchoredDraw {
     System.arraycopy(z, before, deviation, references.measured(), anchors());
     conditional.solveLower(deviation);
     whitened.add(deviation);
-    return java.util.Arrays.copyOfRange(z, before, joint.size());
+    return Arrays.copyOfRange(z, before, joint.size());
   }
 
   Predictor predictor() {

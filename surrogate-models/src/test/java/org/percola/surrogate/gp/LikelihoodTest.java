@@ -73,7 +73,8 @@ class LikelihoodTest {
       for (int j = 0; j < n; j++) {
         coordinates.squaredDistances(i, coordinates, j, d, 0);
         double weight = settings.discrepancy() == Discrepancy.ADDITIVE ? 1 : mean[i] * mean[j];
-        double k = settings.kernel().value(values.scaled(d, 0));
+        double scaled = values.scaled(d, 0);
+        double k = scaled == 0 ? Likelihood.OWN : settings.kernel().value(scaled);
         covariance[i * n + j] = weight * values.variance() * k;
       }
       double error = data.standardError(i);

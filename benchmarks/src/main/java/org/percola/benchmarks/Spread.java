@@ -1,0 +1,26 @@
+package org.percola.benchmarks;
+
+import java.util.Arrays;
+
+/// The middle of some repeated figures, and how far they lie apart.
+record Spread(double low, double median, double high) {
+
+  /// The 10 %, 50 % and 90 % points of the figures.
+  static Spread of(double[] figures) {
+    double[] sorted = figures.clone();
+    Arrays.sort(sorted);
+    return new Spread(at(sorted, 0.1), at(sorted, 0.5), at(sorted, 0.9));
+  }
+
+  private static double at(double[] sorted, double share) {
+    double position = share * (sorted.length - 1);
+    int below = (int) Math.floor(position);
+    int above = (int) Math.ceil(position);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+
+  @Override
+  public String toString() {
+    return "%.0f ms (10-90 %%: %.0f-%.0f)".formatted(median, low, high);
+  }
+}
