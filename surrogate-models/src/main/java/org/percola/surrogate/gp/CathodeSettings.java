@@ -36,12 +36,4 @@ public final class CathodeSettings {
     return GaussianProcessSettings.multiplicative(
         CathodeMean.of(CathodeOutcome.AVERAGE_VOLTAGE, columns), VOLTAGE_ERROR, VOLTAGE_NOISE);
   }
-
-  /// The settings of either outcome.
-  public static GaussianProcessSettings of(CathodeOutcome outcome, CathodeColumns columns) {
-    return switch (outcome) {
-      case UTILIZATION -> utilization(columns);
-      case AVERAGE_VOLTAGE -> voltage(columns);
-    };
-  }
 }
