@@ -1,6 +1,7 @@
 package org.percola.surrogate;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Designs as a surrogate sees them: columns of raw named values and a mask of the active ones.
 ///
@@ -32,6 +33,11 @@ public final class Inputs {
   /// No designs at all.
   public static Inputs empty(InputSchema schema) {
     return new Inputs(schema, 0, new double[schema.size()][0], new boolean[schema.size()][0]);
+  }
+
+  /// Rows without any column.
+  public static Inputs unnamed(int size) {
+    return new Inputs(new InputSchema(List.of()), size, new double[0][], new boolean[0][]);
   }
 
   public InputSchema schema() {

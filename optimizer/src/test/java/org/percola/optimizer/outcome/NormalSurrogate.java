@@ -51,7 +51,18 @@ public record NormalSurrogate(DoubleUnaryOperator mean, DoubleUnaryOperator devi
 
   @Override
   public FitReport report() {
-    return new FitReport("normal", 0, 1, 0, 0, List.of(), List.of(), List.of());
+    return new FitReport(
+        "normal",
+        0,
+        1,
+        0,
+        0,
+        List.of(),
+        List.of(),
+        FitReport.Mixing.NONE,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /// Draws at anchors.

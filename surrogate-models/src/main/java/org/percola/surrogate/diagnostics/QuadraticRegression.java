@@ -58,6 +58,9 @@ public record QuadraticRegression(String label, String number, String treatment)
         0,
         List.of(),
         List.of(),
+        FitReport.Mixing.NONE,
+        List.of(),
+        List.of(),
         List.of());
   }
 

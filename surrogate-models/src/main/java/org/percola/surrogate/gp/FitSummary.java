@@ -55,6 +55,9 @@ final class FitSummary {
         best.logLikelihood() - toOutcome,
         jitter,
         parameters(),
+        List.of(),
+        FitReport.Mixing.NONE,
+        List.of(),
         lengthScales(best),
         messages(jitter));
   }

@@ -17,6 +17,7 @@ import org.percola.surrogate.mean.ConstantMean;
 /// @param draws how many draws a sampled belief keeps; fewer are kept of more than 200 designs
 /// @param discrepancyDeviation prior of the standard deviation of g; relative if multiplicative
 /// @param noiseDeviation prior of the standard error of observations that come without one
+/// @param form what the process may do beyond a smooth surface with normal noise
 public record GaussianProcessSettings(
     PriorMean mean,
     Kernel kernel,
@@ -26,7 +27,8 @@ public record GaussianProcessSettings(
     Treatment hyperparameters,
     int draws,
     LogNormalPrior discrepancyDeviation,
-    LogNormalPrior noiseDeviation) {
+    LogNormalPrior noiseDeviation,
+    ModelForm form) {
 
   /// Draws kept by default: predicted means carry about a seventh of the parameters' spread as
   /// sampling error, and the cost of every prediction grows in proportion.
@@ -63,7 +65,8 @@ public record GaussianProcessSettings(
         Treatment.SAMPLED,
         DEFAULT_DRAWS,
         STANDARDISED_DISCREPANCY,
-        STANDARDISED_NOISE);
+        STANDARDISED_NOISE,
+        ModelForm.PLAIN);
   }
 
   /// Physics that is right but for a relative error: y = m(x) (1 + g(x)), all parameters sampled.
@@ -81,7 +84,8 @@ public record GaussianProcessSettings(
         Treatment.SAMPLED,
         DEFAULT_DRAWS,
         new LogNormalPrior(typicalError, DISCREPANCY_SPREAD),
-        new LogNormalPrior(typicalNoise, NOISE_SPREAD));
+        new LogNormalPrior(typicalNoise, NOISE_SPREAD),
+        ModelForm.PLAIN);
   }
 
   /// The same settings with another treatment of the unknown parameters.
@@ -95,7 +99,8 @@ public record GaussianProcessSettings(
         hyper,
         draws,
         discrepancyDeviation,
-        noiseDeviation);
+        noiseDeviation,
+        form);
   }
 
   /// The same settings with another number of draws.
@@ -109,7 +114,23 @@ public record GaussianProcessSettings(
         hyperparameters,
         count,
         discrepancyDeviation,
-        noiseDeviation);
+        noiseDeviation,
+        form);
+  }
+
+  /// The same settings with another form of the process.
+  public GaussianProcessSettings withForm(ModelForm other) {
+    return new GaussianProcessSettings(
+        mean,
+        kernel,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyDeviation,
+        noiseDeviation,
+        other);
   }
 
   /// The number of draws a belief has under these settings.

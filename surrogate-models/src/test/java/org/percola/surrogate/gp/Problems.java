@@ -67,7 +67,8 @@ final class Problems {
         Treatment.SAMPLED,
         16,
         new LogNormalPrior(0.5, 0.5),
-        new LogNormalPrior(0.1, 0.5));
+        new LogNormalPrior(0.1, 0.5),
+        ModelForm.PLAIN);
   }
 
   static Likelihood likelihood(GaussianProcessSettings settings, TrainingData data) {
