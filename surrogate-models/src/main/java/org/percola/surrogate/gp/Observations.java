@@ -7,15 +7,19 @@ import java.util.Map;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.TrainingData;
 
-/// Measured values in model units, grouped by design, so that replicates cost nothing.
+/// Measured values in model units, grouped by design and circumstances, so that replicates cost
+/// nothing: observations that share both differ by their noise alone.
 final class Observations {
   private final Inputs designs;
+  private final Inputs circumstances;
   private final int[] designOf;
   private final double[] values;
   private final double[] variances;
 
-  private Observations(Inputs designs, int[] designOf, double[] values, double[] variances) {
+  private Observations(
+      Inputs designs, Inputs circumstances, int[] designOf, double[] values, double[] variances) {
     this.designs = designs;
+    this.circumstances = circumstances;
     this.designOf = designOf;
     this.values = values;
     this.variances = variances;
@@ -23,7 +27,7 @@ final class Observations {
 
   static Observations of(TrainingData data, OutputScale scale) {
     int[] designOf = new int[data.size()];
-    int[] first = distinctRows(data.inputs(), designOf);
+    int[] first = distinctRows(data.inputs(), data.circumstances(), designOf);
     double[] values = new double[data.size()];
     double[] variances = new double[data.size()];
     for (int i = 0; i < values.length; i++) {
@@ -31,17 +35,24 @@ final class Observations {
       double error = data.standardError(i) / scale.scale();
       variances[i] = error * error;
     }
-    return new Observations(data.inputs().rows(first), designOf, values, variances);
+    return new Observations(
+        data.inputs().rows(first), data.circumstances().rows(first), designOf, values, variances);
   }
 
   /// The first row of every distinct design, in order of appearance.
   ///
   /// @param groupOf receives for every row the position of its design in the result
   static int[] distinctRows(Inputs inputs, int[] groupOf) {
+    return distinctRows(inputs, Inputs.unnamed(inputs.size()), groupOf);
+  }
+
+  private static int[] distinctRows(Inputs inputs, Inputs circumstances, int[] groupOf) {
     Map<List<Double>, Integer> seen = new LinkedHashMap<>();
     List<Integer> first = new ArrayList<>();
     for (int row = 0; row < inputs.size(); row++) {
-      Integer group = seen.putIfAbsent(cells(inputs, row), first.size());
+      List<Double> key = cells(inputs, row);
+      key.addAll(shared(circumstances, row));
+      Integer group = seen.putIfAbsent(key, first.size());
       if (group == null) {
         groupOf[row] = first.size();
         first.add(row);
@@ -61,9 +72,26 @@ final class Observations {
     return cells;
   }
 
-  /// The distinct designs.
+  /// The circumstances of a row; one that was not noted is unlike that of any other row.
+  private static List<Double> shared(Inputs circumstances, int row) {
+    List<Double> cells = new ArrayList<>();
+    for (double cell : cells(circumstances, row)) {
+      cells.add(cell);
+      if (Double.isNaN(cell)) {
+        cells.add((double) row);
+      }
+    }
+    return cells;
+  }
+
+  /// The distinct designs; a design measured under several circumstances is several.
   Inputs designs() {
     return designs;
+  }
+
+  /// The circumstances under which each of them was measured.
+  Inputs circumstances() {
+    return circumstances;
   }
 
   /// The number of observations.
