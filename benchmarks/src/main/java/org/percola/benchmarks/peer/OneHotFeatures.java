@@ -6,9 +6,10 @@ import org.percola.surrogate.Inputs;
 
 /// Inputs as a model of numbers only sees them.
 ///
-/// A number becomes its place between its bounds, after a logarithm if it is spaced so; a label
-/// becomes one 0/1 feature per level, or a single one if it has two levels, as Ax 1.3 encodes
-/// unordered choices. A cell that is not active is 0 in all of its features.
+/// A number becomes its place between its bounds, after a logarithm if it is spaced so; an ordered
+/// label its place among the levels; a label becomes one 0/1 feature per level, or a single one if
+/// it has two levels, as Ax 1.3 encodes unordered choices. A cell that is not active is 0 in all of
+/// its features.
 final class OneHotFeatures {
   private final InputSchema schema;
   private final int count;
@@ -20,7 +21,7 @@ final class OneHotFeatures {
 
   private static int width(InputColumn column) {
     return switch (column) {
-      case InputColumn.Numeric _ -> 1;
+      case InputColumn.Numeric _, InputColumn.Ordinal _ -> 1;
       case InputColumn.Categorical c -> c.levels().size() > 2 ? c.levels().size() : 1;
     };
   }
@@ -50,6 +51,7 @@ final class OneHotFeatures {
     switch (column) {
       case InputColumn.Categorical c when width(c) > 1 -> out[at + (int) value] = 1;
       case InputColumn.Categorical _ -> out[at] = value;
+      case InputColumn.Ordinal o -> out[at] = value / Math.max(o.levels().size() - 1, 1);
       case InputColumn.Numeric n -> out[at] = place(n, value);
     }
   }

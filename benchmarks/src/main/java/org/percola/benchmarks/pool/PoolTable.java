@@ -55,10 +55,9 @@ record PoolTable(String folder, List<String> labels, List<String> numbers) {
     List<Double> cells = new ArrayList<>();
     for (InputColumn column : schema.columns()) {
       cells.add(
-          switch (column) {
-            case InputColumn.Categorical c -> (double) c.levels().indexOf(row.text(c.name()));
-            case InputColumn.Numeric n -> row.number(n.name());
-          });
+          column instanceof InputColumn.Categorical label
+              ? (double) label.levels().indexOf(row.text(label.name()))
+              : row.number(column.name()));
     }
     return cells;
   }

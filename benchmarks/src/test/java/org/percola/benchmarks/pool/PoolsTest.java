@@ -29,8 +29,7 @@ class PoolsTest {
       String name, int conditions, int rows) {
     Pool pool = named(name);
     assertThat(pool.size()).isEqualTo(conditions);
-    assertThat(pool.replicates().stream().mapToInt(List::size).sum())
-        .isEqualTo(rows);
+    assertThat(pool.replicates().stream().mapToInt(List::size).sum()).isEqualTo(rows);
   }
 
   @ParameterizedTest
