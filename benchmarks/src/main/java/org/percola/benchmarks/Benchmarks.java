@@ -3,6 +3,7 @@ package org.percola.benchmarks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.percola.benchmarks.calibration.PoolCalibration;
+import org.percola.benchmarks.calibration.PoolTuning;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
@@ -42,6 +43,7 @@ public final class Benchmarks {
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("pool-calibration", new PoolCalibration());
+    benchmarks.put("pool-tuning", new PoolTuning());
     return benchmarks;
   }
 
