@@ -12,16 +12,18 @@ import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.Treatment;
 
 /// How a prior belief that a campaign names becomes a surrogate.
 ///
 /// | mean | surrogate |
 /// | --- | --- |
-/// | constant | an unknown level plus a discrepancy, standardised |
+/// | constant | an unknown level plus a discrepancy, standardised, of the form that the data choose |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
 final class BeliefModels {
@@ -64,7 +66,10 @@ final class BeliefModels {
   }
 
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
-    return GaussianProcessFitter.of(settings(belief, schema));
+    GaussianProcessSettings settings = settings(belief, schema);
+    return belief.mean().equals(CONSTANT) && settings.form().equals(ModelForm.PLAIN)
+        ? ChoosingFitter.of(settings)
+        : GaussianProcessFitter.of(settings);
   }
 
   static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {

@@ -1,0 +1,80 @@
+package org.percola.surrogate.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.surrogate.FitReport;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.JointSamples;
+import org.percola.surrogate.Posterior;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.gp.GaussianProcess;
+
+/// A process whose form the data chose; its report tells which forms were tried.
+final class ChosenSurrogate implements Surrogate {
+  private final GaussianProcess process;
+  private final FitReport report;
+
+  ChosenSurrogate(GaussianProcess process, List<FormScore> tried) {
+    this.process = process;
+    this.report = report(process.report(), tried);
+  }
+
+  private static FitReport report(FitReport own, List<FormScore> tried) {
+    List<FitReport.Component> components = new ArrayList<>();
+    List<String> messages = new ArrayList<>(own.messages());
+    FormScore best = tried.getFirst();
+    for (FormScore form : tried) {
+      best = form.chosen() ? form : best;
+    }
+    for (FormScore form : tried) {
+      double weight = form == best ? 1 : 0;
+      components.add(new FitReport.Component(form.name(), weight, form.meanLogScore()));
+      if (form.chosen() && form != tried.getFirst()) {
+        messages.add("The observations foretell each other better with " + form.name() + ".");
+      }
+    }
+    return new FitReport(
+        own.modelId() + " form chosen by leaving one out",
+        own.observations(),
+        own.draws(),
+        own.logMarginalLikelihood(),
+        own.jitter(),
+        own.parameters(),
+        own.scales(),
+        own.mixing(),
+        components,
+        own.lengthScales(),
+        messages);
+  }
+
+  @Override
+  public Posterior posterior(Inputs designs) {
+    return process.posterior(designs);
+  }
+
+  @Override
+  public Posterior predictive(Inputs designs) {
+    return process.predictive(designs);
+  }
+
+  @Override
+  public JointSamples sample(Inputs anchors, int count, RandomKey key) {
+    return process.sample(anchors, count, key);
+  }
+
+  @Override
+  public double[] priorMean(Inputs designs) {
+    return process.priorMean(designs);
+  }
+
+  @Override
+  public double expectedStandardError() {
+    return process.expectedStandardError();
+  }
+
+  @Override
+  public FitReport report() {
+    return report;
+  }
+}
