@@ -183,8 +183,9 @@ final class LikelihoodGradient {
         double share = at.pooled().variance(i);
         double smooth = at.pooled().mean(i) - share * alpha[i];
         double left = share - share * share * inverse[i * designs + i];
-        double residual = (data.value(k) - smooth) / v;
-        sum += residual * residual - 1 / v + left / (v * v);
+        double own = data.variance(k, v);
+        double residual = (data.value(k) - smooth) / own;
+        sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);
       }
     }
     gradient[noise] = sum * v * unknowns.spread(noise);
