@@ -23,14 +23,15 @@ final class ChosenSurrogate implements Surrogate {
   private static FitReport report(FitReport own, List<FormScore> tried) {
     List<FitReport.Component> components = new ArrayList<>();
     List<String> messages = new ArrayList<>(own.messages());
-    FormScore best = tried.getFirst();
-    for (FormScore form : tried) {
-      best = form.chosen() ? form : best;
+    int winner = 0;
+    for (int k = 1; k < tried.size(); k++) {
+      winner = tried.get(k).chosen() ? k : winner;
     }
-    for (FormScore form : tried) {
-      double weight = form == best ? 1 : 0;
-      components.add(new FitReport.Component(form.name(), weight, form.meanLogScore()));
-      if (form.chosen() && form != tried.getFirst()) {
+    for (int k = 0; k < tried.size(); k++) {
+      FormScore form = tried.get(k);
+      components.add(
+          new FitReport.Component(form.name(), k == winner ? 1 : 0, form.meanLogScore()));
+      if (k > 0 && form.chosen()) {
         messages.add("The observations foretell each other better with " + form.name() + ".");
       }
     }
