@@ -50,6 +50,23 @@ final class Likelihood {
     this.effects = SharedEffects.of(data.circumstances(), unknowns.form(), kernel);
   }
 
+  private Likelihood(Likelihood geometry, Observations data) {
+    this.data = data;
+    this.unknowns = geometry.unknowns;
+    this.kernel = geometry.kernel;
+    this.multiplicative = geometry.multiplicative;
+    this.coordinates = geometry.coordinates;
+    this.mean = geometry.mean;
+    this.designs = geometry.designs;
+    this.distances = geometry.distances;
+    this.effects = geometry.effects;
+  }
+
+  /// The likelihood of other values, or of other noise, at the same designs.
+  Likelihood of(Observations other) {
+    return new Likelihood(this, other);
+  }
+
   Observations data() {
     return data;
   }
