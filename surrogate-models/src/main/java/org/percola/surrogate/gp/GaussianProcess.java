@@ -43,10 +43,18 @@ public final class GaussianProcess implements Surrogate {
   @Override
   public MixturePosterior posterior(Inputs designs) {
     BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
-    return new MixturePosterior(
-        new NormalMixtures(batch.means(), batch.deviations(), null, designs.size()),
-        transform,
-        residuals());
+    return belief(new NormalMixtures(batch.means(), batch.deviations(), null, designs.size()));
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
+    return likelihood.sharesEffects()
+        ? belief(CircumstancedPrediction.of(this, designs, circumstances))
+        : posterior(designs);
+  }
+
+  private MixturePosterior belief(NormalMixtures modelled) {
+    return new MixturePosterior(modelled, transform, residuals());
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.
