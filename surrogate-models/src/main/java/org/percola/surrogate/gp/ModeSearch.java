@@ -37,6 +37,11 @@ final class ModeSearch {
     return best.point;
   }
 
+  /// The most probable coordinates found from one start.
+  double[] runFrom(double[] start) {
+    return from(start).point;
+  }
+
   private ProjectedLbfgs.Minimum from(double[] start) {
     double[] lower = new double[start.length];
     double[] upper = new double[start.length];
@@ -46,11 +51,6 @@ final class ModeSearch {
       upper[i] = held ? start[i] : unknowns.upper(i);
     }
     return new ProjectedLbfgs(lower, upper, MOST_ITERATIONS).minimise(this::objective, start);
-  }
-
-  /// The most probable coordinates that a search from `start` comes to.
-  double[] near(double[] start) {
-    return from(start).point;
   }
 
   private double[] randomStart(RandomGenerator random) {
