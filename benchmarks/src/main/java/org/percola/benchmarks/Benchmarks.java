@@ -34,6 +34,7 @@ public final class Benchmarks {
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());
     benchmarks.put("many-designs", new ManyDesigns());
+    benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }
 
