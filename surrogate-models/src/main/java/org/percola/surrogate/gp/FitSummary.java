@@ -53,7 +53,7 @@ final class FitSummary {
         best.logLikelihood() - toOutcome,
         jitter,
         parameters(),
-        List.of(),
+        new LearnedScales(likelihood, scale, settings.hyperparameters(), mode, chain.trace).list(),
         mixing,
         List.of(),
         lengthScales(best),
@@ -104,9 +104,14 @@ final class FitSummary {
       }
       case SAMPLED -> {
         double[] sorted = chain.trace.stream().mapToDouble(u -> u[q]).sorted().toArray();
-        yield new double[] {at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)};
+        yield points(sorted);
       }
     };
+  }
+
+  /// The 5 %, 50 % and 95 % points of sorted values.
+  static double[] points(double[] sorted) {
+    return new double[] {at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)};
   }
 
   private static double at(double[] sorted, double share) {

@@ -48,7 +48,12 @@ public final class GaussianProcess implements Surrogate {
       weights[i] = draw.weight(i);
     }
     return new Predictor(
-        draw.values(), likelihood.kernel(), weights, draw.factor(), List.of(draw.whitened()));
+        draw.values(),
+        likelihood.kernel(),
+        likelihood.coordinates(),
+        weights,
+        draw.factor(),
+        List.of(draw.whitened()));
   }
 
   /// a(x): by how much the discrepancy is multiplied where the mean is `level`.

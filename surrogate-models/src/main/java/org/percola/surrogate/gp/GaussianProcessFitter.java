@@ -45,7 +45,7 @@ public final class GaussianProcessFitter implements SurrogateFitter {
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
     Observations observations = Observations.of(data, scale);
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Unknowns unknowns = new Unknowns(settings, encoding.groups(), observations.anyNoiseUnknown());
+    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood likelihood = new Likelihood(observations, unknowns, encoding, settings);
     boolean sampled = settings.effectiveDraws() > 1;
     MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"));

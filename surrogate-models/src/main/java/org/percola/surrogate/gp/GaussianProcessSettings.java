@@ -151,6 +151,7 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
+    String beyond = form.equals(ModelForm.PLAIN) ? "" : " " + form;
     return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d"
         .formatted(
             mean.name(),
@@ -163,6 +164,7 @@ public record GaussianProcessSettings(
             noiseDeviation.median(),
             noiseDeviation.spread(),
             standardise ? " standardised" : "",
-            effectiveDraws());
+            effectiveDraws())
+        .concat(beyond);
   }
 }
