@@ -143,6 +143,22 @@ public record GaussianProcessSettings(
         other);
   }
 
+  /// The same settings for an outcome that was transformed: its discrepancy is then additive.
+  GaussianProcessSettings transformed(
+      PriorMean otherMean, LogNormalPrior discrepancyPrior, LogNormalPrior noisePrior) {
+    return new GaussianProcessSettings(
+        otherMean,
+        kernel,
+        Discrepancy.ADDITIVE,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyPrior,
+        noisePrior,
+        form);
+  }
+
   /// The number of draws a belief has under these settings.
   int effectiveDraws() {
     boolean sampled = meanParameters == Treatment.SAMPLED || hyperparameters == Treatment.SAMPLED;
@@ -151,8 +167,7 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
-    String beyond = form.equals(ModelForm.PLAIN) ? "" : " " + form;
-    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d"
+    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d%s"
         .formatted(
             mean.name(),
             meanParameters,
@@ -164,7 +179,7 @@ public record GaussianProcessSettings(
             noiseDeviation.median(),
             noiseDeviation.spread(),
             standardise ? " standardised" : "",
-            effectiveDraws())
-        .concat(beyond);
+            effectiveDraws(),
+            form.equals(ModelForm.PLAIN) ? "" : " " + form);
   }
 }

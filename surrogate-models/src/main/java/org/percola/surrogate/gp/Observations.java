@@ -159,6 +159,11 @@ final class Observations {
     return Arrays.stream(bounds).anyMatch(bound -> bound != Bound.NONE);
   }
 
+  /// By what the noise variance of an observation is supposed to be divided; 1 where as stated.
+  double relativePrecision(int observation) {
+    return precisions == null ? 1 : precisions[observation];
+  }
+
   /// The noise variance stated, NaN where it has to be learned.
   double statedVariance(int observation) {
     return variances[observation];

@@ -34,6 +34,11 @@ final class Problems {
         random.doubles(count).toArray(), new SplittableRandom(seed + 99).doubles(count).toArray());
   }
 
+  /// 2 + sin(3x) + y.
+  static double truth(Inputs inputs, int row) {
+    return 2 + StrictMath.sin(3 * inputs.value(0, row)) + inputs.value(1, row);
+  }
+
   /// 2 + sin(3x) + y with a little noise, errors of which are not given.
   static TrainingData smooth(int count, double scale) {
     Inputs inputs = randomPoints(count, 11);
