@@ -30,8 +30,7 @@ final class Makeability {
     tried.addAll(evidence.notMade());
     boolean[] succeeded = new boolean[tried.size()];
     Arrays.fill(succeeded, 0, evidence.made().size(), true);
-    Feasibility belief =
-        FeasibilityFitter.standard().fit(encoding.inputs(tried), succeeded, key);
+    Feasibility belief = FeasibilityFitter.standard().fit(encoding.inputs(tried), succeeded, key);
     return new Makeability(belief, encoding, !evidence.notMade().isEmpty());
   }
 

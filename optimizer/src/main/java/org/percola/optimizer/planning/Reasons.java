@@ -37,7 +37,8 @@ final class Reasons {
       int position,
       boolean exploration) {
     List<TargetChance> targets = forecast.targets();
-    Nearest nearest = Nearest.of(forecast.design(), study.evidence().observations(), study.distance());
+    Nearest nearest =
+        Nearest.of(forecast.design(), study.evidence().observations(), study.distance());
     double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
     double correction = objective.mean() - objective.priorMean();
     return new Reason(

@@ -36,8 +36,7 @@ record Study(
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
     Goals goals = Goals.of(campaign);
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
-    Makeability makeability =
-        Makeability.of(evidence, space.encoding(), key.child("makeability"));
+    Makeability makeability = Makeability.of(evidence, space.encoding(), key.child("makeability"));
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 

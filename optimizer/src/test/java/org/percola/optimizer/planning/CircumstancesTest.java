@@ -136,8 +136,7 @@ class CircumstancesTest {
   }
 
   private Inputs of(Set<SharedEffect> effects) {
-    Campaign campaign =
-        Trial.campaign(LINE, Objective.Goal.MAXIMIZE).withExperiments(experiments);
+    Campaign campaign = Trial.campaign(LINE, Objective.Goal.MAXIMIZE).withExperiments(experiments);
     NoiseModel noise = new NoiseModel(effects, NoiseModel.Residuals.NORMAL);
     return Circumstances.of(
         new Outcome.Measured(Trial.OUTCOME, "1", PriorBelief.CONSTANT.with(noise)),

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.percola.cathode.performance.CellFigures;
-import org.percola.cathode.performance.EnergyBasis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.percola.cathode.performance.CellFigures;
+import org.percola.cathode.performance.EnergyBasis;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
@@ -105,8 +105,7 @@ class EvidenceTest {
     assertThat(data.value(0)).isEqualTo(0.35);
     assertThat(evidence.observations().getFirst().mean("utilization")).isNaN();
     assertThat(evidence.notes())
-        .containsExactly(
-            "2 results are known only up to a bound, and count as no more than that.");
+        .containsExactly("2 results are known only up to a bound, and count as no more than that.");
   }
 
   @Test
@@ -123,8 +122,7 @@ class EvidenceTest {
                 seen("d", "utilization", new Value.AtLeast(0.5), new Specimen("C13", null, null)),
                 seen("e", "utilization", new Value.AtLeast(0.2), null)));
 
-    assertThat(List.of(data.value(0), data.value(1), data.value(2)))
-        .containsExactly(0.6, 0.5, 0.2);
+    assertThat(List.of(data.value(0), data.value(1), data.value(2))).containsExactly(0.6, 0.5, 0.2);
     assertThat(data.size()).isEqualTo(3);
   }
 
@@ -150,16 +148,14 @@ class EvidenceTest {
             Trial.measurement("e", "electrode_specific_energy", 300, 6.0));
     TrainingData data = data("utilization", whole);
     double share = design.number("pto_mass_fraction");
-    double perUnit =
-        CellFigures.wattHoursPerKilogram(1, 2.0, share, EnergyBasis.SEED_ELECTRODE);
+    double perUnit = CellFigures.wattHoursPerKilogram(1, 2.0, share, EnergyBasis.SEED_ELECTRODE);
 
     assertThat(data.value(0)).isCloseTo(300 / perUnit, within(1e-12));
     // 2 % of the energy and 1 % of the voltage
     assertThat(data.standardError(0) / data.value(0))
         .isCloseTo(Math.hypot(0.02, 0.01), within(2e-4));
     assertThat(Evidence.of(whole).notes())
-        .containsExactly(
-            "Experiment e1: utilization was read from electrode_specific_energy.");
+        .containsExactly("Experiment e1: utilization was read from electrode_specific_energy.");
   }
 
   @Test
@@ -205,8 +201,7 @@ class EvidenceTest {
 
   private static Measurement seen(
       String id, String outcome, Value value, @Nullable Specimen specimen) {
-    return new Measurement(
-        id, outcome, value, "1", null, specimen, Map.of(), 1, null, null, false);
+    return new Measurement(id, outcome, value, "1", null, specimen, Map.of(), 1, null, null, false);
   }
 
   @ParameterizedTest

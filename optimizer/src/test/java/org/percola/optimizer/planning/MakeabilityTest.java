@@ -1,14 +1,13 @@
 package org.percola.optimizer.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.ExperimentState;
-import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;

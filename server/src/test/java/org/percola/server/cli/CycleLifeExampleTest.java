@@ -47,16 +47,16 @@ class CycleLifeExampleTest {
     assertThat(first.code()).as(first.err()).isZero();
     assertThat(second.out()).isEqualTo(first.out());
 
-    SuggestExperimentsResponse plan =
-        first.json(SuggestExperimentsResponse.newBuilder()).build();
+    SuggestExperimentsResponse plan = first.json(SuggestExperimentsResponse.newBuilder()).build();
     assertThat(plan.getNotesList())
         .contains("2 results are known only up to a bound, and count as no more than that.")
         .contains("Designs like those that could not be made were avoided.");
     for (Experiment experiment : plan.getExperimentsList()) {
       Map<String, DesignValue> values = experiment.getPlannedDesign().getValuesMap();
-      assertThat(number(values, "pc_fraction")
-              + number(values, "cosolvent_fraction")
-              + number(values, "additive_fraction"))
+      assertThat(
+              number(values, "pc_fraction")
+                  + number(values, "cosolvent_fraction")
+                  + number(values, "additive_fraction"))
           .isCloseTo(1, within(1e-9));
       boolean warm = values.get("formation").getLabel().equals("warm");
       assertThat(values.containsKey("formation_celsius")).isEqualTo(warm);
@@ -127,8 +127,8 @@ class CycleLifeExampleTest {
   @Test
   void whatIsToldOfARunningCellMovesItsBound() throws IOException {
     create();
-    Run told = percola("tell", "exp-4", "--running", "cycle_life=>=200", "--cell=1",
-        "--powder-batch=p-2");
+    Run told =
+        percola("tell", "exp-4", "--running", "cycle_life=>=200", "--cell=1", "--powder-batch=p-2");
     assertThat(told.code()).as(told.err()).isZero();
     Run plan = percola("suggest", "lives", "--count=1", "--seed=1", "--dry-run", "--json");
     assertThat(plan.json(SuggestExperimentsResponse.newBuilder()).getNotesList())

@@ -140,8 +140,7 @@ final class CampaignConverterTest {
             new Outcome.Measured(
                 "kept",
                 "1",
-                PriorBelief.CONSTANT.with(
-                    new NoiseModel(Set.of(), NoiseModel.Residuals.NORMAL))),
+                PriorBelief.CONSTANT.with(new NoiseModel(Set.of(), NoiseModel.Residuals.NORMAL))),
             new Outcome.Measured(
                 "v",
                 "V",
