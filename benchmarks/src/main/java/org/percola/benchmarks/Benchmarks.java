@@ -31,6 +31,7 @@ public final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("cold-command", new ColdCommand());
+    benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }
 
