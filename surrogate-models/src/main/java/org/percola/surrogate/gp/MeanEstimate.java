@@ -35,7 +35,7 @@ public final class MeanEstimate {
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
     Encoding encoding = Encoding.of(data.inputs().schema());
     Observations observations = Observations.of(data, scale);
-    Unknowns unknowns = new Unknowns(settings, encoding.groups(), observations.anyNoiseUnknown());
+    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood all = new Likelihood(observations, unknowns, encoding, settings);
     double[] mode = new ModeSearch(all).near(unknowns.start());
     double[] ignorance = ignorance(all, mode);
