@@ -73,9 +73,12 @@ final class BeliefModels {
 
   /// @param draws how many draws a belief may keep
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
-    GaussianProcessSettings settings = settings(belief, schema).withDraws(draws);
+    GaussianProcessSettings usual = settings(belief, schema).withDraws(draws);
+    GaussianProcessSettings settings = usual.withForm(ModelForms.of(belief, usual.form()));
     if (belief.mean().equals(CONSTANT)) {
-      return GaussianProcessFitter.of(settings);
+      return ModelForms.leavesOpen(belief, schema)
+          ? ModelForms.chosenStructure(settings)
+          : GaussianProcessFitter.of(settings);
     }
     return switch (belief.treatment()) {
       case FIXED -> physics(settings, Treatment.FIXED);
