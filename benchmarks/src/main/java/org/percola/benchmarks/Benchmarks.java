@@ -44,6 +44,10 @@ public final class Benchmarks {
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("pool-calibration", new PoolCalibration());
     benchmarks.put("pool-tuning", new PoolTuning());
+    benchmarks.put("unknown-observations", new UnknownObservations());
+    benchmarks.put("failed-designs", new FailedDesigns());
+    benchmarks.put("many-designs", new ManyDesigns());
+    benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }
 

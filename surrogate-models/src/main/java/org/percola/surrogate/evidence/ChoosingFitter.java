@@ -1,7 +1,10 @@
 package org.percola.surrogate.evidence;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
@@ -33,42 +36,53 @@ public final class ChoosingFitter implements SurrogateFitter {
   static final double MARGIN = 2;
 
   private final GaussianProcessSettings settings;
+  private final Set<FormQuestion> open;
 
-  private ChoosingFitter(GaussianProcessSettings settings) {
+  private ChoosingFitter(GaussianProcessSettings settings, Set<FormQuestion> open) {
     this.settings = settings;
+    this.open = open;
   }
 
-  /// Chooses among the forms that take the place of the plain one; other settings stay.
+  /// Asks every question.
   public static ChoosingFitter of(GaussianProcessSettings settings) {
-    return new ChoosingFitter(settings);
+    return of(settings, EnumSet.allOf(FormQuestion.class));
+  }
+
+  /// Asks the questions that are open; for the others the form in the settings is the answer.
+  public static ChoosingFitter of(GaussianProcessSettings settings, Set<FormQuestion> open) {
+    return new ChoosingFitter(settings, Set.copyOf(open));
   }
 
   @Override
   public Surrogate fit(TrainingData data, RandomKey key) {
-    List<FormScore> scores = data.size() < ENOUGH_OBSERVATIONS ? List.of() : scores(data, key);
+    List<FormQuestion> asked = asked(data);
+    List<FormScore> scores = asked.isEmpty() ? List.of() : scores(asked, data, key);
     ModelForm form = settings.form();
     for (FormScore score : scores) {
       form = score.chosen() ? score.form() : form;
     }
     GaussianProcess process = GaussianProcessFitter.of(settings.withForm(form)).fit(data, key);
-    return scores.isEmpty() ? process : new ChosenSurrogate(process, scores);
+    return scores.isEmpty() ? process : new ChosenSurrogate(process, form, scores);
+  }
+
+  private List<FormQuestion> asked(TrainingData data) {
+    return data.size() < ENOUGH_OBSERVATIONS
+        ? List.of()
+        : Arrays.stream(FormQuestion.values())
+            .filter(question -> open.contains(question) && question.applies(data))
+            .toList();
   }
 
   /// Every form tried, in the order of the questions; the last chosen one remains.
-  private List<FormScore> scores(TrainingData data, RandomKey key) {
+  private List<FormScore> scores(List<FormQuestion> asked, TrainingData data, RandomKey key) {
     FormScore best = score(settings.form(), "plain", data, key);
     List<FormScore> tried = new ArrayList<>(List.of(best));
-    for (FormQuestion question : FormQuestion.values()) {
-      if (question.applies(data)) {
-        ModelForm form = question.answer(best.form());
-        FormScore other = score(form, question.description(), data, key);
-        if (other.clearlyBetterThan(best)) {
-          best = other;
-          tried.add(other);
-        } else {
-          tried.add(other.rejected());
-        }
-      }
+    for (FormQuestion question : asked) {
+      ModelForm form = question.answer(best.form());
+      FormScore other = score(form, question.description(), data, key);
+      boolean better = other.clearlyBetterThan(best);
+      tried.add(better ? other : other.rejected());
+      best = better ? other : best;
     }
     return tried;
   }

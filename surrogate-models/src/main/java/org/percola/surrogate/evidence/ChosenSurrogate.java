@@ -9,14 +9,17 @@ import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.gp.GaussianProcess;
+import org.percola.surrogate.gp.ModelForm;
 
 /// A process whose form the data chose; its report tells which forms were tried.
-final class ChosenSurrogate implements Surrogate {
+public final class ChosenSurrogate implements Surrogate {
   private final GaussianProcess process;
+  private final ModelForm form;
   private final FitReport report;
 
-  ChosenSurrogate(GaussianProcess process, List<FormScore> tried) {
+  ChosenSurrogate(GaussianProcess process, ModelForm form, List<FormScore> tried) {
     this.process = process;
+    this.form = form;
     this.report = report(process.report(), tried);
   }
 
@@ -49,9 +52,19 @@ final class ChosenSurrogate implements Surrogate {
         messages);
   }
 
+  /// The form that was chosen.
+  public ModelForm form() {
+    return form;
+  }
+
   @Override
   public Posterior posterior(Inputs designs) {
     return process.posterior(designs);
+  }
+
+  @Override
+  public Posterior posterior(Inputs designs, Inputs circumstances) {
+    return process.posterior(designs, circumstances);
   }
 
   @Override

@@ -10,7 +10,7 @@ import org.percola.surrogate.gp.OutputTransform;
 ///
 /// Asking for wild errors and for stretched inputs as well did not pay on the tuning pools of
 /// `benchmarks`: the answer was rarely yes, and predictions no better where it was.
-enum FormQuestion {
+public enum FormQuestion {
   /// Do effects and errors multiply?
   LOGARITHM("logarithms of the outcome") {
     @Override

@@ -1,7 +1,9 @@
-/// Lets the data say what to believe: forms of process are fitted side by side and judged by how
-/// well each foretells results it has not seen.
+/// Lets the data say which of several beliefs to trust: candidates are fitted side by side, weighed
+/// by how well each foretells results it has not seen, and blended.
 ///
 /// Knows nothing of campaigns. Start reading at
+/// [BlendedFitter][org.percola.surrogate.evidence.BlendedFitter]; what takes part is in
+/// [Candidate][org.percola.surrogate.evidence.Candidate]. Forms of one process are chosen by
 /// [ChoosingFitter][org.percola.surrogate.evidence.ChoosingFitter].
 @NullMarked
 package org.percola.surrogate.evidence;
