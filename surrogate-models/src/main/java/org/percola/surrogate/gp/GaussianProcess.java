@@ -98,6 +98,33 @@ public final class GaussianProcess implements Surrogate {
     return ClosedFormLeaveOneOut.of(this);
   }
 
+  /// The length scale of one input in every draw, in unit-interval widths.
+  ///
+  /// @throws IllegalArgumentException when there is no such input
+  public double[] lengthScales(String input) {
+    int group = group(input);
+    return draws.stream().mapToDouble(draw -> draw.values().lengthScale(group)).toArray();
+  }
+
+  /// A quantile of the length scale of one input before any data.
+  ///
+  /// @param standard as a standard normal deviate
+  public double priorLengthScale(String input, double standard) {
+    Unknowns unknowns = likelihood.unknowns();
+    double[] u = new double[unknowns.size()];
+    u[unknowns.lengthScale(group(input))] = standard;
+    return unknowns.decode(u).lengthScale(group(input));
+  }
+
+  private int group(String input) {
+    int group = encoding.names().indexOf(input);
+    if (group < 0) {
+      throw new IllegalArgumentException(
+          "input: " + input + " (expected: one of " + encoding.names() + ")");
+    }
+    return group;
+  }
+
   PriorMean mean() {
     return settings.mean();
   }

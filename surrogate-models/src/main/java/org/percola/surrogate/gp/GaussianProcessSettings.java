@@ -103,6 +103,21 @@ public record GaussianProcessSettings(
         form);
   }
 
+  /// The same settings around another mean.
+  public GaussianProcessSettings withMean(PriorMean other) {
+    return new GaussianProcessSettings(
+        other,
+        kernel,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyDeviation,
+        noiseDeviation,
+        form);
+  }
+
   /// The same settings with another number of draws.
   public GaussianProcessSettings withDraws(int count) {
     return new GaussianProcessSettings(

@@ -1,0 +1,78 @@
+package org.percola.surrogate.related;
+
+import java.util.List;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.evidence.BlendedFitter;
+import org.percola.surrogate.evidence.Candidate;
+import org.percola.surrogate.gp.GaussianProcessFitter;
+import org.percola.surrogate.gp.GaussianProcessSettings;
+
+/// Fits an outcome to its own results and to related data at once, and blends that belief with the
+/// one from its own results alone, as each foretells them.
+///
+/// The weight of related data is so learned twice: inside the joint fit as the correlation of every
+/// source with the outcome ([JointFit]), and over it as the share of the joint fit in the blend,
+/// which guards against sources that mislead in other ways. Level and stretch of every source are
+/// settled before ([Alignment]). Without usable related data the belief is that of the outcome's own
+/// fitter, bit for bit.
+///
+/// An outcome without results of its own is believed to be that of the earlier campaigns, as far as
+/// the prior of the correlation goes; it may well be lower than 0.5, which keeps intervals wide.
+/// Fewer than three results leave open what a proxy says: it waits for them.
+public final class RelatedDataFitter implements SurrogateFitter {
+  /// The name of the joint fit among the components of a report.
+  public static final String TOGETHER = "with related data";
+
+  private static final String ALONE = "own results alone";
+
+  /// The share of the joint fit before evidence. Somebody named the sources because they expect
+  /// them to help: four to one. More would keep misleading sources for longer, less would dilute
+  /// good ones while results are few.
+  public static final double RELATED_WEIGHT = 0.8;
+
+  private final GaussianProcessSettings settings;
+  private final List<RelatedData> related;
+
+  private RelatedDataFitter(GaussianProcessSettings settings, List<RelatedData> related) {
+    this.settings = settings;
+    this.related = List.copyOf(related);
+  }
+
+  /// @param settings of the outcome's own belief
+  /// @param related with names that differ
+  public static RelatedDataFitter of(GaussianProcessSettings settings, List<RelatedData> related) {
+    return new RelatedDataFitter(settings, related);
+  }
+
+  @Override
+  public Surrogate fit(TrainingData target, RandomKey key) {
+    AlignedSources sources =
+        AlignedSources.of(settings, target, related, key.child("sources"));
+    Surrogate belief =
+        sources.usable().isEmpty()
+            ? GaussianProcessFitter.of(settings).fit(target, key)
+            : blended(sources).fit(target, key);
+    return sources.notes().isEmpty()
+        ? belief
+        : RelatedSurrogate.told(belief, sources.notes());
+  }
+
+  private BlendedFitter blended(AlignedSources sources) {
+    Candidate together =
+        new Candidate(
+            TOGETHER,
+            RELATED_WEIGHT,
+            !settings.standardise(),
+            0,
+            (data, key) -> JointFit.of(settings, data, sources.usable(), key));
+    double rest = 1 - RELATED_WEIGHT;
+    Candidate alone =
+        settings.standardise()
+            ? Candidate.plain(ALONE, rest, settings)
+            : Candidate.drawn(ALONE, rest, settings);
+    return BlendedFitter.of(List.of(together, alone));
+  }
+}
