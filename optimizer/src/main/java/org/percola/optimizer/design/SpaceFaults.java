@@ -50,16 +50,16 @@ public final class SpaceFaults {
     if (!space.has(condition.parameter())) {
       add(path, subject + " (expected: one of " + space.names() + ")");
     } else if (!(space.parameter(condition.parameter())
-        instanceof Parameter.Categorical categorical)) {
-      add(path, subject + " (expected: a categorical parameter)");
-    } else if (!categorical.labels().containsAll(condition.labels())) {
+        instanceof Parameter.Labelled labelled)) {
+      add(path, subject + " (expected: a parameter of labels)");
+    } else if (!labelled.labels().containsAll(condition.labels())) {
       add(
           path,
           subject
               + " is "
               + condition.labels()
               + " (expected: among "
-              + categorical.labels()
+              + labelled.labels()
               + ")");
     } else if (cyclic(parameter)) {
       add(path, subject + ", which depends on it in turn (expected: no circle)");

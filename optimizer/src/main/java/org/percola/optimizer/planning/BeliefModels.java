@@ -78,9 +78,10 @@ final class BeliefModels {
               throw new IllegalArgumentException(
                   "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
         };
+    GaussianProcessSettings formed = settings.withForm(ModelForms.of(belief, settings.form()));
     return belief.mean().equals(CONSTANT)
-        ? settings
-        : settings.withTreatment(treatment, Treatment.SAMPLED);
+        ? formed
+        : formed.withTreatment(treatment, Treatment.SAMPLED);
   }
 
   private static Treatment treatment(PriorBelief.Treatment treatment) {

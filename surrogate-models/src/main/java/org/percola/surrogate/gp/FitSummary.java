@@ -12,9 +12,6 @@ import org.percola.surrogate.linalg.Cholesky;
 final class FitSummary {
   private static final double Z90 = 1.6448536269514722;
 
-  /// Draws worth fewer independent ones than this part of them are reported.
-  private static final double ENOUGH_INDEPENDENT = 0.5;
-
   private final GaussianProcessSettings settings;
   private final Likelihood likelihood;
   private final Encoding encoding;
@@ -47,6 +44,7 @@ final class FitSummary {
       best = draw.logLikelihood() > best.logLikelihood() ? draw : best;
       jitter = Math.max(jitter, draw.factor().relativeJitter());
     }
+    FitReport.Mixing mixing = ChainMixing.of(chain.moving);
     double toOutcome = likelihood.data().size() * StrictMath.log(scale.scale());
     return new FitReport(
         settings.modelId(),
@@ -56,10 +54,10 @@ final class FitSummary {
         jitter,
         parameters(),
         List.of(),
-        FitReport.Mixing.NONE,
+        mixing,
         List.of(),
         lengthScales(best),
-        messages(jitter));
+        messages(jitter, mixing));
   }
 
   private List<FitReport.LengthScale> lengthScales(Conditioned best) {
@@ -131,7 +129,7 @@ final class FitSummary {
     return Math.sqrt(Arrays.stream(unit).map(x -> x * x).sum());
   }
 
-  private List<String> messages(double jitter) {
+  private List<String> messages(double jitter, FitReport.Mixing mixing) {
     List<String> messages = new ArrayList<>();
     if (likelihood.data().size() == 0) {
       messages.add("No observations: the belief is the prior.");
@@ -142,25 +140,7 @@ final class FitSummary {
     if (jitter > 0) {
       messages.add("Designs almost coincide: relative jitter " + jitter + " was needed.");
     }
-    double independent = effectiveDraws();
-    if (draws.size() > 1 && independent < ENOUGH_INDEPENDENT * draws.size()) {
-      messages.add(
-          "The %d draws are worth about %d independent ones."
-              .formatted(draws.size(), (int) independent));
-    }
+    messages.addAll(ChainMixing.messages(mixing, draws.size()));
     return messages;
-  }
-
-  /// The effective sample size of the worst sampled coordinate, at most the number of draws.
-  private double effectiveDraws() {
-    double least = draws.size();
-    for (int i = 0; i < mode.length; i++) {
-      if (likelihood.unknowns().treatment(i) == Treatment.SAMPLED) {
-        int coordinate = i;
-        double[] series = chain.trace.stream().mapToDouble(u -> u[coordinate]).toArray();
-        least = Math.min(least, EffectiveSampleSize.of(series));
-      }
-    }
-    return least;
   }
 }

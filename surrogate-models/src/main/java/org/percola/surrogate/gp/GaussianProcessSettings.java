@@ -14,7 +14,8 @@ import org.percola.surrogate.mean.ConstantMean;
 ///   then the two priors below are in that unit too
 /// @param meanParameters treatment of the mean's parameters
 /// @param hyperparameters treatment of length scales, discrepancy and noise
-/// @param draws how many draws a sampled belief keeps; fewer are kept of more than 200 designs
+/// @param draws how many draws a sampled belief keeps; of more than 300 designs the most probable
+///   values stand for all
 /// @param discrepancyDeviation prior of the standard deviation of g; relative if multiplicative
 /// @param noiseDeviation prior of the standard error of observations that come without one
 /// @param form what the process may do beyond a smooth surface with normal noise
@@ -116,6 +117,15 @@ public record GaussianProcessSettings(
         discrepancyDeviation,
         noiseDeviation,
         form);
+  }
+
+  /// The same settings with the most probable value of everything that would be drawn.
+  GaussianProcessSettings fitted() {
+    return withTreatment(fitted(meanParameters), fitted(hyperparameters));
+  }
+
+  private static Treatment fitted(Treatment treatment) {
+    return treatment == Treatment.SAMPLED ? Treatment.FITTED : treatment;
   }
 
   /// The same settings with another number of draws.

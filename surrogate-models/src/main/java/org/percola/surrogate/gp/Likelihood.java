@@ -58,6 +58,23 @@ final class Likelihood {
     }
   }
 
+  private Likelihood(Likelihood geometry, Observations data) {
+    this.data = data;
+    this.unknowns = geometry.unknowns;
+    this.kernel = geometry.kernel;
+    this.multiplicative = geometry.multiplicative;
+    this.coordinates = geometry.coordinates;
+    this.mean = geometry.mean;
+    this.designs = geometry.designs;
+    this.pairs = geometry.pairs;
+    this.pairDistances = geometry.pairDistances;
+  }
+
+  /// The likelihood of other values, or of other noise, at the same designs.
+  Likelihood of(Observations other) {
+    return new Likelihood(this, other);
+  }
+
   Observations data() {
     return data;
   }
@@ -183,8 +200,9 @@ final class Likelihood {
         double share = at.pooled().variance(i);
         double smooth = at.pooled().mean(i) - share * at.alpha()[i];
         double left = share - share * share * inverse[i * designs + i];
-        double residual = (data.value(k) - smooth) / v;
-        sum += residual * residual - 1 / v + left / (v * v);
+        double own = data.variance(k, v);
+        double residual = (data.value(k) - smooth) / own;
+        sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);
       }
     }
     gradient[noise] = sum * v * unknowns.spread(noise);

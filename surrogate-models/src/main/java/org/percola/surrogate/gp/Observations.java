@@ -1,11 +1,14 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.TrainingData.Bound;
 
 /// Measured values in model units, grouped by design, so that replicates cost nothing.
 final class Observations {
@@ -13,12 +16,22 @@ final class Observations {
   private final int[] designOf;
   private final double[] values;
   private final double[] variances;
+  private final Bound[] bounds;
+  private final double @Nullable [] precisions;
 
-  private Observations(Inputs designs, int[] designOf, double[] values, double[] variances) {
+  private Observations(
+      Inputs designs,
+      int[] designOf,
+      double[] values,
+      double[] variances,
+      Bound[] bounds,
+      double @Nullable [] precisions) {
     this.designs = designs;
     this.designOf = designOf;
     this.values = values;
     this.variances = variances;
+    this.bounds = bounds;
+    this.precisions = precisions;
   }
 
   static Observations of(TrainingData data, OutputScale scale) {
@@ -26,12 +39,24 @@ final class Observations {
     int[] first = distinctRows(data.inputs(), designOf);
     double[] values = new double[data.size()];
     double[] variances = new double[data.size()];
+    Bound[] bounds = new Bound[data.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = scale.toModel(data.value(i));
       double error = data.standardError(i) / scale.scale();
       variances[i] = error * error;
+      bounds[i] = data.bound(i);
     }
-    return new Observations(data.inputs().rows(first), designOf, values, variances);
+    return new Observations(data.inputs().rows(first), designOf, values, variances, bounds, null);
+  }
+
+  /// The same observations with what is supposed of their values and of their noise for a while.
+  ///
+  /// @param values in place of those measured, where only a bound is known
+  /// @param variances of the noise, NaN where it has to be learned
+  /// @param precisions by what each noise variance is divided, 1 where it is as stated
+  Observations supposing(double[] values, double[] variances, double[] precisions) {
+    return new Observations(
+        designs, designOf, values.clone(), variances.clone(), bounds, precisions.clone());
   }
 
   /// The first row of every distinct design, in order of appearance.
@@ -80,6 +105,25 @@ final class Observations {
     return values[observation];
   }
 
+  /// How the value of an observation is to be read.
+  Bound bound(int observation) {
+    return bounds[observation];
+  }
+
+  /// Whether the value of an observation is known to be beyond a bound only.
+  boolean bounded(int observation) {
+    return bounds[observation] != Bound.NONE;
+  }
+
+  boolean anyBounded() {
+    return Arrays.stream(bounds).anyMatch(bound -> bound != Bound.NONE);
+  }
+
+  /// The noise variance stated, NaN where it has to be learned.
+  double statedVariance(int observation) {
+    return variances[observation];
+  }
+
   /// Whether the noise of an observation has to be learned.
   boolean noiseUnknown(int observation) {
     return Double.isNaN(variances[observation]);
@@ -96,6 +140,7 @@ final class Observations {
 
   /// The noise variance of an observation, `learned` where it is not known.
   double variance(int observation, double learned) {
-    return noiseUnknown(observation) ? learned : variances[observation];
+    double variance = noiseUnknown(observation) ? learned : variances[observation];
+    return precisions == null ? variance : variance / precisions[observation];
   }
 }

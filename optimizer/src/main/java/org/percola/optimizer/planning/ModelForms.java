@@ -1,0 +1,46 @@
+package org.percola.optimizer.planning;
+
+import org.percola.optimizer.campaign.NoiseModel;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.campaign.SurfaceModel;
+import org.percola.surrogate.gp.ModelForm;
+import org.percola.surrogate.gp.OutputTransform;
+
+/// The form of a Gaussian process that a campaign's belief asks for.
+final class ModelForms {
+  private ModelForms() {}
+
+  /// @param usual what holds where the belief says nothing
+  static ModelForm of(PriorBelief belief, ModelForm usual) {
+    SurfaceModel surface = belief.surface();
+    ModelForm form =
+        usual
+            .with(structure(surface.structure(), usual))
+            .with(transform(surface.transform()))
+            .with(residuals(belief.noise().residuals()));
+    return surface.inputWarping() ? form.withInputWarping() : form;
+  }
+
+  private static ModelForm.Structure structure(SurfaceModel.Structure structure, ModelForm usual) {
+    return switch (structure) {
+      case CHOSEN -> usual.structure();
+      case JOINT -> ModelForm.Structure.JOINT;
+      case SUM_AND_PRODUCT -> ModelForm.Structure.SUM_AND_PRODUCT;
+    };
+  }
+
+  private static OutputTransform transform(SurfaceModel.Transform transform) {
+    return switch (transform) {
+      case NONE -> OutputTransform.NONE;
+      case LOG -> OutputTransform.LOG;
+      case LOGIT -> OutputTransform.LOGIT;
+    };
+  }
+
+  private static ModelForm.Residuals residuals(NoiseModel.Residuals residuals) {
+    return switch (residuals) {
+      case NORMAL -> ModelForm.Residuals.NORMAL;
+      case HEAVY_TAILED -> ModelForm.Residuals.HEAVY_TAILED;
+    };
+  }
+}
