@@ -16,6 +16,7 @@ import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.Treatment;
+import org.percola.surrogate.related.RelatedDataFitter;
 
 /// How a prior belief that a campaign names becomes a surrogate.
 ///
@@ -37,8 +38,8 @@ final class BeliefModels {
   /// The belief about every outcome of a campaign, given what it has to learn from.
   static OutcomeBelief fit(
       Campaign campaign, Evidence evidence, SpaceEncoding encoding, RandomKey key) {
-    Modelling own = outcome -> fitter(outcome.belief(), encoding.schema());
-    return fit(campaign, evidence, encoding, own, key);
+    int draws = GaussianProcessSettings.DEFAULT_DRAWS;
+    return fit(campaign, evidence, encoding, own(encoding.schema(), draws), key);
   }
 
   /// The belief that another way of modelling would come to.
@@ -54,7 +55,7 @@ final class BeliefModels {
         surrogates.put(
             measured.name(),
             modelling
-                .fitter(measured)
+                .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
                 .fit(
                     TrainingRows.of(measured, campaign, evidence, encoding),
                     key.child(measured.name())));
@@ -65,6 +66,18 @@ final class BeliefModels {
 
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
     return GaussianProcessFitter.of(settings(belief, schema));
+  }
+
+  /// The beliefs that a campaign names, with what there is to learn from besides.
+  ///
+  /// @param draws how many draws a belief may keep
+  static Modelling own(InputSchema schema, int draws) {
+    return (outcome, related) -> {
+      GaussianProcessSettings settings = settings(outcome.belief(), schema).withDraws(draws);
+      return related.isEmpty()
+          ? GaussianProcessFitter.of(settings)
+          : RelatedDataFitter.of(settings, related);
+    };
   }
 
   static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {

@@ -46,13 +46,17 @@ public final class CampaignConverter {
     campaign
         .outcomeConstraints()
         .forEach(c -> spec.addOutcomeConstraints(OutcomeConstraintConverter.toProto(c)));
+    campaign
+        .earlierCampaigns()
+        .forEach(e -> spec.addEarlierCampaigns(EarlierCampaignConverter.toProto(e, campaign)));
     return spec.build();
   }
 
   /// The campaign that a spec describes, without experiments, at revision 0.
   static Campaign fromProto(
       String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
-    return new Campaign(
+    Campaign campaign =
+        new Campaign(
         id,
         displayName,
         DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
@@ -66,6 +70,12 @@ public final class CampaignConverter {
             OutcomeConstraintConverter::fromProto),
         List.of(),
         0);
+    return campaign.withEarlierCampaigns(
+        all(
+            spec.getEarlierCampaignsList(),
+            "earlier_campaigns",
+            at,
+            (earlier, where) -> EarlierCampaignConverter.fromProto(earlier, campaign, where)));
   }
 
   private static <P, T> List<T> all(

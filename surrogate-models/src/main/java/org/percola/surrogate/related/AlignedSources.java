@@ -10,6 +10,7 @@ import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.gp.Discrepancy;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.OutputTransform;
 import org.percola.surrogate.gp.Treatment;
 
 /// Brings every source to the target's inputs, level and stretch, and says which cannot be used.
@@ -17,6 +18,7 @@ import org.percola.surrogate.gp.Treatment;
 /// | settings | earlier campaign | proxy |
 /// | --- | --- | --- |
 /// | standardised | aligned to the target's values | likewise, in the direction it shows |
+/// | standardised, on a logarithmic or logit scale | as measured | not used |
 /// | not standardised (physics) | as measured: the mean covers its rows too | aligned to what the mean leaves over |
 final class AlignedSources {
   private final GaussianProcessSettings settings;
@@ -77,7 +79,8 @@ final class AlignedSources {
   }
 
   private void earlier(RelatedData source, TrainingData rows, RandomKey own) {
-    boolean aligned = settings.standardise() && target.size() >= Alignment.LEAST_OWN;
+    boolean aligned =
+        settings.standardise() && linear() && target.size() >= Alignment.LEAST_OWN;
     if (!aligned) {
       usable.add(new Aligned(source, rows, false));
       return;
@@ -93,7 +96,9 @@ final class AlignedSources {
     double[] left = settings.standardise() ? values() : leftOver();
     double typical =
         settings.standardise() ? deviation(left) : settings.discrepancyDeviation().median();
-    if (target.size() < Alignment.LEAST_OWN) {
+    if (!linear()) {
+      unused(source, "the outcome is modelled on a scale of its own");
+    } else if (target.size() < Alignment.LEAST_OWN) {
       unused(source, "the outcome itself has fewer than " + Alignment.LEAST_OWN + " results");
     } else if (!(spread > 0) || !(typical > 0) || !Double.isFinite(sum(left))) {
       unused(source, "its values or the outcome's show no spread");
@@ -104,6 +109,11 @@ final class AlignedSources {
       TrainingData there = alignment.apply(rows, belief.expectedStandardError());
       usable.add(new Aligned(source, there, alignment.slope() < 0));
     }
+  }
+
+  /// Whether values are modelled as they are; a straight line on another scale is none.
+  private boolean linear() {
+    return settings.form().outputTransform() == OutputTransform.NONE;
   }
 
   private static Surrogate fit(GaussianProcessSettings settings, TrainingData rows, RandomKey key) {

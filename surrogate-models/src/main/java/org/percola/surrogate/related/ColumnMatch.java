@@ -32,16 +32,24 @@ record ColumnMatch(
   }
 
   private static double raw(InputColumn column, String text) {
+    List<String> levels = levels(column);
+    if (levels == null) {
+      return number(column.name(), text);
+    }
+    int level = levels.indexOf(text);
+    if (level < 0) {
+      throw new IllegalArgumentException(
+          "%s: stated as '%s' (expected: one of %s)".formatted(column.name(), text, levels));
+    }
+    return level;
+  }
+
+  private static @Nullable List<String> levels(@Nullable InputColumn column) {
     return switch (column) {
-      case InputColumn.Numeric _ -> number(column.name(), text);
-      case InputColumn.Categorical c -> {
-        int level = c.levels().indexOf(text);
-        if (level < 0) {
-          throw new IllegalArgumentException(
-              "%s: stated as '%s' (expected: one of %s)".formatted(c.name(), text, c.levels()));
-        }
-        yield level;
-      }
+      case null -> null;
+      case InputColumn.Numeric _ -> null;
+      case InputColumn.Ordinal o -> o.levels();
+      case InputColumn.Categorical c -> c.levels();
     };
   }
 
@@ -64,15 +72,12 @@ record ColumnMatch(
       return stated;
     }
     double value = source.value(position, row);
-    return switch (column) {
-      case InputColumn.Numeric _ -> value;
-      case InputColumn.Categorical c -> relabelled(c.levels(), value);
-    };
-  }
-
-  private double relabelled(List<String> levels, double value) {
-    int level =
-        there instanceof InputColumn.Categorical c ? levels.indexOf(c.levels().get((int) value)) : -1;
+    List<String> here = levels(column);
+    List<String> labels = levels(there);
+    if (here == null || labels == null) {
+      return value;
+    }
+    int level = here.indexOf(labels.get((int) value));
     return level < 0 ? Double.NaN : level;
   }
 

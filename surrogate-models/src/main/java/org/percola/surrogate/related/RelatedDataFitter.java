@@ -1,5 +1,6 @@
 package org.percola.surrogate.related;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
@@ -7,6 +8,9 @@ import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.evidence.BlendedFitter;
 import org.percola.surrogate.evidence.Candidate;
+import org.percola.surrogate.evidence.LeftOutScores;
+import org.percola.surrogate.evidence.Scored;
+import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 
@@ -33,10 +37,13 @@ public final class RelatedDataFitter implements SurrogateFitter {
   /// good ones while results are few.
   public static final double RELATED_WEIGHT = 0.8;
 
+  private final SurrogateFitter own;
   private final GaussianProcessSettings settings;
   private final List<RelatedData> related;
 
-  private RelatedDataFitter(GaussianProcessSettings settings, List<RelatedData> related) {
+  private RelatedDataFitter(
+      SurrogateFitter own, GaussianProcessSettings settings, List<RelatedData> related) {
+    this.own = own;
     this.settings = settings;
     this.related = List.copyOf(related);
   }
@@ -44,35 +51,53 @@ public final class RelatedDataFitter implements SurrogateFitter {
   /// @param settings of the outcome's own belief
   /// @param related with names that differ
   public static RelatedDataFitter of(GaussianProcessSettings settings, List<RelatedData> related) {
-    return new RelatedDataFitter(settings, related);
+    return new RelatedDataFitter(GaussianProcessFitter.of(settings), settings, related);
+  }
+
+  /// @param own what is believed without related data; its candidates take part in the blend
+  /// @param settings of the joint fit
+  /// @param related with names that differ
+  public static RelatedDataFitter of(
+      BlendedFitter own, GaussianProcessSettings settings, List<RelatedData> related) {
+    return new RelatedDataFitter(own, settings, related);
   }
 
   @Override
   public Surrogate fit(TrainingData target, RandomKey key) {
-    AlignedSources sources =
-        AlignedSources.of(settings, target, related, key.child("sources"));
+    AlignedSources sources = AlignedSources.of(settings, target, related, key.child("sources"));
     Surrogate belief =
-        sources.usable().isEmpty()
-            ? GaussianProcessFitter.of(settings).fit(target, key)
-            : blended(sources).fit(target, key);
-    return sources.notes().isEmpty()
-        ? belief
-        : RelatedSurrogate.told(belief, sources.notes());
+        sources.usable().isEmpty() ? own.fit(target, key) : blended(sources).fit(target, key);
+    return sources.notes().isEmpty() ? belief : RelatedSurrogate.told(belief, sources.notes());
   }
 
   private BlendedFitter blended(AlignedSources sources) {
-    Candidate together =
+    List<Candidate> candidates = new ArrayList<>();
+    candidates.add(
         new Candidate(
             TOGETHER,
             RELATED_WEIGHT,
             !settings.standardise(),
             0,
-            (data, key) -> JointFit.of(settings, data, sources.usable(), key));
-    double rest = 1 - RELATED_WEIGHT;
-    Candidate alone =
-        settings.standardise()
-            ? Candidate.plain(ALONE, rest, settings)
-            : Candidate.drawn(ALONE, rest, settings);
-    return BlendedFitter.of(List.of(together, alone));
+            (data, key) -> JointFit.of(settings, data, sources.usable(), key)));
+    List<Candidate> alone = ownCandidates();
+    double sum = alone.stream().mapToDouble(Candidate::priorWeight).sum();
+    for (Candidate candidate : alone) {
+      candidates.add(candidate.weighing((1 - RELATED_WEIGHT) * candidate.priorWeight() / sum));
+    }
+    return BlendedFitter.of(candidates);
+  }
+
+  private List<Candidate> ownCandidates() {
+    if (own instanceof BlendedFitter blend) {
+      return blend.candidates();
+    }
+    int least = settings.standardise() ? Alignment.LEAST_OWN : 0;
+    return List.of(
+        new Candidate(ALONE, 1, !settings.standardise(), least, this::alone));
+  }
+
+  private Scored alone(TrainingData target, RandomKey key) {
+    GaussianProcess process = GaussianProcessFitter.of(settings).fit(target, key);
+    return new Scored(process, LeftOutScores.of(process, target));
   }
 }
