@@ -2,6 +2,8 @@ package org.percola.benchmarks;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.percola.benchmarks.calibration.PoolCalibration;
+import org.percola.benchmarks.calibration.PoolTuning;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
@@ -9,21 +11,30 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /// Runs the benchmarks named by the arguments, in their order.
+  private static final String QUICK = "quick";
+
+  /// Runs the benchmarks named by the arguments, in their order; `quick` after a name runs less of
+  /// it.
   public static void main(String[] names) throws Exception {
     if (names.length == 0) {
       System.out.println("Benchmarks:");
       ALL.forEach((name, benchmark) -> System.out.println("  " + name));
       return;
     }
-    for (String name : names) {
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
       Benchmark benchmark = ALL.get(name);
       if (benchmark == null) {
         System.err.println("benchmark: " + name + " (expected: one of " + ALL.keySet() + ")");
         System.exit(2);
         return;
       }
-      benchmark.run();
+      if (i + 1 < names.length && names[i + 1].equals(QUICK)) {
+        benchmark.quick();
+        i++;
+      } else {
+        benchmark.run();
+      }
     }
   }
 
@@ -31,11 +42,18 @@ public final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("cold-command", new ColdCommand());
+    benchmarks.put("pool-calibration", new PoolCalibration());
+    benchmarks.put("pool-tuning", new PoolTuning());
     return benchmarks;
   }
 
   /// One measurement that prints its figures.
-  interface Benchmark {
+  public interface Benchmark {
     void run() throws Exception;
+
+    /// As much of it as shows whether it works; all of it where it has nothing to leave out.
+    default void quick() throws Exception {
+      run();
+    }
   }
 }

@@ -33,19 +33,30 @@ public final class GaussianProcessFitter implements SurrogateFitter {
   ///   factored even with jitter
   @Override
   public GaussianProcess fit(TrainingData data, RandomKey key) {
-    Observations grouped = Observations.of(data, OutputScale.NATURAL);
-    return grouped.designs().size() > MOST_DESIGNS_DRAWN
-        ? fit(settings.fitted(), data, key)
-        : fit(settings, data, key);
+    TransformedProblem problem = TransformedProblem.of(settings, data);
+    List<String> remarks = new ArrayList<>(problem.messages());
+    int designs = Observations.distinctRows(data.inputs(), new int[data.size()]).length;
+    boolean sampled = settings.effectiveDraws() > 1;
+    if (sampled && designs > MOST_DESIGNS_DRAWN) {
+      remarks.add(
+          "%d designs: the most probable parameters stand for all draws (up to %d are drawn for)."
+              .formatted(designs, MOST_DESIGNS_DRAWN));
+      return fit(problem, problem.settings().fitted(), remarks, key);
+    }
+    return fit(problem, problem.settings(), remarks, key);
   }
 
   private static GaussianProcess fit(
-      GaussianProcessSettings settings, TrainingData data, RandomKey key) {
+      TransformedProblem problem,
+      GaussianProcessSettings settings,
+      List<String> remarks,
+      RandomKey key) {
+    TrainingData data = problem.data();
     OutputScale scale =
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
     Observations observations = Observations.of(data, scale);
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Unknowns unknowns = new Unknowns(settings, encoding.groups(), observations.anyNoiseUnknown());
+    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood likelihood = new Likelihood(observations, unknowns, encoding, settings);
     boolean sampled = settings.effectiveDraws() > 1;
     MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"));
@@ -56,6 +67,7 @@ public final class GaussianProcessFitter implements SurrogateFitter {
               .run(settings.draws(), key.child("draws"));
     } else {
       chain.draws.add(found.mode());
+      chain.trace.add(found.mode());
       chain.supposed.add(found.likelihood().data());
     }
     List<Conditioned> draws = new ArrayList<>();
@@ -68,8 +80,17 @@ public final class GaussianProcessFitter implements SurrogateFitter {
         encoding,
         likelihood,
         scale,
+        problem.transform(),
         draws,
-        new FitSummary(settings, found.likelihood(), encoding, scale, found.mode(), chain, draws)
-            .report());
+        new FitSummary(
+                settings,
+                found.likelihood(),
+                encoding,
+                scale,
+                problem.transform(),
+                found.mode(),
+                chain,
+                draws)
+            .report(remarks));
   }
 }

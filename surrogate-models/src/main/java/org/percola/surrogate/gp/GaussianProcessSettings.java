@@ -158,6 +158,22 @@ public record GaussianProcessSettings(
         other);
   }
 
+  /// The same settings for an outcome that was transformed: its discrepancy is then additive.
+  GaussianProcessSettings transformed(
+      PriorMean otherMean, LogNormalPrior discrepancyPrior, LogNormalPrior noisePrior) {
+    return new GaussianProcessSettings(
+        otherMean,
+        kernel,
+        Discrepancy.ADDITIVE,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyPrior,
+        noisePrior,
+        form);
+  }
+
   /// The number of draws a belief has under these settings.
   int effectiveDraws() {
     boolean sampled = meanParameters == Treatment.SAMPLED || hyperparameters == Treatment.SAMPLED;
@@ -166,7 +182,7 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
-    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d"
+    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d%s"
         .formatted(
             mean.name(),
             meanParameters,
@@ -178,6 +194,7 @@ public record GaussianProcessSettings(
             noiseDeviation.median(),
             noiseDeviation.spread(),
             standardise ? " standardised" : "",
-            effectiveDraws());
+            effectiveDraws(),
+            form.equals(ModelForm.PLAIN) ? "" : " " + form);
   }
 }

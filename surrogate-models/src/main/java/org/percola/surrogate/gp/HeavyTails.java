@@ -1,6 +1,7 @@
 package org.percola.surrogate.gp;
 
 import java.util.random.RandomGenerator;
+import org.percola.surrogate.TrainingData.Bound;
 import org.percola.surrogate.special.StandardNormal;
 
 /// Noise of Student's t with 4 degrees of freedom, as normal noise of unknown precision.
@@ -133,6 +134,23 @@ final class HeavyTails {
               + StrictMath.log(SHARES[j]);
       largest = Math.max(largest, logs[j]);
     }
+    for (double log : logs) {
+      sum += StrictMath.exp(log - largest);
+    }
+    return largest + StrictMath.log(sum);
+  }
+
+  /// ln of the probability that a value lies beyond a bound, the others saying N(mean, known).
+  static double logProbability(double mean, double known, double noise, double limit, Bound bound) {
+    double[] logs = new double[NODES];
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < NODES; j++) {
+      double sd = Math.sqrt(known + noise / PRECISIONS[j]);
+      logs[j] =
+          new TruncatedNormal(mean, sd, limit, bound).logProbability() + StrictMath.log(SHARES[j]);
+      largest = Math.max(largest, logs[j]);
+    }
+    double sum = 0;
     for (double log : logs) {
       sum += StrictMath.exp(log - largest);
     }

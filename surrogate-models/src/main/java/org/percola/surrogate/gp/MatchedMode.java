@@ -21,8 +21,9 @@ record MatchedMode(Likelihood likelihood, double[] mode, @Nullable Supposition s
     Supposition supposed = new Supposition(likelihood.data(), settings.form().residuals());
     MomentMatching matching = new MomentMatching(supposed, likelihood);
     Unknowns unknowns = likelihood.unknowns();
-    matching.start(unknowns.decode(unknowns.start()));
-    matching.refine(unknowns.decode(unknowns.start()));
+    Hyperparameters medians = unknowns.decode(medians(unknowns));
+    matching.start(medians);
+    matching.refine(medians);
     double[] mode = new ModeSearch(likelihood.of(supposed.observations())).run(sampled, key);
     for (int round = 1; round < ROUNDS; round++) {
       matching.refine(unknowns.decode(mode));
@@ -30,5 +31,15 @@ record MatchedMode(Likelihood likelihood, double[] mode, @Nullable Supposition s
     }
     matching.refine(unknowns.decode(mode));
     return new MatchedMode(likelihood.of(supposed.observations()), mode, supposed);
+  }
+
+  /// The prior's median, where surfaces are smooth: bounds and outliers are judged against such a
+  /// one first, because a rough one believes everything.
+  private static double[] medians(Unknowns unknowns) {
+    double[] u = unknowns.start();
+    for (int i = 0; i < u.length; i++) {
+      u[i] = unknowns.treatment(i) == Treatment.FIXED ? u[i] : 0;
+    }
+    return u;
   }
 }

@@ -92,6 +92,21 @@ public final class Encoding {
     return groups.get(group).label();
   }
 
+  /// Whether a group is the place of a number in its range, so that it may be stretched.
+  public boolean number(int group) {
+    return groups.get(group) instanceof Group.Interval
+        && schema.columns().get(columns[group]) instanceof InputColumn.Numeric;
+  }
+
+  /// The first group of an input; those of its descriptors follow.
+  public int groupOf(int column) {
+    int group = 0;
+    while (columns[group] < column) {
+      group++;
+    }
+    return group;
+  }
+
   /// The coordinates of each design.
   public Coordinates encode(Inputs inputs) {
     if (!inputs.schema().equals(schema)) {
