@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.transfer.Transfer;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
@@ -44,6 +45,7 @@ public final class Benchmarks {
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("pool-calibration", new PoolCalibration());
     benchmarks.put("pool-tuning", new PoolTuning());
+    benchmarks.put("transfer", new Transfer());
     return benchmarks;
   }
 

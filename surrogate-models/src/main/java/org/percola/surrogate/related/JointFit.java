@@ -1,18 +1,17 @@
 package org.percola.surrogate.related;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.FitReport.LearnedParameter;
 import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.TrainingData;
-import org.percola.surrogate.evidence.LeftOutScores;
 import org.percola.surrogate.evidence.Scored;
 import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LeaveOneOut;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.related.AlignedSources.Aligned;
 
@@ -42,10 +41,20 @@ final class JointFit {
     List<LearnedParameter> correlations =
         Correlations.of(joint, settings.kernel(), columns, sources);
     FitReport report = report(joint.report(), target, correlations, sources);
-    double[] scores = LeftOutScores.of(joint, pooled);
     return new Scored(
-        new RelatedSurrogate(joint, columns::ofTarget, report),
-        Arrays.copyOf(scores, target.size()));
+        new RelatedSurrogate(joint, columns::ofTarget, report), scores(joint, target));
+  }
+
+  /// How well a process foretells the target's observations, its first, from all others; NaN for
+  /// one that is only a bound.
+  static double[] scores(GaussianProcess process, TrainingData target) {
+    LeaveOneOut left = process.leftOut();
+    double[] scores = new double[target.size()];
+    for (int i = 0; i < scores.length; i++) {
+      boolean exact = target.bound(i) == TrainingData.Bound.NONE;
+      scores[i] = exact ? left.logScore(i) : Double.NaN;
+    }
+    return scores;
   }
 
   private static GaussianProcessSettings joint(

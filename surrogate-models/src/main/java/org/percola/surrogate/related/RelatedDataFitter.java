@@ -8,7 +8,6 @@ import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.evidence.BlendedFitter;
 import org.percola.surrogate.evidence.Candidate;
-import org.percola.surrogate.evidence.LeftOutScores;
 import org.percola.surrogate.evidence.Scored;
 import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
@@ -98,6 +97,6 @@ public final class RelatedDataFitter implements SurrogateFitter {
 
   private Scored alone(TrainingData target, RandomKey key) {
     GaussianProcess process = GaussianProcessFitter.of(settings).fit(target, key);
-    return new Scored(process, LeftOutScores.of(process, target));
+    return new Scored(process, JointFit.scores(process, target));
   }
 }

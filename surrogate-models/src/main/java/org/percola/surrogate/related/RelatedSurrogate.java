@@ -46,6 +46,11 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
   }
 
   @Override
+  public Posterior predictive(Inputs designs) {
+    return belief.predictive(asTarget.apply(designs));
+  }
+
+  @Override
   public JointSamples sample(Inputs anchors, int count, RandomKey key) {
     JointSamples samples = belief.sample(asTarget.apply(anchors), count, key);
     return new JointSamples() {
