@@ -46,6 +46,7 @@ public final class Benchmarks {
     benchmarks.put("pool-calibration", new PoolCalibration());
     benchmarks.put("pool-tuning", new PoolTuning());
     benchmarks.put("transfer", new Transfer());
+    benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }
 

@@ -57,6 +57,10 @@ public record PriorBelief(
     /// Set to their most probable values given the data.
     FITTED,
     /// Drawn from their posterior, so that ignorance shows in every prediction.
-    SAMPLED
+    SAMPLED,
+    /// Results decide: the mean with its parameters drawn, the mean with those fitted that are
+    /// known, and no such mean at all are weighed by how well they foretell what they have not
+    /// seen.
+    BY_EVIDENCE
   }
 }

@@ -12,6 +12,7 @@ import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.evidence.PhysicsOrNot;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
@@ -25,6 +26,9 @@ import org.percola.surrogate.related.RelatedDataFitter;
 /// | constant | an unknown level plus a discrepancy, standardised |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
+///
+/// Unless a campaign says otherwise, results decide how far the physics is trusted, see
+/// [PhysicsOrNot].
 final class BeliefModels {
   static final String CONSTANT = "constant";
   static final String UTILIZATION = "cathode.utilization";
@@ -65,7 +69,16 @@ final class BeliefModels {
   }
 
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
-    return GaussianProcessFitter.of(settings(belief, schema));
+    return fitter(belief, schema, GaussianProcessSettings.DEFAULT_DRAWS);
+  }
+
+  /// @param draws how many draws a belief may keep
+  static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
+    GaussianProcessSettings settings = settings(belief, schema, draws);
+    return !belief.mean().equals(CONSTANT)
+            && belief.treatment() == PriorBelief.Treatment.BY_EVIDENCE
+        ? PhysicsOrNot.of(settings)
+        : GaussianProcessFitter.of(settings);
   }
 
   /// The beliefs that a campaign names, with what there is to learn from besides.
@@ -73,15 +86,15 @@ final class BeliefModels {
   /// @param draws how many draws a belief may keep
   static Modelling own(InputSchema schema, int draws) {
     return (outcome, related) -> {
-      GaussianProcessSettings settings = settings(outcome.belief(), schema).withDraws(draws);
+      SurrogateFitter own = fitter(outcome.belief(), schema, draws);
       return related.isEmpty()
-          ? GaussianProcessFitter.of(settings)
-          : RelatedDataFitter.of(settings, related);
+          ? own
+          : RelatedDataFitter.of(own, settings(outcome.belief(), schema, draws), related);
     };
   }
 
-  static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {
-    Treatment treatment = treatment(belief.treatment());
+  private static GaussianProcessSettings settings(
+      PriorBelief belief, InputSchema schema, int draws) {
     GaussianProcessSettings settings =
         switch (belief.mean()) {
           case CONSTANT -> GaussianProcessSettings.constantMean();
@@ -91,17 +104,18 @@ final class BeliefModels {
               throw new IllegalArgumentException(
                   "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
         };
-    GaussianProcessSettings formed = settings.withForm(ModelForms.of(belief, settings.form()));
+    GaussianProcessSettings formed =
+        settings.withForm(ModelForms.of(belief, settings.form())).withDraws(draws);
     return belief.mean().equals(CONSTANT)
         ? formed
-        : formed.withTreatment(treatment, Treatment.SAMPLED);
+        : formed.withTreatment(treatment(belief.treatment()), Treatment.SAMPLED);
   }
 
   private static Treatment treatment(PriorBelief.Treatment treatment) {
     return switch (treatment) {
       case FIXED -> Treatment.FIXED;
       case FITTED -> Treatment.FITTED;
-      case SAMPLED -> Treatment.SAMPLED;
+      case SAMPLED, BY_EVIDENCE -> Treatment.SAMPLED;
     };
   }
 }

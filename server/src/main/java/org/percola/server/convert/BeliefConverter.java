@@ -47,6 +47,7 @@ final class BeliefConverter {
       case FIXED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_FIXED;
       case FITTED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_FITTED;
       case SAMPLED -> org.percola.v1.PriorBelief.Treatment.TREATMENT_SAMPLED;
+      case BY_EVIDENCE -> org.percola.v1.PriorBelief.Treatment.TREATMENT_BY_EVIDENCE;
     };
   }
 
@@ -55,10 +56,11 @@ final class BeliefConverter {
       case TREATMENT_UNSPECIFIED ->
           proto.getMean().equals(PriorBelief.CONSTANT.mean())
               ? PriorBelief.CONSTANT.treatment()
-              : Treatment.SAMPLED;
+              : Treatment.BY_EVIDENCE;
       case TREATMENT_FIXED -> Treatment.FIXED;
       case TREATMENT_FITTED -> Treatment.FITTED;
       case TREATMENT_SAMPLED -> Treatment.SAMPLED;
+      case TREATMENT_BY_EVIDENCE -> Treatment.BY_EVIDENCE;
       case UNRECOGNIZED -> {
         at.unknown("treatment", proto.getTreatment());
         yield Treatment.FITTED;

@@ -179,7 +179,7 @@ public final class GaussianProcess implements Surrogate {
   public double priorLengthScale(String input, double standard) {
     Unknowns unknowns = likelihood.unknowns();
     double[] u = new double[unknowns.size()];
-    u[unknowns.lengthScale(group(input))] = standard;
+    u[unknowns.lengthScale(0, group(input))] = standard;
     return unknowns.decode(u).lengthScale(group(input));
   }
 

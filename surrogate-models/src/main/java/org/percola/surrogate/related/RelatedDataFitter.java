@@ -53,11 +53,12 @@ public final class RelatedDataFitter implements SurrogateFitter {
     return new RelatedDataFitter(GaussianProcessFitter.of(settings), settings, related);
   }
 
-  /// @param own what is believed without related data; its candidates take part in the blend
+  /// @param own what is believed without related data: that of a Gaussian process with the same
+  ///   settings, or a blend, whose candidates take part in this one
   /// @param settings of the joint fit
   /// @param related with names that differ
   public static RelatedDataFitter of(
-      BlendedFitter own, GaussianProcessSettings settings, List<RelatedData> related) {
+      SurrogateFitter own, GaussianProcessSettings settings, List<RelatedData> related) {
     return new RelatedDataFitter(own, settings, related);
   }
 
