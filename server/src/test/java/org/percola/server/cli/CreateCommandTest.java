@@ -117,10 +117,10 @@ class CreateCommandTest {
     for (int i = 0; i < count; i++) {
       text.append(
           """
-              - plannedDesign:
-                  values: {speed: {number: %d}, solvent: {label: %s}, room: {label: a}}
-                measurements:
-                  - {outcome: thickness, exact: %s, unit: nm}
+            - plannedDesign:
+                values: {speed: {number: %d}, solvent: {label: %s}, room: {label: a}}
+              measurements:
+                - {outcome: thickness, exact: %s, unit: nm}
           """
               .formatted(1000 + 10 * i, i % 3 == 0 ? "water" : "xylene", 300 - 0.5 * i));
     }
@@ -134,7 +134,7 @@ class CreateCommandTest {
         folder.resolve("old.yaml"),
         experiments(300)
             .replace("campaigns/coating", "campaigns/old")
-            .replace("[toluene, xylene]}}", "[toluene, xylene, water]}}\n      - {name: room,"
+            .replace("[toluene, xylene]}}", "[toluene, xylene, water]}}\n        - {name: room,"
                 + " categorical: {labels: [a, b]}}"));
     Files.writeString(folder.resolve("c.yaml"), COATING);
     Run created = Run.in(folder, "create", "c.yaml", "--learn-from", "old.yaml");
