@@ -9,8 +9,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 
-/// Which labels each parameter of labels may take, given what is fixed: fixing a parameter that
-/// has a meaning only sometimes fixes that it has one.
+/// Which labels each parameter of labels may take, given what is fixed: fixing a parameter that has
+/// a meaning only sometimes fixes that it has one.
 final class LabelChoice {
   /// More combinations of labels than this are not looked through one by one.
   static final int MOST_COMBINATIONS = 2_000;

@@ -60,8 +60,7 @@ final class Checks {
     }
   }
 
-  static void described(
-      String name, List<String> labels, List<Parameter.Descriptor> descriptors) {
+  static void described(String name, List<String> labels, List<Parameter.Descriptor> descriptors) {
     Set<String> names = new HashSet<>();
     for (Parameter.Descriptor descriptor : descriptors) {
       if (!names.add(descriptor.name())) {
@@ -72,10 +71,7 @@ final class Checks {
         throw new IllegalArgumentException(
             "%s: %s of %s (expected: of every label, %s)"
                 .formatted(
-                    name,
-                    descriptor.name(),
-                    new TreeSet<>(descriptor.values().keySet()),
-                    labels));
+                    name, descriptor.name(), new TreeSet<>(descriptor.values().keySet()), labels));
       }
     }
   }

@@ -75,8 +75,12 @@ final class BeliefModels {
   /// @param draws how many draws a belief may keep
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
     GaussianProcessSettings settings = settings(belief, schema, draws);
-    return !belief.mean().equals(CONSTANT)
-            && belief.treatment() == PriorBelief.Treatment.BY_EVIDENCE
+    if (belief.mean().equals(CONSTANT)) {
+      return ModelForms.leavesOpen(belief, schema)
+          ? ModelForms.chosenStructure(settings)
+          : GaussianProcessFitter.of(settings);
+    }
+    return belief.treatment() == PriorBelief.Treatment.BY_EVIDENCE
         ? PhysicsOrNot.of(settings)
         : GaussianProcessFitter.of(settings);
   }

@@ -37,8 +37,7 @@ final class ImpliedResults {
     for (Outcome outcome : campaign.outcomes()) {
       if (outcome instanceof Outcome.Derived derived) {
         outcomes.put(derived.name(), derived);
-        formulas.put(
-            derived.name(), Formulas.of(derived, Roles.of(derived, campaign.outcomes())));
+        formulas.put(derived.name(), Formulas.of(derived, Roles.of(derived, campaign.outcomes())));
       }
     }
   }
@@ -74,8 +73,7 @@ final class ImpliedResults {
     if (!(unit > 0) || figure == null) {
       notes.add(
           "Experiment %s: %s is stored, but not learned from: it does not tell %s by itself."
-              .formatted(
-                  known.experiment().id(), derived.name(), String.join(" and ", missing)));
+              .formatted(known.experiment().id(), derived.name(), String.join(" and ", missing)));
       return null;
     }
     notes.add(

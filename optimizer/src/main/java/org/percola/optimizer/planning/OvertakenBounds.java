@@ -9,8 +9,8 @@ import org.percola.surrogate.TrainingData.Bound;
 /// Bounds that a later word about the same cell makes superfluous: "still running at 120" once it
 /// ended at 150, or once it is still running at 200.
 ///
-/// Only for a cell that is named, measured under the same conditions, because else it may be another
-/// one.
+/// Only for a cell that is named, measured under the same conditions, because else it may be
+/// another one.
 final class OvertakenBounds {
   private OvertakenBounds() {}
 

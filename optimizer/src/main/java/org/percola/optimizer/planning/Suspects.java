@@ -3,22 +3,25 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.Surrogate;
 
 /// Results far from what all the others foretell: a slip, or a discovery, but worth a second look.
 ///
 /// The residual of a result y against the belief without it, in its standard deviations, follows
-/// from the belief with it (mean m, variance v) and the result's own error s:
-/// `z = (y - m) / (s √(1 - h))`, with the leverage `h = v / s²`.
+/// from the belief with it (mean m, variance v) and the result's own error s: `z = (y - m) / (s √(1
+/// - h))`, with the leverage `h = v / s²`.
 ///
-/// Source: Cook and Weisberg, Residuals and Influence in Regression (1982), section 2.2.1; exact for
-/// a Gaussian belief whose hyperparameters are known, else a little too mild.
+/// Source: Cook and Weisberg, Residuals and Influence in Regression (1982), section 2.2.1; exact
+/// for a Gaussian belief whose hyperparameters are known, else a little too mild. Outcomes that are
+/// modelled on another scale are left alone: there an error has no one size.
 final class Suspects {
   /// Beyond it chance is no explanation: two of 30 000 honest results are.
   private static final double SUSPICIOUS = 4.0;
 
-  /// A result that nothing else speaks about decides the belief by itself, and cannot contradict it.
+  /// A result that nothing else speaks about decides the belief by itself, and cannot contradict
+  /// it.
   private static final double LARGEST_LEVERAGE = 0.95;
 
   private final Study study;
@@ -31,7 +34,8 @@ final class Suspects {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (Outcome outcome : study.campaign().outcomes()) {
-      if (outcome instanceof Outcome.Measured measured) {
+      if (outcome instanceof Outcome.Measured measured
+          && measured.belief().surface().transform() == Transform.NONE) {
         notes(measured, notes);
       }
     }

@@ -26,8 +26,8 @@ final class UnseenResults {
     this.key = key;
   }
 
-  /// One prediction per number that was read of a measured outcome, none per bound; one at most of a derived one, as computed
-  /// from the means of what it is made of.
+  /// One prediction per number that was read of a measured outcome, none per bound; one at most of
+  /// a derived one, as computed from the means of what it is made of.
   List<HeldOut> foretold(Outcome outcome, int row) {
     return switch (outcome) {
       case Outcome.Measured measured -> measured(measured, row);

@@ -54,7 +54,8 @@ final class ParameterConverter {
           case ORDINAL ->
               LabelsConverter.ordinal(name, proto.getOrdinal(), condition, at.at("ordinal"));
           case KIND_NOT_SET -> {
-            at.add(name + ": no kind (expected: continuous, whole, discrete, categorical or ordinal)");
+            at.add(
+                name + ": no kind (expected: continuous, whole, discrete, categorical or ordinal)");
             yield null;
           }
         };

@@ -36,7 +36,9 @@ public final class PhysicsOrNot {
             Candidate.plain(
                 CONSTANT,
                 CONSTANT_WEIGHT,
-                GaussianProcessSettings.constantMean().withDraws(share(draws, 1, 3)))));
+                GaussianProcessSettings.constantMean()
+                    .withForm(physics.form())
+                    .withDraws(share(draws, 1, 3)))));
   }
 
   private static int share(int draws, int of, int in) {

@@ -110,7 +110,7 @@ final class Likelihood {
     mean.evaluate(values.mean(), level);
     double[] weight = multiplicative ? level : ones(designs);
     Pooled pooled = Pooled.of(data, designs, values.noiseVariance());
-    double[] correlations = distances(values).correlations(kernel, values, unknowns.groups());
+    double[] correlations = distances(values).correlations(kernel, values);
     double own = values.variance() * OWN + values.effects().totalVariance();
     double[] covariance = new double[designs * designs];
     for (int i = 0, pair = 0; i < designs; i++) {

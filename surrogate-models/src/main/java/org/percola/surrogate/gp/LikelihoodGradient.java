@@ -15,6 +15,11 @@ final class LikelihoodGradient {
   private final Conditioned at;
   private final Hyperparameters values;
   private final PairDistances distances;
+
+  /// Scaled squared distances and correlations, per part of the discrepancy and pair of rows.
+  private final double[][] scaled;
+
+  private final double[][] correlations;
   private final double[] inverse;
   private final double[] alpha;
   private final int designs;
@@ -34,12 +39,20 @@ final class LikelihoodGradient {
     this.at = at;
     this.values = at.values();
     this.distances = likelihood.distances(values);
+    this.scaled = new double[values.parts()][];
+    this.correlations = new double[values.parts()][];
+    int pairs = distances.pairs();
+    for (int part = 0; part < scaled.length; part++) {
+      scaled[part] = distances.scaled(values.part(part));
+      correlations[part] = scaled[part].clone();
+      kernel.values(correlations[part], new double[2 * pairs], pairs);
+    }
     this.inverse = at.factor().inverse();
     this.alpha = at.alpha();
     this.designs = alpha.length;
     this.gradient = new double[unknowns.size()];
     this.pull = new double[designs];
-    this.push = new double[distances.pairs()];
+    this.push = new double[pairs];
   }
 
   /// @param jacobian of the mean by its coordinates, design-major: `designs × meanSize`
@@ -57,7 +70,7 @@ final class LikelihoodGradient {
   }
 
   private void addCovariances() {
-    double[] correlations = distances.correlations(kernel, values, unknowns.groups());
+    double[] together = PairDistances.sum(correlations, values);
     boolean sharing = likelihood.sharesEffects();
     double[] shared = sharing ? likelihood.effects().covariances(values.effects()) : new double[0];
     double variance = values.variance();
@@ -72,7 +85,7 @@ final class LikelihoodGradient {
       pull[i] += own * values.effects().totalVariance() * at.weight(i);
       for (int j = 0; j < i; j++, pair++) {
         double g = alpha[i] * alpha[j] - inverse[i * designs + j];
-        double covariance = variance * correlations[pair];
+        double covariance = variance * together[pair];
         push[pair] = g * at.weight(i) * at.weight(j);
         amplitude += 2 * push[pair] * covariance;
         double both = sharing ? covariance + shared[pair] : covariance;
@@ -87,10 +100,10 @@ final class LikelihoodGradient {
   /// What depends on how one part of the discrepancy measures distance.
   private void addPart(int index) {
     ScaledPart part = values.part(index);
-    double[] slopes = distances.scaled(part, unknowns.groups());
+    double[] slopes = new double[distances.pairs()];
     double variance = values.variance() * part.share();
     for (int pair = 0; pair < slopes.length; pair++) {
-      slopes[pair] = push[pair] * variance * kernel.slope(slopes[pair]);
+      slopes[pair] = push[pair] * variance * kernel.slope(scaled[index][pair]);
     }
     for (int g : unknowns.form().parts().get(index).groups()) {
       double sum = 0;
@@ -134,10 +147,9 @@ final class LikelihoodGradient {
     double[] byLog = new double[values.parts()];
     double total = 0;
     for (int part = 0; part < byLog.length; part++) {
-      double[] correlations = distances.correlations(kernel, values.part(part), unknowns.groups());
       double sum = 0;
-      for (int pair = 0; pair < correlations.length; pair++) {
-        sum = Math.fma(push[pair], correlations[pair], sum);
+      for (int pair = 0; pair < push.length; pair++) {
+        sum = Math.fma(push[pair], correlations[part][pair], sum);
       }
       byLog[part] = sum * values.variance() * values.part(part).share();
       total += byLog[part];

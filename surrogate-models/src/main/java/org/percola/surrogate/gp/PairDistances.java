@@ -7,10 +7,12 @@ import org.percola.surrogate.kernel.Kernel;
 /// row of the lower triangle within.
 final class PairDistances {
   private final int pairs;
+  private final int groups;
   private final double[] distances;
 
-  private PairDistances(int pairs, double[] distances) {
+  private PairDistances(int pairs, int groups, double[] distances) {
     this.pairs = pairs;
+    this.groups = groups;
     this.distances = distances;
   }
 
@@ -27,7 +29,7 @@ final class PairDistances {
         }
       }
     }
-    return new PairDistances(pairs, distances);
+    return new PairDistances(pairs, groups.length, distances);
   }
 
   int pairs() {
@@ -39,7 +41,7 @@ final class PairDistances {
   }
 
   /// Σ dₖ / ℓₖ² of every pair.
-  double[] scaled(ScaledPart part, int groups) {
+  double[] scaled(ScaledPart part) {
     double[] scaled = new double[pairs];
     for (int g = 0; g < groups; g++) {
       double inverse = part.inverseSquaredLength(g);
@@ -52,29 +54,27 @@ final class PairDistances {
   }
 
   /// The correlation of the discrepancy of every pair: Σ shareₜ k(Σ dₖ / ℓₜₖ²) over its parts.
-  double[] correlations(Kernel kernel, Hyperparameters values, int groups) {
-    double[] sum = correlations(kernel, values.part(0), groups);
-    if (values.parts() > 1) {
-      double[] first = sum;
-      sum = new double[pairs];
-      add(values.part(0).share(), first, sum);
-      for (int part = 1; part < values.parts(); part++) {
-        add(values.part(part).share(), correlations(kernel, values.part(part), groups), sum);
+  double[] correlations(Kernel kernel, Hyperparameters values) {
+    double[][] parts = new double[values.parts()][];
+    for (int part = 0; part < parts.length; part++) {
+      parts[part] = scaled(values.part(part));
+      kernel.values(parts[part], new double[2 * pairs], pairs);
+    }
+    return sum(parts, values);
+  }
+
+  /// The correlations of all parts together, each by its share; those of a lone part themselves.
+  static double[] sum(double[][] parts, Hyperparameters values) {
+    if (parts.length == 1) {
+      return parts[0];
+    }
+    double[] sum = new double[parts[0].length];
+    for (int part = 0; part < parts.length; part++) {
+      double share = values.part(part).share();
+      for (int pair = 0; pair < sum.length; pair++) {
+        sum[pair] = Math.fma(share, parts[part][pair], sum[pair]);
       }
     }
     return sum;
-  }
-
-  /// The correlations of one part alone.
-  double[] correlations(Kernel kernel, ScaledPart part, int groups) {
-    double[] correlations = scaled(part, groups);
-    kernel.values(correlations, new double[2 * pairs], pairs);
-    return correlations;
-  }
-
-  private static void add(double share, double[] correlations, double[] sum) {
-    for (int pair = 0; pair < sum.length; pair++) {
-      sum[pair] = Math.fma(share, correlations[pair], sum[pair]);
-    }
   }
 }
