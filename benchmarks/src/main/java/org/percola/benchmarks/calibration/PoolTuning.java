@@ -43,7 +43,9 @@ public final class PoolTuning implements Benchmark {
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),
-        contender("noise known to ×/÷ 2.7", noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
+        contender(
+            "noise known to ×/÷ 2.7",
+            noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
         contender("24 draws", plain.withDraws(24)));
   }
 

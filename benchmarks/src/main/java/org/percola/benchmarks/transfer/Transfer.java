@@ -70,8 +70,7 @@ public final class Transfer implements Benchmarks.Benchmark {
     System.out.printf(
         "%s at %s = %.0f: %d results, %d seeds; earlier campaign: %d results at %.0f%n",
         pool.name(), SPLIT, settings[settings.length - 1], OWN, seeds, EARLIER, settings[0]);
-    System.out.printf(
-        "%-34s %6s %9s %8s %9s%n", "", "RMSE", "log score", "covered", "fit, ms");
+    System.out.printf("%-34s %6s %9s %8s %9s%n", "", "RMSE", "log score", "covered", "fit, ms");
     print("own results alone", alone);
     print("with the earlier campaign", related);
     print("with its yields shuffled", unrelated);
@@ -111,8 +110,7 @@ public final class Transfer implements Benchmarks.Benchmark {
           belief.quantile(i, 0.05) <= observed[i] && observed[i] <= belief.quantile(i, 0.95);
       covered += inside ? 1.0 / observed.length : 0;
     }
-    return new Score(
-        Math.sqrt(square) / unit, log + StrictMath.log(unit), covered, milliseconds);
+    return new Score(Math.sqrt(square) / unit, log + StrictMath.log(unit), covered, milliseconds);
   }
 
   private static void print(String name, List<Score> scores) {

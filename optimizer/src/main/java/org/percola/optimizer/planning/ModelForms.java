@@ -15,8 +15,8 @@ import org.percola.surrogate.gp.OutputTransform;
 
 /// The form of a Gaussian process that a campaign's belief asks for.
 ///
-/// A structure that is left open is chosen by the results where labels and numbers can be told apart
-/// and no physics says how they act together; else it is joint.
+/// A structure that is left open is chosen by the results where labels and numbers can be told
+/// apart and no physics says how they act together; else it is joint.
 final class ModelForms {
   /// Neither structure is favoured before there are results.
   private static final double EVEN = 0.5;

@@ -24,8 +24,7 @@ final class RelatedRows {
     for (EarlierCampaign earlier : campaign.earlierCampaigns()) {
       TrainingData rows = rows(outcome, earlier, encoding);
       if (rows.size() > 0) {
-        related.add(
-            new RelatedData(earlier.name(), RelatedData.Kind.EARLIER_CAMPAIGN, rows));
+        related.add(new RelatedData(earlier.name(), RelatedData.Kind.EARLIER_CAMPAIGN, rows));
       }
     }
     for (String name : outcome.belief().proxies()) {

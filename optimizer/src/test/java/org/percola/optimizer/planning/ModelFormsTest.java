@@ -83,7 +83,9 @@ class ModelFormsTest {
           Trial.campaign(
               new DesignSpace(List.of(solvent), List.of(), List.of()), Objective.Goal.MAXIMIZE);
       for (String tried : List.of("a", "b", "c", "d", "e", "g")) {
-        campaign = measured(campaign, Design.empty().with("solvent", tried), 2 * polarity.get(tried), 0.02);
+        campaign =
+            measured(
+                campaign, Design.empty().with("solvent", tried), 2 * polarity.get(tried), 0.02);
       }
       untried[k] = prediction(campaign, Design.empty().with("solvent", "f")).mean();
     }
@@ -136,7 +138,8 @@ class ModelFormsTest {
         0);
   }
 
-  private static Campaign measured(Campaign campaign, Design design, double value, @Nullable Double error) {
+  private static Campaign measured(
+      Campaign campaign, Design design, double value, @Nullable Double error) {
     return campaign.withExperiment(
         Trial.experiment(
             campaign,
@@ -145,8 +148,7 @@ class ModelFormsTest {
             ExperimentState.COMPLETED));
   }
 
-  private static Campaign ofBatch(
-      Campaign campaign, Design design, double value, String batch) {
+  private static Campaign ofBatch(Campaign campaign, Design design, double value, String batch) {
     Measurement measurement =
         new Measurement(
             "m",

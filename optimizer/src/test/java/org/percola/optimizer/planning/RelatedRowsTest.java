@@ -27,8 +27,7 @@ import org.percola.surrogate.RandomKey;
 class RelatedRowsTest {
   private static final String PROXY = "colour";
   private static final SpaceEncoding ENCODING =
-      SpaceEncoding.of(
-          new DesignSpace(List.of(Trial.number("x", 0, 1)), List.of(), List.of()));
+      SpaceEncoding.of(new DesignSpace(List.of(Trial.number("x", 0, 1)), List.of(), List.of()));
 
   private static double truth(double x) {
     return StrictMath.sin(6 * x);
@@ -64,9 +63,7 @@ class RelatedRowsTest {
       if (i % 3 == 1) {
         results.add(Trial.measurement("m", Trial.OUTCOME, truth(x), 0.02));
       }
-      now =
-          now.withExperiment(
-              Trial.experiment(now, at(x), results, ExperimentState.COMPLETED));
+      now = now.withExperiment(Trial.experiment(now, at(x), results, ExperimentState.COMPLETED));
     }
     return now;
   }
@@ -105,8 +102,7 @@ class RelatedRowsTest {
   @Test
   void aProxyOnMoreDesignsSharpensTheBelief() {
     assertThat(error(measured(campaign(PROXY)))).isLessThan(0.5 * error(measured(campaign())));
-    assertThat(
-            belief(measured(campaign(PROXY))).surrogate(Trial.OUTCOME).report().messages())
+    assertThat(belief(measured(campaign(PROXY))).surrogate(Trial.OUTCOME).report().messages())
         .anyMatch(note -> note.startsWith("proxy colour: correlation -"));
   }
 

@@ -67,7 +67,9 @@ final class EarlierResults {
               + " a measured outcome of this campaign)".formatted(name));
     }
     EarlierCampaign.Builder campaign =
-        EarlierCampaign.newBuilder().setName(name).setDesigns(PackedDesigns.of(earlier.designs, spec.getSpace()));
+        EarlierCampaign.newBuilder()
+            .setName(name)
+            .setDesigns(PackedDesigns.of(earlier.designs, spec.getSpace()));
     earlier.results.values().forEach(campaign::addResults);
     return new Taken(campaign.build(), earlier.designs.size(), earlier.completed);
   }
@@ -143,7 +145,8 @@ final class EarlierResults {
           column.addValues(measurement.getExact()).addReadings(Reading.READING_EXACT);
       case AT_LEAST ->
           column.addValues(measurement.getAtLeast()).addReadings(Reading.READING_AT_LEAST);
-      case AT_MOST -> column.addValues(measurement.getAtMost()).addReadings(Reading.READING_AT_MOST);
+      case AT_MOST ->
+          column.addValues(measurement.getAtMost()).addReadings(Reading.READING_AT_MOST);
     }
   }
 

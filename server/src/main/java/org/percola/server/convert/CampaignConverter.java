@@ -57,19 +57,19 @@ public final class CampaignConverter {
       String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
     Campaign campaign =
         new Campaign(
-        id,
-        displayName,
-        DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
-        all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
-        all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
-        all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
-        all(
-            spec.getOutcomeConstraintsList(),
-            "outcome_constraints",
-            at,
-            OutcomeConstraintConverter::fromProto),
-        List.of(),
-        0);
+            id,
+            displayName,
+            DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
+            all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
+            all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
+            all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
+            all(
+                spec.getOutcomeConstraintsList(),
+                "outcome_constraints",
+                at,
+                OutcomeConstraintConverter::fromProto),
+            List.of(),
+            0);
     return campaign.withEarlierCampaigns(
         all(
             spec.getEarlierCampaignsList(),

@@ -31,7 +31,8 @@ final class EarlierCampaignConverter {
       Double error = result.standardError();
       column.addRows(result.design()).addStandardErrors(error == null ? 0 : error);
       switch (result.value()) {
-        case Value.Exact(double number) -> column.addValues(number).addReadings(Reading.READING_EXACT);
+        case Value.Exact(double number) ->
+            column.addValues(number).addReadings(Reading.READING_EXACT);
         case Value.AtLeast(double bound) ->
             column.addValues(bound).addReadings(Reading.READING_AT_LEAST);
         case Value.AtMost(double bound) ->
@@ -77,8 +78,7 @@ final class EarlierCampaignConverter {
         column.getStandardErrorsCount() == 0
             || sized("standard_errors", column.getStandardErrorsCount(), count, at);
     boolean readings =
-        column.getReadingsCount() == 0
-            || sized("readings", column.getReadingsCount(), count, at);
+        column.getReadingsCount() == 0 || sized("readings", column.getReadingsCount(), count, at);
     unit(column, campaign, at);
     if (!rows || !errors || !readings) {
       return;
@@ -107,8 +107,7 @@ final class EarlierCampaignConverter {
 
   private static void unit(Results column, Campaign campaign, Violations at) {
     for (Outcome outcome : campaign.outcomes()) {
-      if (outcome.name().equals(column.getOutcome())
-          && !outcome.unit().equals(column.getUnit())) {
+      if (outcome.name().equals(column.getOutcome()) && !outcome.unit().equals(column.getUnit())) {
         at.add("unit", "'" + column.getUnit() + "'", "that of the outcome, " + outcome.unit());
       }
     }

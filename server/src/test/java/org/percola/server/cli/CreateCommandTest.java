@@ -124,8 +124,7 @@ class CreateCommandTest {
           """
               .formatted(1000 + 10 * i, i % 3 == 0 ? "water" : "xylene", 300 - 0.5 * i));
     }
-    return COATING.substring(0, COATING.indexOf("  - plannedDesign"))
-        + text;
+    return COATING.substring(0, COATING.indexOf("  - plannedDesign")) + text;
   }
 
   @Test
@@ -134,8 +133,10 @@ class CreateCommandTest {
         folder.resolve("old.yaml"),
         experiments(300)
             .replace("campaigns/coating", "campaigns/old")
-            .replace("[toluene, xylene]}}", "[toluene, xylene, water]}}\n        - {name: room,"
-                + " categorical: {labels: [a, b]}}"));
+            .replace(
+                "[toluene, xylene]}}",
+                "[toluene, xylene, water]}}\n        - {name: room,"
+                    + " categorical: {labels: [a, b]}}"));
     Files.writeString(folder.resolve("c.yaml"), COATING);
     Run created = Run.in(folder, "create", "c.yaml", "--learn-from", "old.yaml");
     assertThat(created.code()).as(created.err()).isZero();

@@ -167,11 +167,7 @@ final class CampaignConverterTest {
 
   private static EarlierCampaign earlier() {
     Design plain =
-        Design.empty()
-            .with("mill", "none")
-            .with("a", 0.4)
-            .with("h", 20)
-            .with("sieve", 10);
+        Design.empty().with("mill", "none").with("a", 0.4).with("h", 20).with("sieve", 10);
     Design milled =
         Design.empty()
             .with("mill", "fine")
@@ -198,9 +194,7 @@ final class CampaignConverterTest {
         .setUnit("%")
         .addStandardErrors(3)
         .setValues(0, Double.NaN);
-    spec.getEarlierCampaignsBuilder(0)
-        .getResultsBuilder(1)
-        .setValues(0, 2100);
+    spec.getEarlierCampaignsBuilder(0).getResultsBuilder(1).setValues(0, 2100);
     spec.getEarlierCampaignsBuilder(0)
         .getDesignsBuilder()
         .getColumnsBuilder(0)
@@ -213,5 +207,4 @@ final class CampaignConverterTest {
         .anyMatch(text -> text.contains("results[1].values[0]") && text.contains("millivolt"))
         .anyMatch(text -> text.contains("designs.rows[1]") && text.contains("coarse"));
   }
-
 }

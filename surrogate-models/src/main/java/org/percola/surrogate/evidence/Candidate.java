@@ -62,11 +62,6 @@ public record Candidate(
         name, priorWeight, false, ENOUGH, (data, key) -> scored(settings, data, key));
   }
 
-  /// The same candidate with another share before any evidence.
-  public Candidate weighing(double other) {
-    return new Candidate(name, other, physics, leastObservations, modeller);
-  }
-
   private static Scored scored(GaussianProcessSettings settings, TrainingData data, RandomKey key) {
     GaussianProcess process = GaussianProcessFitter.of(settings).fit(data, key);
     return new Scored(process, LeftOutScores.of(process, data));

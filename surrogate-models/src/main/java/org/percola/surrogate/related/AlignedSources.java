@@ -50,8 +50,7 @@ final class AlignedSources {
 
   private void add(RelatedData source) {
     RandomKey own = key.child(source.name());
-    MatchedData matched =
-        MatchedData.of(source, target.inputs().schema(), own.child("rows"));
+    MatchedData matched = MatchedData.of(source, target.inputs().schema(), own.child("rows"));
     notes.addAll(matched.notes());
     TrainingData rows = matched.rows();
     if (rows.size() > 0) {
@@ -79,8 +78,7 @@ final class AlignedSources {
   }
 
   private void earlier(RelatedData source, TrainingData rows, RandomKey own) {
-    boolean aligned =
-        settings.standardise() && linear() && target.size() >= Alignment.LEAST_OWN;
+    boolean aligned = settings.standardise() && linear() && target.size() >= Alignment.LEAST_OWN;
     if (!aligned) {
       usable.add(new Aligned(source, rows, false));
       return;

@@ -3,8 +3,8 @@ package org.percola.surrogate.related;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.TrainingData.Bound;
 
-/// How values of a source are brought to the level and stretch of the target: v becomes
-/// `slope · (v - from) + to`.
+/// How values of a source are brought to the level and stretch of the target: v becomes `slope · (v
+/// - from) + to`.
 ///
 /// Level and stretch are compared **at the target's own designs**, where a belief fitted to the
 /// source alone foretells p: `from` and `to` are the means of p and of the target's values, and the

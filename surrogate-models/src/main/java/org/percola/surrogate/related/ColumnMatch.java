@@ -12,8 +12,7 @@ import org.percola.surrogate.Inputs;
 /// @param column the target's
 /// @param position of the source's column, or -1
 /// @param stated the raw value stated for all of the source, or NaN
-record ColumnMatch(
-    InputColumn column, @Nullable InputColumn there, int position, double stated) {
+record ColumnMatch(InputColumn column, @Nullable InputColumn there, int position, double stated) {
 
   /// @throws IllegalArgumentException where neither a column nor a value is to be found
   static ColumnMatch of(InputColumn column, InputSchema source, @Nullable String fixed) {

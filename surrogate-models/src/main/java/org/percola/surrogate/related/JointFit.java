@@ -28,10 +28,7 @@ final class JointFit {
 
   /// A belief about the outcome alone, scored by its own results.
   static Scored of(
-      GaussianProcessSettings settings,
-      TrainingData target,
-      List<Aligned> sources,
-      RandomKey key) {
+      GaussianProcessSettings settings, TrainingData target, List<Aligned> sources, RandomKey key) {
     InputSchema own = target.inputs().schema();
     SourceColumns columns =
         SourceColumns.of(own, sources.stream().map(s -> s.source().label()).toList());

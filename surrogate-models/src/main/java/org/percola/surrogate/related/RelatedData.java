@@ -8,8 +8,7 @@ import org.percola.surrogate.TrainingData;
 /// @param name for people; unique among the sources of a fit
 /// @param data designs and values; its inputs are matched to the outcome's by name and kind
 /// @param fixed for inputs that the data do not have: the number or label they had all along
-public record RelatedData(
-    String name, Kind kind, TrainingData data, Map<String, String> fixed) {
+public record RelatedData(String name, Kind kind, TrainingData data, Map<String, String> fixed) {
 
   /// Where related data come from.
   public enum Kind {

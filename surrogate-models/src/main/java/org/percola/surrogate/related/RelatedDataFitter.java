@@ -19,8 +19,8 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 /// The weight of related data is so learned twice: inside the joint fit as the correlation of every
 /// source with the outcome ([JointFit]), and over it as the share of the joint fit in the blend,
 /// which guards against sources that mislead in other ways. Level and stretch of every source are
-/// settled before ([Alignment]). Without usable related data the belief is that of the outcome's own
-/// fitter, bit for bit.
+/// settled before ([Alignment]). Without usable related data the belief is that of the outcome's
+/// own fitter, bit for bit.
 ///
 /// An outcome without results of its own is believed to be that of the earlier campaigns, as far as
 /// the prior of the correlation goes; it may well be lower than 0.5, which keeps intervals wide.
@@ -71,29 +71,37 @@ public final class RelatedDataFitter implements SurrogateFitter {
   }
 
   private BlendedFitter blended(AlignedSources sources) {
+    List<Candidate> alone = ownCandidates();
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(
         new Candidate(
             TOGETHER,
             RELATED_WEIGHT,
-            !settings.standardise(),
+            alone.getFirst().physics(),
             0,
             (data, key) -> JointFit.of(settings, data, sources.usable(), key)));
-    List<Candidate> alone = ownCandidates();
     double sum = alone.stream().mapToDouble(Candidate::priorWeight).sum();
-    for (Candidate candidate : alone) {
-      candidates.add(candidate.weighing((1 - RELATED_WEIGHT) * candidate.priorWeight() / sum));
-    }
+    alone.forEach(candidate -> candidates.add(beside(candidate, sum)));
     return BlendedFitter.of(candidates);
+  }
+
+  /// A standardised belief knows neither level nor spread before there are results, and would
+  /// contradict sources that do.
+  private Candidate beside(Candidate candidate, double sum) {
+    int least = settings.standardise() ? Alignment.LEAST_OWN : 0;
+    return new Candidate(
+        candidate.name(),
+        (1 - RELATED_WEIGHT) * candidate.priorWeight() / sum,
+        candidate.physics(),
+        Math.max(least, candidate.leastObservations()),
+        candidate.modeller());
   }
 
   private List<Candidate> ownCandidates() {
     if (own instanceof BlendedFitter blend) {
       return blend.candidates();
     }
-    int least = settings.standardise() ? Alignment.LEAST_OWN : 0;
-    return List.of(
-        new Candidate(ALONE, 1, !settings.standardise(), least, this::alone));
+    return List.of(new Candidate(ALONE, 1, !settings.standardise(), 0, this::alone));
   }
 
   private Scored alone(TrainingData target, RandomKey key) {

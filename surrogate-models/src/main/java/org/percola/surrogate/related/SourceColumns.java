@@ -43,8 +43,7 @@ final class SourceColumns {
     for (String source : sources) {
       for (int i = 1; i <= COLUMNS; i++) {
         columns.add(
-            new InputColumn.Numeric(
-                source + ", " + i, 0, 1, InputColumn.Spacing.LINEAR, null));
+            new InputColumn.Numeric(source + ", " + i, 0, 1, InputColumn.Spacing.LINEAR, null));
       }
     }
     return new SourceColumns(own, new InputSchema(columns));

@@ -47,8 +47,7 @@ class AlignmentTest {
   @Test
   void errorsAreStretchedAndBoundsTurnedRound() {
     TrainingData data =
-        TrainingData.of(
-                Inputs.unnamed(2), new double[] {1, 4}, new double[] {0.1, Double.NaN})
+        TrainingData.of(Inputs.unnamed(2), new double[] {1, 4}, new double[] {0.1, Double.NaN})
             .withBounds(Bound.AT_LEAST, Bound.NONE);
     TrainingData there = new Alignment(-2, 1, 10).apply(data, 0.3);
     assertThat(there.value(0)).isEqualTo(10);

@@ -36,8 +36,8 @@ class RelatedDataFitterTest {
     return GaussianProcessFitter.of(CONSTANT).fit(target, KEY);
   }
 
-  /// Medians over seeds: √ of the ratio of squared errors with and without the source, and the
-  /// gain in log density.
+  /// Medians over seeds: √ of the ratio of squared errors with and without the source, and the gain
+  /// in log density.
   private static double[] gain(double correlation, Kind kind, double factor, double shift) {
     List<Double> ratios = new ArrayList<>();
     List<Double> gains = new ArrayList<>();
@@ -157,8 +157,7 @@ class RelatedDataFitterTest {
       assertThat(one.value(s, 0)).isEqualTo(other.value(s, 0));
       assertThat(one.given(elsewhere).mean(s, 1)).isCloseTo(one.value(s, 1), within(1e-3));
     }
-    assertThat(first.report().messages())
-        .contains("proxy twin: 150 of 200 results taken, by lot.");
+    assertThat(first.report().messages()).contains("proxy twin: 150 of 200 results taken, by lot.");
   }
 
   @Test
@@ -175,11 +174,9 @@ class RelatedDataFitterTest {
                     new RelatedData("conductivity", Kind.PROXY, proxy)))
             .fit(cells.rows(3, 4, 5, 6), KEY);
     assertThat(belief.report().parameters().stream().map(LearnedParameter::name))
-        .contains(
-            "correlation with earlier campaign 2023", "correlation with proxy conductivity");
+        .contains("correlation with earlier campaign 2023", "correlation with proxy conductivity");
     for (int i = 0; i < cells.size(); i++) {
-      assertThat(belief.posterior(cells.inputs()).mean(i))
-          .isCloseTo(cells.value(i), within(0.25));
+      assertThat(belief.posterior(cells.inputs()).mean(i)).isCloseTo(cells.value(i), within(0.25));
       assertThat(belief.priorMean(cells.inputs())[i]).isBetween(0.0, 1.2);
     }
   }
