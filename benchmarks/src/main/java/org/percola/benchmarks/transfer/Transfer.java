@@ -25,7 +25,7 @@ import org.percola.surrogate.related.RelatedDataFitter;
 ///
 /// The reaction of the pool was run at every combination of base, ligand, solvent and concentration
 /// at three temperatures, so that each temperature is a campaign of its own. Errors are in standard
-/// deviations of the yields there. Intervals are of the paired difference over seeds, bootstrapped.
+/// deviations of all yields. Intervals are of the paired difference over seeds, bootstrapped.
 public final class Transfer implements Benchmarks.Benchmark {
   private static final String SPLIT = "temperature";
   private static final int OWN = 10;
