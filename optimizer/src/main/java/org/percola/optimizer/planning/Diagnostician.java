@@ -37,9 +37,7 @@ public final class Diagnostician {
     // The same key as a plan's: what is reported is what plans with this seed believe.
     this.belief = BeliefModels.fit(campaign, evidence, encoding, key.child("belief"));
     LeaveOneOut protocol = new LeaveOneOut(campaign, evidence, encoding, key.child("left out"));
-    byModel.put(
-        OWN,
-        protocol.run(outcome -> BeliefModels.fitter(outcome.belief(), encoding.schema(), DRAWS)));
+    byModel.put(OWN, protocol.run(BeliefModels.own(encoding.schema(), DRAWS)));
     if (evidence.observations().size() >= LEAST_TO_COMPARE) {
       Rivals.of(campaign, encoding.schema())
           .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));
