@@ -7,9 +7,9 @@ import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.peer.BotorchDefault;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.benchmarks.pool.Pools;
+import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
-import org.percola.surrogate.gp.Treatment;
 
 /// Beliefs that know nothing of an outcome, trained on some conditions of real pools and asked
 /// about the others.
@@ -31,8 +31,8 @@ public final class PoolCalibration implements Benchmark {
   }
 
   private static void run(int seeds, String file) throws InterruptedException, ExecutionException {
-    part("tuning", Pools.tuning(), seeds, file + "-tuning.csv");
     part("judged", Pools.judged(), seeds, file + "-judged.csv");
+    part("tuning", Pools.tuning(), seeds, file + "-tuning.csv");
   }
 
   private static void part(String title, List<Pool> pools, int seeds, String file)
@@ -44,14 +44,11 @@ public final class PoolCalibration implements Benchmark {
     table.write(Path.of("benchmarks", "results", file));
   }
 
-  static List<Contender> contenders() {
+  private static List<Contender> contenders() {
     GaussianProcessSettings constant = GaussianProcessSettings.constantMean();
     return List.of(
-        new Contender("Percola default", GaussianProcessFitter.of(constant)),
-        new Contender(
-            "Percola, most probable parameters",
-            GaussianProcessFitter.of(constant.withTreatment(Treatment.FITTED, Treatment.FITTED))),
-        new Contender("Percola, 12 draws", GaussianProcessFitter.of(constant.withDraws(12))),
+        new Contender("Percola", ChoosingFitter.of(constant)),
+        new Contender("Percola, plain form", GaussianProcessFitter.of(constant)),
         new Contender(RIVAL, new BotorchDefault()));
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.pool.Pools;
+import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
+import org.percola.surrogate.gp.OutputTransform;
 
 /// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
 public final class PoolTuning implements Benchmark {
@@ -40,13 +42,16 @@ public final class PoolTuning implements Benchmark {
     ModelForm form = ModelForm.PLAIN;
     return List.of(
         contender(PLAIN, plain),
+        contender("logarithms, if positive", plain.withForm(form.with(OutputTransform.LOG))),
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),
+        contender("wild errors", plain.withForm(form.with(ModelForm.Residuals.HEAVY_TAILED))),
         contender(
             "noise known to ×/÷ 2.7",
             noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
-        contender("24 draws", plain.withDraws(24)));
+        contender("24 draws", plain.withDraws(24)),
+        new Contender("form chosen by the data", ChoosingFitter.of(plain)));
   }
 
   private static Contender contender(String name, GaussianProcessSettings settings) {

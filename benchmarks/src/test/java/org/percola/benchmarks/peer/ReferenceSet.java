@@ -87,14 +87,18 @@ enum ReferenceSet {
       Arrays.fill(active[c], true);
       for (int row = 0; row < size; row++) {
         double place = digitReversed(row + 1, PRIMES[c]);
-        values[c][row] =
-            switch (schema.columns().get(c)) {
-              case InputColumn.Numeric n -> n.lower() + (n.upper() - n.lower()) * place;
-              case InputColumn.Categorical l -> Math.floor(l.levels().size() * place);
-            };
+        values[c][row] = value(schema.columns().get(c), place);
       }
     }
     return Inputs.of(schema, size, values, active);
+  }
+
+  private static double value(InputColumn column, double place) {
+    return switch (column) {
+      case InputColumn.Numeric n -> n.lower() + (n.upper() - n.lower()) * place;
+      case InputColumn.Categorical l -> Math.floor(l.levels().size() * place);
+      case InputColumn.Ordinal l -> Math.floor(l.levels().size() * place);
+    };
   }
 
   private static double digitReversed(int number, int base) {

@@ -23,7 +23,7 @@ import org.percola.surrogate.related.RelatedDataFitter;
 ///
 /// | mean | surrogate |
 /// | --- | --- |
-/// | constant | an unknown level plus a discrepancy, standardised |
+/// | constant | an unknown level plus a discrepancy, standardised, of the form that the data choose |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
 ///
@@ -76,9 +76,7 @@ final class BeliefModels {
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
     GaussianProcessSettings settings = settings(belief, schema, draws);
     if (belief.mean().equals(CONSTANT)) {
-      return ModelForms.leavesOpen(belief, schema)
-          ? ModelForms.chosenStructure(settings)
-          : GaussianProcessFitter.of(settings);
+      return ModelForms.fitter(belief, settings);
     }
     return belief.treatment() == PriorBelief.Treatment.BY_EVIDENCE
         ? PhysicsOrNot.of(settings)
