@@ -1,5 +1,7 @@
 package org.percola.surrogate;
 
+import java.util.Arrays;
+
 /// A belief about one outcome over all designs, as weighted draws of its unknown parameters.
 ///
 /// A surrogate is a pure function of data, settings and random key: asking it never changes it.
@@ -22,6 +24,17 @@ public interface Surrogate {
   /// NaN where the surrogate has no opinion.
   default double expectedStandardError() {
     return Double.NaN;
+  }
+
+  /// How much of what the prior left open about the discrepancy is still open at each design: its
+  /// posterior standard deviation over its prior one, averaged over the draws. Near 0 beside
+  /// precise data, 1 where the data say nothing; NaN where the surrogate has no discrepancy.
+  ///
+  /// @return one share per design, 0 to 1
+  default double[] discrepancyLeft(Inputs designs) {
+    double[] unknown = new double[designs.size()];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 
   /// How the fit went and what it learned, for people and for logs.
