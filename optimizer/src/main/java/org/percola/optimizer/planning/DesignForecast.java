@@ -5,11 +5,14 @@ import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.design.Design;
 
 /// What is believed of one design that somebody asks about.
+///
+/// @param applicability whether that rests on data and on physics that holds there
 public record DesignForecast(
     Design design,
     List<Prediction> predictions,
     List<TargetChance> targets,
-    List<Assessment> assessments) {
+    List<Assessment> assessments,
+    Applicability applicability) {
   public DesignForecast {
     predictions = List.copyOf(predictions);
     targets = List.copyOf(targets);

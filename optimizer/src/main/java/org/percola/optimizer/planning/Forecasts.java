@@ -21,10 +21,12 @@ final class Forecasts {
   private final List<Design> designs;
   private final Map<String, Posterior> posteriors = new LinkedHashMap<>();
   private final Map<String, double[]> priorMeans = new LinkedHashMap<>();
+  private final List<Applicability> applicabilities;
 
   private Forecasts(Study study, List<Design> designs) {
     this.study = study;
     this.designs = List.copyOf(designs);
+    this.applicabilities = Applicabilities.of(study, this.designs);
   }
 
   static Forecasts of(Study study, List<Design> designs) {
@@ -53,7 +55,8 @@ final class Forecasts {
         designs.get(design),
         predictions(design),
         targets(design),
-        study.space().assess(designs.get(design)));
+        study.space().assess(designs.get(design)),
+        applicabilities.get(design));
   }
 
   /// The belief about one outcome at every design.

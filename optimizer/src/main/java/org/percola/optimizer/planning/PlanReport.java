@@ -65,7 +65,8 @@ final class PlanReport {
                   forecast.targets(),
                   posterior,
                   slot,
-                  settings.explores(slot, asked, study))));
+                  settings.explores(slot, asked, study)),
+              forecast.applicability()));
     }
     return suggestions;
   }

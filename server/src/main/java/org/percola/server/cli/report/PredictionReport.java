@@ -46,7 +46,7 @@ public final class PredictionReport {
     List<ForecastRow> rows = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
       DesignForecast forecast = forecast(i);
-      rows.add(ForecastRow.of(String.valueOf(i + 1), forecast, broken(forecast)));
+      rows.add(ForecastRow.of(String.valueOf(i + 1), forecast, remarks(forecast)));
     }
     return rows;
   }
@@ -79,11 +79,18 @@ public final class PredictionReport {
               .setMargin(c.getMargin(row))
               .setSatisfied(c.getSatisfied(row)));
     }
+    if (row < answer.getForecasts().getApplicabilityCount()) {
+      forecast.setApplicability(answer.getForecasts().getApplicability(row));
+    }
     return forecast.build();
   }
 
-  private static List<Paragraph> broken(DesignForecast forecast) {
+  private static List<Paragraph> remarks(DesignForecast forecast) {
     List<Paragraph> remarks = new ArrayList<>();
+    ApplicabilityWords.nearest(forecast.getApplicability())
+        .ifPresent(text -> remarks.add(Paragraph.of("data    ", text)));
+    ApplicabilityWords.warnings(forecast.getApplicability())
+        .forEach(text -> remarks.add(new Paragraph("beware  ", text, Ink.Style.WARNING)));
     for (Assessment assessment : forecast.getAssessmentsList()) {
       if (!assessment.getSatisfied()) {
         remarks.add(Paragraph.of("beyond  ", LimitWords.beyond(assessment)));
