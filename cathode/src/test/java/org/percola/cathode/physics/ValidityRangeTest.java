@@ -20,8 +20,7 @@ class ValidityRangeTest {
     }
     for (double milling : List.of(0.0, 10.0)) {
       CathodeDesign solvent =
-          new CathodeDesign(
-              ProcessRoute.SOLVENT, 0.4, 0.1, milling, 180, 0.5, 3.5 / 1.3, 0.1);
+          new CathodeDesign(ProcessRoute.SOLVENT, 0.4, 0.1, milling, 180, 0.5, 3.5 / 1.3, 0.1);
       assertThat(ValidityRange.leftBy(solvent)).isEmpty();
     }
   }
@@ -68,8 +67,10 @@ class ValidityRangeTest {
 
   @Test
   void everyRangeSaysWhereItComesFrom() {
-    assertThat(ValidityRange.all()).hasSizeGreaterThan(8).allSatisfy(range -> {
-      assertThat(range.source()).hasSizeGreaterThan(20);
-    });
+    assertThat(ValidityRange.all())
+        .hasSizeGreaterThan(8)
+        .allSatisfy(range -> {
+          assertThat(range.source()).hasSizeGreaterThan(20);
+        });
   }
 }

@@ -68,8 +68,7 @@ final class Applicabilities {
     if (outcome.belief().mean().equals(BeliefModels.CONSTANT)) {
       return;
     }
-    var cathodes =
-        CathodeDesigns.read(inputs, CathodeRoles.of(outcome.belief(), inputs.schema()));
+    var cathodes = CathodeDesigns.read(inputs, CathodeRoles.of(outcome.belief(), inputs.schema()));
     for (int i = 0; i < designs.size(); i++) {
       outside.get(i).addAll(ValidityRange.leftBy(cathodes.get(i)));
     }
@@ -77,8 +76,7 @@ final class Applicabilities {
 
   private Applicability judge(int design) {
     Nearest nearest =
-        Nearest.of(
-            designs.get(design), study.evidence().observations(), study.distance());
+        Nearest.of(designs.get(design), study.evidence().observations(), study.distance());
     List<Flag> flags = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     if (nearest.experiment() == null) {
@@ -98,8 +96,10 @@ final class Applicabilities {
   }
 
   private String far(int design, Nearest nearest) {
-    return "far from data: the nearest experiment, %s, is at distance %s, and results leave %s of the prior uncertainty about %s."
-        .formatted(
+    String sentence =
+        "far from data: the nearest experiment, %s, is at distance %s, and results leave %s of the"
+            + " prior spread of the discrepancy of %s.";
+    return sentence.formatted(
             nearest.experiment(),
             Words.number(nearest.distance()),
             Words.percent(left[design]),

@@ -39,8 +39,7 @@ public final class Diagnostician {
     RandomKey key = RandomKey.ofSeed(seed);
     // The same key as a plan's: what is reported is what plans with this seed believe.
     this.belief = BeliefModels.fit(campaign, evidence, encoding, key.child("belief"));
-    this.relevances =
-        new Relevances(campaign.space(), belief, encoding, key.child("relevance"));
+    this.relevances = new Relevances(campaign.space(), belief, encoding, key.child("relevance"));
     this.folds = Folds.of(evidence.observations().size(), folds, key.child("folds"));
     HeldOutResults protocol =
         new HeldOutResults(campaign, evidence, encoding, this.folds, key.child("left out"));

@@ -3,8 +3,8 @@ package org.percola.optimizer.planning;
 /// Even draws of the parts of a whole between bounds, as shares of the room above the lower bounds.
 ///
 /// Exponential numbers, divided by their sum, are even over a simplex (a Dirichlet distribution
-/// with all parameters 1). Given the ratios of the others, one of k such shares has the density
-/// `(1 - s)^(k - 2)`, cut off where a part would pass its upper bound.
+/// with all parameters 1). Given the ratios of the others, one of k such shares has the density `(1
+/// - s)^(k - 2)`, cut off where a part would pass its upper bound.
 ///
 /// @param caps per part the largest share, (upper - lower) / room
 record MixtureShares(double[] caps) {

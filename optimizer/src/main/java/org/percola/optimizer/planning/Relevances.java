@@ -96,9 +96,7 @@ final class Relevances {
 
   private double[] derived(String outcome, List<Design> chunk) {
     Outlook outlook =
-        belief
-            .sample(List.of(outcome), List.of(), DRAWS, REPEATS, key.child(outcome))
-            .at(chunk);
+        belief.sample(List.of(outcome), List.of(), DRAWS, REPEATS, key.child(outcome)).at(chunk);
     double[] means = new double[chunk.size()];
     for (int i = 0; i < means.length; i++) {
       for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {

@@ -31,8 +31,7 @@ public record Residuals(
     for (OutcomeDiagnosis.LeftOut left : finite) {
       squares += (residual(left) - mean) * (residual(left) - mean);
     }
-    double deviation =
-        finite.size() > 1 ? Math.sqrt(squares / (finite.size() - 1)) : Double.NaN;
+    double deviation = finite.size() > 1 ? Math.sqrt(squares / (finite.size() - 1)) : Double.NaN;
     return new Residuals(mean, deviation, worst.experiment(), residual(worst));
   }
 

@@ -2,9 +2,9 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.LinkedHashMap;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -120,8 +120,7 @@ final class SpacePoints {
       }
     }
     double above = room;
-    double[] caps =
-        parameters.stream().mapToDouble(p -> (p.upper() - p.lower()) / above).toArray();
+    double[] caps = parameters.stream().mapToDouble(p -> (p.upper() - p.lower()) / above).toArray();
     return new Parts(parameters, indices, above, new MixtureShares(caps));
   }
 
@@ -138,8 +137,7 @@ final class SpacePoints {
     void put(double[] drawn, Map<String, DesignValue> values) {
       for (int i = 0; i < drawn.length; i++) {
         Parameter.Continuous parameter = parameters.get(i);
-        values.put(
-            parameter.name(), new DesignValue.Numeric(parameter.lower() + room * drawn[i]));
+        values.put(parameter.name(), new DesignValue.Numeric(parameter.lower() + room * drawn[i]));
       }
     }
   }

@@ -1,7 +1,9 @@
 package org.percola.server.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InvalidInput;
@@ -65,7 +67,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "The format of the pictures: ${COMPLETION-CANDIDATES}. Default: svg.")
+      description = "The format of the pictures: svg or png. Default: svg.")
   private @Nullable PlotFormat format;
 
   @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
@@ -78,8 +80,12 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     template.onlyWith(example);
+    if (plots != null && Files.exists(here.file(plots)) && !Files.isDirectory(here.file(plots))) {
+      throw new InvalidInput("--plots", plots + " is a file (expected: a folder, or a new name)");
+    }
     if (format != null && plots == null) {
-      throw new InvalidInput("--format", format + " without --plots (expected: both)");
+      String given = format.name().toLowerCase(Locale.ROOT);
+      throw new InvalidInput("--format", given + " without --plots (expected: both)");
     }
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign);

@@ -3,10 +3,10 @@ package org.percola.surrogate.diagnostics;
 /// How much of the variation of a function over a space comes from each input, interactions
 /// included: total-effect Sobol indices.
 ///
-/// `T_i = E[Var(f | all inputs but i)] / Var(f)`, estimated by Jansen's form
-/// `Σ (f(x_n) - f(x_n with i redrawn))² / (2 N Var(f))`. By the law of total variance T_i lies
-/// between 0 (the input never matters) and 1 (nothing else matters); the indices add up to more
-/// than 1 where inputs act together.
+/// `T_i = E[Var(f | all inputs but i)] / Var(f)`, estimated by Jansen's form `Σ (f(x_n) - f(x_n
+/// with i redrawn))² / (2 N Var(f))`. By the law of total variance T_i lies between 0 (the input
+/// never matters) and 1 (nothing else matters); the indices add up to more than 1 where inputs act
+/// together.
 ///
 /// Sources: Jansen, Comput. Phys. Commun. 117 (1999) 35; Saltelli et al., Comput. Phys. Commun. 181
 /// (2010) 259, which finds this form the best of its kind; for inputs that depend on one another

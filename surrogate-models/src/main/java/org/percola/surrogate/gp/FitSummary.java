@@ -58,15 +58,18 @@ final class FitSummary {
         List.of(),
         FitReport.Mixing.NONE,
         List.of(),
-        lengthScales(best),
+        lengthScales(),
         messages(jitter));
   }
 
-  private List<FitReport.LengthScale> lengthScales(Conditioned best) {
+  private List<FitReport.LengthScale> lengthScales() {
     List<FitReport.LengthScale> scales = new ArrayList<>();
     List<String> names = encoding.names();
     for (int g = 0; g < names.size(); g++) {
-      scales.add(new FitReport.LengthScale(names.get(g), best.values().lengthScale(g)));
+      int group = g;
+      double[] sorted =
+          draws.stream().mapToDouble(draw -> draw.values().lengthScale(group)).sorted().toArray();
+      scales.add(new FitReport.LengthScale(names.get(g), at(sorted, 0.5)));
     }
     return scales;
   }

@@ -45,17 +45,17 @@ public final class DiagnosisPlots {
       add(pictures, "observed-" + outcome.getOutcome(), new ObservedPlot(words, outcome).sheet());
     }
     if (!judged.isEmpty()) {
-      add(pictures, "residuals", new ResidualPlot(words, judged).sheet());
+      add(pictures, "residuals", new ResidualPlot(judged).sheet());
     }
     for (OutcomeDiagnosis outcome : outcomes) {
       if (!LearnedPlot.shown(outcome).isEmpty()) {
-        add(pictures, "learned-" + outcome.getOutcome(), new LearnedPlot(words, outcome).sheet());
+        add(pictures, "learned-" + outcome.getOutcome(), new LearnedPlot(outcome).sheet());
       }
     }
     List<OutcomeDiagnosis> related =
         outcomes.stream().filter(outcome -> outcome.getInputsCount() > 0).toList();
     if (!related.isEmpty()) {
-      add(pictures, "relevance", new RelevancePlot(words, related).sheet());
+      add(pictures, "relevance", new RelevancePlot(related).sheet());
     }
     return pictures;
   }

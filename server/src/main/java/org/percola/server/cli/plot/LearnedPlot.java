@@ -8,7 +8,7 @@ import org.percola.v1.OutcomeDiagnosis;
 import org.percola.v1.OutcomeDiagnosis.LearnedParameter;
 
 /// The parameters of one outcome's physics before and after the data, each in units of its prior.
-record LearnedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
+record LearnedPlot(OutcomeDiagnosis outcome) {
   private static final double ROOM = 1.6;
 
   Sheet sheet() {
@@ -16,7 +16,7 @@ record LearnedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
     int rows = parameters.size();
     Sheet sheet =
         Sheet.ofRows(
-            "What the data taught about " + words.name(outcome.getOutcome()),
+            "What the data taught about " + OutcomeWords.plain(outcome.getOutcome()),
             "within the prior: -1 is its 5 % point, 0 its median, 1 its 95 % point",
             parameters.stream().map(p -> LearnedText.of(p)).toList());
     List<double[]> before = new ArrayList<>();

@@ -12,11 +12,11 @@ record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
   private static final double MARGIN = 0.06;
 
   Sheet sheet() {
-    String name = words.name(outcome.getOutcome());
+    String name = OutcomeWords.plain(outcome.getOutcome());
     String unit = unit();
     Sheet sheet =
         new Sheet(
-            "%s, each result foretold from other experiments: %d of %d inside 90 %%"
+            "%s foretold from other experiments: %d of %d within 90 %%"
                 .formatted(name, outcome.getCovered90(), outcome.getLeftOutCount()),
             "observed " + name + unit,
             "foretold " + name + unit,
@@ -42,10 +42,10 @@ record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
     sheet.strokes("foretold = observed", diagonal, 1.2f, Palette.GREY);
     sheet.strokes("90 % interval", bars, 2f, Palette.series(5));
     if (!inside.isEmpty()) {
-      sheet.points("observation inside", inside, SeriesMarkers.CIRCLE, Palette.BLUE);
+      sheet.points("expected", inside, SeriesMarkers.CIRCLE, Palette.BLUE);
     }
     if (!outside.isEmpty()) {
-      sheet.points("observation outside", outside, SeriesMarkers.DIAMOND, Palette.VERMILLION);
+      sheet.points("expected, observation outside", outside, SeriesMarkers.DIAMOND, Palette.VERMILLION);
     }
     return sheet;
   }

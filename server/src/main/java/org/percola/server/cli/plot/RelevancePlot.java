@@ -7,7 +7,7 @@ import org.percola.v1.OutcomeDiagnosis;
 import org.percola.v1.OutcomeDiagnosis.InputRelevance;
 
 /// How much each input matters, one bar per outcome.
-record RelevancePlot(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
+record RelevancePlot(List<OutcomeDiagnosis> outcomes) {
   private static final double SPREAD = 0.6;
   private static final float BAR = 5f;
 
@@ -21,7 +21,7 @@ record RelevancePlot(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
             inputs.stream().map(input -> input.replace('_', ' ')).toList());
     sheet.xRange(0, 1);
     for (int i = 0; i < outcomes.size(); i++) {
-      String name = words.name(outcomes.get(i).getOutcome());
+      String name = OutcomeWords.plain(outcomes.get(i).getOutcome());
       sheet.strokes(name, bars(i), BAR, Palette.series(i));
     }
     return sheet;

@@ -12,7 +12,7 @@ import org.percola.v1.OutcomeDiagnosis;
 import org.percola.v1.OutcomeDiagnosis.LeftOut;
 
 /// The standardized residuals of every experiment, one mark per outcome.
-record ResidualPlot(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
+record ResidualPlot(List<OutcomeDiagnosis> outcomes) {
   /// Nine in ten residuals of an honest belief lie within.
   private static final double NINE_IN_TEN = 1.645;
 
@@ -51,7 +51,7 @@ record ResidualPlot(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
         Palette.VERMILLION);
     for (int i = 0; i < outcomes.size(); i++) {
       Marker marker = MARKERS.get(i % MARKERS.size());
-      String name = words.name(outcomes.get(i).getOutcome());
+      String name = OutcomeWords.plain(outcomes.get(i).getOutcome());
       sheet.points(name, points(i, experiments), marker, Palette.series(i));
     }
     return sheet;

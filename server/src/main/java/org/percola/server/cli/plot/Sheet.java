@@ -20,6 +20,8 @@ final class Sheet {
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
+  private static final double WHOLE = 1e-6;
+
   private final XYChart chart;
 
   Sheet(String title, String xTitle, String yTitle, int width, int height) {
@@ -43,10 +45,15 @@ final class Sheet {
     styler.setChartTitlePadding(10);
     styler.setAxisTitleFont(TEXT);
     styler.setAxisTickLabelsFont(TEXT);
+    styler.setAxisTickLabelsColor(Palette.INK);
     styler.setLegendFont(TEXT);
     styler.setLegendPosition(LegendPosition.OutsideS);
     styler.setLegendLayout(LegendLayout.Horizontal);
     styler.setLegendBorderColor(Color.WHITE);
+    styler.setLegendPadding(14);
+    styler.setLegendSeriesLineLength(22);
+    styler.setPlotContentSize(1);
+    styler.setPlotMargin(2);
     styler.setAntiAlias(true);
     styler.setMarkerSize(9);
   }
@@ -62,14 +69,20 @@ final class Sheet {
     // Just below the height of a row: the steps of the axis become whole rows.
     styler.setYAxisTickMarkSpacingHint(24);
     styler.setPlotGridHorizontalLinesVisible(false);
+    styler.setAxisTicksMarksVisible(false);
     styler.setYAxisTitleVisible(false);
-    styler.setyAxisTickLabelsFormattingFunction(
-        place -> {
-          long row = rows - 1 - Math.round(place);
-          boolean whole = Math.abs(place - Math.round(place)) < 1e-6;
-          return whole && row >= 0 && row < rows ? names.get((int) row) : "";
-        });
+    styler.setyAxisTickLabelsFormattingFunction(place -> label(names, place));
     return sheet;
+  }
+
+  // The chart wants different labels at all ticks: between rows they differ in blanks of no width.
+  private static String label(List<String> names, double place) {
+    int rows = names.size();
+    long row = rows - 1 - Math.round(place);
+    boolean whole = Math.abs(place - Math.round(place)) < WHOLE;
+    return whole && row >= 0 && row < rows
+        ? names.get((int) row)
+        : "\u200b".repeat((int) Math.max(1, Math.round(2 * (place + 2))));
   }
 
   /// Where a row stands on the vertical axis.

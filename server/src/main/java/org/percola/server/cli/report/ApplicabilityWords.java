@@ -24,7 +24,7 @@ final class ApplicabilityWords {
             ? nearest
                 + ", results leave "
                 + Figures.percent(applicability.getDiscrepancyLeft(), 0)
-                + " % of the prior uncertainty"
+                + " % of the prior spread of the discrepancy"
             : nearest);
   }
 

@@ -93,7 +93,9 @@ public final class DiagnosisReport {
 
   private void learned(Page page, OutcomeDiagnosis outcome) {
     if (outcome.getParametersCount() + outcome.getScalesCount() > 0) {
-      page.blank().table(new LearnedTable(words, outcome).table());
+      LearnedTable table = new LearnedTable(words, outcome);
+      page.blank().table(table.table());
+      page.paragraph("as before the data  ", table.untouched());
     }
     if (outcome.hasMixing()) {
       page.paragraph(

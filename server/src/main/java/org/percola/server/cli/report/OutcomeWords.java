@@ -25,9 +25,13 @@ public final class OutcomeWords {
     this.spec = spec;
   }
 
-  /// What an outcome is called.
-  public String name(String outcome) {
+  String name(String outcome) {
     return SYMBOLS.getOrDefault(outcome, outcome);
+  }
+
+  /// What an outcome is called on a picture, where nobody has to type it.
+  public static String plain(String outcome) {
+    return outcome.replace('_', ' ');
   }
 
   /// The unit as people write it; utilization is written as a percentage.
