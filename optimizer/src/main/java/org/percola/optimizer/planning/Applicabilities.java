@@ -19,6 +19,7 @@ final class Applicabilities {
   private static final double FAR = 0.9;
 
   private final Study study;
+  private final Neighbours neighbours;
   private final List<Design> designs;
   private final Inputs inputs;
   private final double[] left;
@@ -27,6 +28,7 @@ final class Applicabilities {
 
   private Applicabilities(Study study, List<Design> designs) {
     this.study = study;
+    this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
     this.designs = designs;
     this.inputs = study.space().encoding().inputs(designs);
     this.left = new double[designs.size()];
@@ -75,8 +77,7 @@ final class Applicabilities {
   }
 
   private Applicability judge(int design) {
-    Nearest nearest =
-        Nearest.of(designs.get(design), study.evidence().observations(), study.distance());
+    Nearest nearest = neighbours.of(designs.get(design));
     List<Flag> flags = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     if (nearest.experiment() == null) {

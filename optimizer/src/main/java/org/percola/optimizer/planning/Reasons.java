@@ -19,9 +19,11 @@ final class Reasons {
   private static final double MOSTLY_EXPLORES = 0.65;
 
   private final Study study;
+  private final Neighbours neighbours;
 
   Reasons(Study study) {
     this.study = study;
+    this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
   }
 
   /// The reason for one suggestion.
@@ -35,7 +37,7 @@ final class Reasons {
       Posterior posterior,
       int position,
       boolean exploration) {
-    Nearest nearest = Nearest.of(design, study.evidence().observations(), study.distance());
+    Nearest nearest = neighbours.of(design);
     double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
     double correction = objective.mean() - objective.priorMean();
     return new Reason(

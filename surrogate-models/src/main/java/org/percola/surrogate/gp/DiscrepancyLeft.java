@@ -20,10 +20,12 @@ final class DiscrepancyLeft {
         draw.whiten(panel, variance);
         double prior = draw.values().variance();
         for (int c = 0; c < panel.count(); c++) {
-          double share = Math.sqrt(Math.clamp(variance[c] / prior, 0.0, 1.0));
-          left[panel.first() + c] += share / draws.size();
+          left[panel.first() + c] += Math.sqrt(Math.clamp(variance[c] / prior, 0.0, 1.0));
         }
       }
+    }
+    for (int i = 0; i < left.length; i++) {
+      left[i] /= draws.size();
     }
     return left;
   }

@@ -16,8 +16,8 @@ record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
     String unit = unit();
     Sheet sheet =
         new Sheet(
-            "%s foretold from other experiments: %d of %d within 90 %%"
-                .formatted(name, outcome.getCovered90(), outcome.getLeftOutCount()),
+            "Foretold from other experiments: %d of %d within 90 %%"
+                .formatted(outcome.getCovered90(), outcome.getLeftOutCount()),
             "observed " + name + unit,
             "foretold " + name + unit,
             720,

@@ -11,6 +11,9 @@ record RelevancePlot(List<OutcomeDiagnosis> outcomes) {
   private static final double SPREAD = 0.6;
   private static final float BAR = 5f;
 
+  /// Room beyond 0 and 1, so that both are written on the axis.
+  private static final double EDGE = 0.02;
+
   Sheet sheet() {
     List<String> inputs =
         outcomes.getFirst().getInputsList().stream().map(InputRelevance::getInput).toList();
@@ -19,7 +22,7 @@ record RelevancePlot(List<OutcomeDiagnosis> outcomes) {
             "What matters over the whole design space",
             "relevance: share of the variation that is left when all other inputs are held",
             inputs.stream().map(input -> input.replace('_', ' ')).toList());
-    sheet.xRange(0, 1);
+    sheet.xRange(-EDGE, 1 + EDGE);
     for (int i = 0; i < outcomes.size(); i++) {
       String name = OutcomeWords.plain(outcomes.get(i).getOutcome());
       sheet.strokes(name, bars(i), BAR, Palette.series(i));
