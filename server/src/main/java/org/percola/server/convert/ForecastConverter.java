@@ -43,8 +43,7 @@ public final class ForecastConverter {
       for (int i = 0; i < forecast.assessments().size(); i++) {
         add(constraints(table, i), AssessmentConverter.toProto(forecast.assessments().get(i)));
       }
-      table.addApplicability(
-          ApplicabilityConverter.toProto(forecast.applicability(), campaignId));
+      table.addApplicability(ApplicabilityConverter.toProto(forecast.applicability(), campaignId));
     }
     return table.build();
   }

@@ -67,7 +67,9 @@ public final class PlanningRequests {
           request.getFolds(),
           experiments < 2
               ? "0 for the usual: with " + experiments + " experiments there is nothing to divide"
-              : "2 to " + experiments + ", the number of experiments with results; 0 for the usual");
+              : "2 to "
+                  + experiments
+                  + ", the number of experiments with results; 0 for the usual");
     }
     at.refuse();
     return request.getFolds();

@@ -197,10 +197,7 @@ final class PlanningCallsTest {
   void foldsThatTheExperimentsCannotFillAreRefused() {
     for (int folds : new int[] {-1, 1, 4}) {
       DiagnoseCampaignRequest request =
-          DiagnoseCampaignRequest.newBuilder()
-              .setName(campaign.getName())
-              .setFolds(folds)
-              .build();
+          DiagnoseCampaignRequest.newBuilder().setName(campaign.getName()).setFolds(folds).build();
       Refused refused = Refused.by(() -> services.planning().diagnoseCampaign(request));
       assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
       assertThat(refused.violations())

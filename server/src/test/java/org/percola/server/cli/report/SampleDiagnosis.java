@@ -42,8 +42,7 @@ public final class SampleDiagnosis {
         .addParameters(learned("reach", "um", 1, 2, 4, 1.8, 2, 2.2))
         .addParameters(learned("rate_exponent", "1", 0.5, 0.8, 1.1, 0.5, 0.8, 1.1))
         .addScales(learned("discrepancy", "1", 0.02, 0.1, 0.5, 0.05, 0.08, 0.12))
-        .setMixing(
-            Mixing.newBuilder().setEffectiveDraws(141.6).setPotentialScaleReduction(1.0123))
+        .setMixing(Mixing.newBuilder().setEffectiveDraws(141.6).setPotentialScaleReduction(1.0123))
         .addComponents(
             Component.newBuilder().setName("physics").setWeight(0.75).setMeanLogScore(1.5))
         .addComponents(Component.newBuilder().setName("constant").setWeight(0.25))
