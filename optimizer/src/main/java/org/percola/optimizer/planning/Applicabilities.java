@@ -97,14 +97,13 @@ final class Applicabilities {
   }
 
   private String far(int design, Nearest nearest) {
-    String sentence =
-        "far from data: the nearest experiment, %s, is at distance %s, and results leave %s of the"
-            + " prior spread of the discrepancy of %s.";
-    return sentence.formatted(
-        nearest.experiment(),
-        Words.number(nearest.distance()),
-        Words.percent(left[design]),
-        leftOf[design].replace('_', ' '));
+    return ("far from data: the nearest experiment, %s, is at distance %s, and results leave %s of the"
+            + " prior spread of the discrepancy of %s.")
+        .formatted(
+            nearest.experiment(),
+            Words.number(nearest.distance()),
+            Words.percent(left[design]),
+            leftOf[design].replace('_', ' '));
   }
 
   private static String beyond(List<ValidityRange.Excess> excesses) {

@@ -42,7 +42,8 @@ record LearnedPlot(OutcomeDiagnosis outcome) {
   /// The parameters that have a width to compare with.
   static List<LearnedParameter> shown(OutcomeDiagnosis outcome) {
     return outcome.getParametersList().stream()
-        .filter(p -> p.getPriorLower() < p.getPriorMedian() && p.getPriorMedian() < p.getPriorUpper())
+        .filter(
+            p -> p.getPriorLower() < p.getPriorMedian() && p.getPriorMedian() < p.getPriorUpper())
         .toList();
   }
 

@@ -45,7 +45,8 @@ record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
       sheet.points("expected", inside, SeriesMarkers.CIRCLE, Palette.BLUE);
     }
     if (!outside.isEmpty()) {
-      sheet.points("expected, observation outside", outside, SeriesMarkers.DIAMOND, Palette.VERMILLION);
+      sheet.points(
+          "expected, observation outside", outside, SeriesMarkers.DIAMOND, Palette.VERMILLION);
     }
     return sheet;
   }

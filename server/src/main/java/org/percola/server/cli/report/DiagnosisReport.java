@@ -33,8 +33,8 @@ public final class DiagnosisReport {
     }
     outcomes.forEach(outcome -> learned(page, outcome));
     page.blank();
-    outcomes.forEach(
-        o -> o.getMessagesList().forEach(text -> page.paragraph("note  ", UnitText.forPeople(text))));
+    outcomes.forEach(o ->
+        o.getMessagesList().forEach(text -> page.paragraph("note  ", UnitText.forPeople(text))));
     page.dim("seed " + diagnosis.getSeed() + " · revision " + diagnosis.getRevision());
   }
 

@@ -31,13 +31,14 @@ record LearnedTable(OutcomeWords words, OutcomeDiagnosis outcome) {
 
   /// What the data said nothing about, by name; empty when they said something about everything.
   String untouched() {
-    return unknowns().filter(p -> narrowing(p) < NOTHING).map(LearnedParameter::getName).collect(
-        Collectors.joining(", "));
+    return unknowns()
+        .filter(p -> narrowing(p) < NOTHING)
+        .map(LearnedParameter::getName)
+        .collect(Collectors.joining(", "));
   }
 
   private Stream<LearnedParameter> unknowns() {
-    return Stream.concat(
-        outcome.getParametersList().stream(), outcome.getScalesList().stream());
+    return Stream.concat(outcome.getParametersList().stream(), outcome.getScalesList().stream());
   }
 
   private static List<Cell> cells(LearnedParameter p) {
@@ -61,8 +62,7 @@ record LearnedTable(OutcomeWords words, OutcomeDiagnosis outcome) {
         lopsided
             ? Math.log(p.getPriorUpper() / p.getPriorLower())
             : p.getPriorUpper() - p.getPriorLower();
-    double after =
-        lopsided ? Math.log(p.getUpper() / p.getLower()) : p.getUpper() - p.getLower();
+    double after = lopsided ? Math.log(p.getUpper() / p.getLower()) : p.getUpper() - p.getLower();
     return before > 0 ? 1 - after / before : 0;
   }
 

@@ -47,8 +47,7 @@ record LeftOutTable(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
   }
 
   private Cell foretold(String outcome, LeftOut left) {
-    boolean inside =
-        left.getLower() <= left.getObserved() && left.getObserved() <= left.getUpper();
+    boolean inside = left.getLower() <= left.getObserved() && left.getObserved() <= left.getUpper();
     String text = words.interval(outcome, left.getPredicted(), left.getLower(), left.getUpper());
     return new Cell(text, inside ? Ink.Style.NORMAL : Ink.Style.WARNING);
   }
