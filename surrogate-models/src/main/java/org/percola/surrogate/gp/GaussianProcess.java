@@ -139,6 +139,11 @@ public final class GaussianProcess implements Surrogate {
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return DiscrepancyLeft.of(likelihood.coordinates(), predictors, encoding.encode(designs));
+  }
+
+  @Override
   public FitReport report() {
     return report;
   }
