@@ -86,7 +86,10 @@ class ModelFormsTest {
       for (String tried : List.of("a", "b", "c", "d", "e", "g")) {
         campaign =
             measured(
-                campaign, Design.empty().with("solvent", tried), 2 * polarity.getOrDefault(tried, 0.0), 0.02);
+                campaign,
+                Design.empty().with("solvent", tried),
+                2 * polarity.getOrDefault(tried, 0.0),
+                0.02);
       }
       untried[k] = prediction(campaign, Design.empty().with("solvent", "f")).mean();
     }
