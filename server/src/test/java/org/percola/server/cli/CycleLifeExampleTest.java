@@ -58,7 +58,7 @@ class CycleLifeExampleTest {
                   + number(values, "cosolvent_fraction")
                   + number(values, "additive_fraction"))
           .isCloseTo(1, within(1e-9));
-      boolean warm = values.get("formation").getLabel().equals("warm");
+      boolean warm = setting(values, "formation").getLabel().equals("warm");
       assertThat(values.containsKey("formation_celsius")).isEqualTo(warm);
       assertThat(experiment.getSuggestion().getForecast().getProbabilityFeasible())
           .isBetween(0.3, 1.0);
@@ -110,8 +110,12 @@ class CycleLifeExampleTest {
     return answer;
   }
 
+  private static DesignValue setting(Map<String, DesignValue> values, String parameter) {
+    return values.getOrDefault(parameter, DesignValue.getDefaultInstance());
+  }
+
   private static double number(Map<String, DesignValue> values, String parameter) {
-    return values.get(parameter).getNumber();
+    return setting(values, parameter).getNumber();
   }
 
   private static void expectSensible(Prediction prediction) {
