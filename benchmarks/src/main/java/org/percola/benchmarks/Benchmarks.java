@@ -46,6 +46,9 @@ public final class Benchmarks {
     benchmarks.put("pool-calibration", new PoolCalibration());
     benchmarks.put("pool-tuning", new PoolTuning());
     benchmarks.put("transfer", new Transfer());
+    benchmarks.put("unknown-observations", new UnknownObservations());
+    benchmarks.put("failed-designs", new FailedDesigns());
+    benchmarks.put("many-designs", new ManyDesigns());
     benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }

@@ -18,7 +18,7 @@ final class OvertakenBounds {
   static boolean holds(Result bound, List<Result> results) {
     return !bound.exact()
         && results.stream()
-            .anyMatch(other -> other != bound && sameCell(bound, other) && overtakes(other, bound));
+            .anyMatch(other -> sameCell(bound, other) && overtakes(other, bound));
   }
 
   private static boolean overtakes(Result other, Result bound) {

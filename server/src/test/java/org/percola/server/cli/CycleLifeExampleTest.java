@@ -161,7 +161,7 @@ class CycleLifeExampleTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .contains("parameters[0].categorical.descriptors[0].values[\"thf\"]: thf: unknown")
-        .contains("parameters[0].categorical.descriptors[1].values: values: [dmc, emc] (expected")
+        .contains("parameters[0].categorical.descriptors[1].values: [dmc, emc] (expected")
         .contains("parameters[4].ordinal.labels: salt_grade: labels")
         .contains("parameters[6].active_when: formation_celsius: active when formation is [hot]")
         .contains("belief.noise.shared_effects[0]: SHARED_EFFECT_NONE: beside others")

@@ -1,10 +1,12 @@
 package org.percola.surrogate.evidence;
 
+import java.util.Arrays;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LeaveOneOut;
 import org.percola.surrogate.gp.MeanEstimate;
 import org.percola.surrogate.gp.Treatment;
 
@@ -64,7 +66,10 @@ public record Candidate(
 
   private static Scored scored(GaussianProcessSettings settings, TrainingData data, RandomKey key) {
     GaussianProcess process = GaussianProcessFitter.of(settings).fit(data, key);
-    return new Scored(process, LeftOutScores.of(process, data));
+    LeaveOneOut left = process.leftOut();
+    double[] scores = new double[data.size()];
+    Arrays.setAll(scores, left::logScore);
+    return new Scored(process, scores);
   }
 
   private static Scored partlyFitted(

@@ -42,7 +42,7 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    return new MixturePosterior(mixtures(designs), transform, residuals());
+    return belief(mixtures(designs));
   }
 
   private NormalMixtures mixtures(Inputs designs) {
@@ -65,6 +65,17 @@ public final class GaussianProcess implements Surrogate {
       Arrays.fill(noise[d], own);
     }
     return noisy(mixtures(designs), noise);
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
+    return likelihood.sharesEffects()
+        ? belief(CircumstancedPrediction.of(this, designs, circumstances))
+        : posterior(designs);
+  }
+
+  private MixturePosterior belief(NormalMixtures modelled) {
+    return new MixturePosterior(modelled, transform, residuals());
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.

@@ -104,15 +104,6 @@ public record GaussianProcessSettings(
         form);
   }
 
-  /// The same settings with the most probable value of everything that would be drawn.
-  GaussianProcessSettings fitted() {
-    return withTreatment(fitted(meanParameters), fitted(hyperparameters));
-  }
-
-  private static Treatment fitted(Treatment treatment) {
-    return treatment == Treatment.SAMPLED ? Treatment.FITTED : treatment;
-  }
-
   /// The same settings around another mean.
   public GaussianProcessSettings withMean(PriorMean other) {
     return new GaussianProcessSettings(
@@ -126,6 +117,15 @@ public record GaussianProcessSettings(
         discrepancyDeviation,
         noiseDeviation,
         form);
+  }
+
+  /// The same settings with the most probable value of everything that would be drawn.
+  GaussianProcessSettings fitted() {
+    return withTreatment(fitted(meanParameters), fitted(hyperparameters));
+  }
+
+  private static Treatment fitted(Treatment treatment) {
+    return treatment == Treatment.SAMPLED ? Treatment.FITTED : treatment;
   }
 
   /// The same settings with another number of draws.

@@ -2,6 +2,7 @@ package org.percola.surrogate.gp;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.kernel.Encoding;
 import org.percola.surrogate.linalg.Cholesky;
@@ -19,6 +20,9 @@ public final class MeanEstimate {
   /// one falls with their number.
   private static final int MOST_SEARCHES = 16;
 
+  /// Only searches from random starts would use it.
+  private static final RandomKey UNUSED = RandomKey.ofSeed(0);
+
   private final double[] values;
   private final double[] ignorance;
   private final double[] optimism;
@@ -31,29 +35,31 @@ public final class MeanEstimate {
 
   /// Searches from the centre of the priors; no randomness is involved.
   public static MeanEstimate of(GaussianProcessSettings settings, TrainingData data) {
+    TransformedProblem problem = TransformedProblem.of(settings, data);
     OutputScale scale =
-        settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
+        settings.standardise() ? OutputScale.standardising(problem.data()) : OutputScale.NATURAL;
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Observations observations = Observations.of(data, scale);
-    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
-    Likelihood all = new Likelihood(observations, unknowns, encoding, settings);
-    double[] mode = new ModeSearch(all).near(unknowns.start());
-    double[] ignorance = ignorance(all, mode);
+    Observations observations = Observations.of(problem.data(), scale);
+    Unknowns unknowns = Unknowns.of(problem.settings(), encoding, observations);
+    Likelihood all = new Likelihood(observations, unknowns, encoding, problem.settings());
+    MatchedMode found = MatchedMode.find(all, problem.settings(), true, UNUSED);
+    double[] ignorance = ignorance(found.likelihood(), found.mode());
     double[] optimism = new double[data.size()];
-    if (data.size() > MOST_SEARCHES) {
+    if (data.size() > MOST_SEARCHES || found.supposed() != null) {
       Arrays.fill(optimism, determined(ignorance) / data.size());
     } else {
       for (int i = 0; i < optimism.length; i++) {
-        TrainingData others = data.rows(others(data.size(), i));
-        Observations left = Observations.of(others, scale);
-        optimism[i] = optimism(all, new Likelihood(left, unknowns, encoding, settings), mode);
+        Observations left =
+            Observations.of(problem.data().rows(others(data.size(), i)), scale);
+        Likelihood others = new Likelihood(left, unknowns, encoding, problem.settings());
+        optimism[i] = optimism(all, others, found.mode());
       }
     }
-    return new MeanEstimate(unknowns.decode(mode).mean(), ignorance, optimism);
+    return new MeanEstimate(unknowns.decode(found.mode()).mean(), ignorance, optimism);
   }
 
   private static double optimism(Likelihood all, Likelihood others, double[] mode) {
-    double[] without = new ModeSearch(others).near(mode);
+    double[] without = new ModeSearch(others).runFrom(mode);
     double seen = all.logLikelihood(mode) - others.logLikelihood(mode);
     double unseen = all.logLikelihood(without) - others.logLikelihood(without);
     return seen - unseen;

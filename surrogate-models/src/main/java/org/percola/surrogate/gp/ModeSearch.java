@@ -53,11 +53,6 @@ final class ModeSearch {
     return new ProjectedLbfgs(lower, upper, MOST_ITERATIONS).minimise(this::objective, start);
   }
 
-  /// The most probable coordinates that a search from `start` comes to.
-  double[] near(double[] start) {
-    return from(start).point;
-  }
-
   private double[] randomStart(RandomGenerator random) {
     double[] start = unknowns.start();
     for (int i = 0; i < start.length; i++) {

@@ -11,6 +11,7 @@ import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.SeedCells;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.TrainingData.Bound;
 import org.percola.surrogate.mean.CathodeColumns;
 
 /// Data that nobody hopes for: repeats, near-repeats a rounding apart, errors of 1e-12 beside
@@ -22,7 +23,12 @@ class UnluckyDataTest {
       List.of(
           GaussianProcessSettings.constantMean(),
           CathodeSettings.utilization(COLUMNS),
+          CathodeSettings.utilization(COLUMNS)
+              .withForm(
+                  ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping()),
           CathodeSettings.voltage(COLUMNS).withTreatment(Treatment.FITTED, Treatment.FITTED));
+
+  private static final ModelForm HEAVY = ModelForm.PLAIN.with(ModelForm.Residuals.HEAVY_TAILED);
 
   private enum Values {
     ZERO,
@@ -43,6 +49,38 @@ class UnluckyDataTest {
         GaussianProcess fit =
             GaussianProcessFitter.of(settings.withDraws(4)).fit(data, RandomKey.ofSeed(seed));
         assertFinite(fit, data.inputs());
+      }
+      GaussianProcessSettings settings = SETTINGS.get(random.nextInt(SETTINGS.size()));
+      GaussianProcess shared =
+          GaussianProcessFitter.of(settings.withDraws(4))
+              .fit(inCircumstances(data, random), RandomKey.ofSeed(seed));
+      assertFinite(shared, data.inputs());
+    }
+  }
+
+  /// The same with some values known only as bounds, and with wild errors allowed.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void neverFailWithBoundsAndHeavyTails(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (Values kind : Values.values()) {
+      TrainingData exact = data(random, kind);
+      Bound[] bounds = new Bound[exact.size()];
+      for (int i = 0; i < bounds.length; i++) {
+        bounds[i] = Bound.values()[random.nextInt(3)];
+      }
+      TrainingData data = exact.withBounds(bounds);
+      for (GaussianProcessSettings settings : SETTINGS) {
+        GaussianProcess fit =
+            GaussianProcessFitter.of(settings.withForm(HEAVY).withDraws(4))
+                .fit(data, RandomKey.ofSeed(seed));
+        assertFinite(fit, data.inputs());
+        MixturePosterior left = fit.leaveOneOut();
+        for (int k = 0; k < data.size(); k++) {
+          assertThat(left.mean(k)).isFinite();
+          assertThat(left.standardDeviation(k)).isFinite();
+          assertThat(left.logDensity(k, data.value(k))).isNotNaN();
+        }
       }
     }
   }
@@ -74,6 +112,21 @@ class UnluckyDataTest {
       errors[i] = new double[] {Double.NaN, 1e-12, 0.05, 1e-4}[random.nextInt(4)];
     }
     return TrainingData.of(SeedCells.inputs(rows), values, errors);
+  }
+
+  /// Often one label for all, days that coincide or lie far outside, and cells not noted.
+  private static TrainingData inCircumstances(TrainingData data, SplittableRandom random) {
+    int labels = random.nextInt(1, 4);
+    double[][] rows = new double[data.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          new double[] {
+            random.nextInt(-1, labels),
+            random.nextInt(-1, labels),
+            new double[] {-1, 1, 1, 4, 1e9}[random.nextInt(5)]
+          };
+    }
+    return data.withCircumstances(Problems.table(Problems.CIRCUMSTANCES, rows));
   }
 
   private static double[] row(SplittableRandom random) {
