@@ -175,6 +175,8 @@ final class CampaignConverterTest {
             .with("b", 0.6)
             .with("h", 0.5)
             .with("n", 7)
+            .with("solvent", "thf")
+            .with("grade", "low")
             .with("sieve", 63);
     return new EarlierCampaign(
         "2023",

@@ -46,6 +46,11 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
   }
 
   @Override
+  public Posterior posterior(Inputs designs, Inputs circumstances) {
+    return belief.posterior(asTarget.apply(designs), circumstances);
+  }
+
+  @Override
   public Posterior predictive(Inputs designs) {
     return belief.predictive(asTarget.apply(designs));
   }
