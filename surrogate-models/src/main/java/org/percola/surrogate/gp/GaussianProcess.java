@@ -42,7 +42,7 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    return belief(mixtures(designs));
+    return new MixturePosterior(mixtures(designs), transform, residuals());
   }
 
   private NormalMixtures mixtures(Inputs designs) {

@@ -47,12 +47,16 @@ public final class RelatedDataFitter implements SurrogateFitter {
     this.related = List.copyOf(related);
   }
 
+  /// Blends a Gaussian process of the outcome's own results with one of all.
+  ///
   /// @param settings of the outcome's own belief
   /// @param related with names that differ
   public static RelatedDataFitter of(GaussianProcessSettings settings, List<RelatedData> related) {
     return new RelatedDataFitter(GaussianProcessFitter.of(settings), settings, related);
   }
 
+  /// Blends a given belief of the outcome's own results with a joint one.
+  ///
   /// @param own what is believed without related data: that of a Gaussian process with the same
   ///   settings, or a blend, whose candidates take part in this one
   /// @param settings of the joint fit
