@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.transfer.Transfer;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
@@ -42,11 +43,12 @@ public final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("cold-command", new ColdCommand());
-    benchmarks.put("pool-calibration", new PoolCalibration());
-    benchmarks.put("pool-tuning", new PoolTuning());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());
     benchmarks.put("many-designs", new ManyDesigns());
+    benchmarks.put("pool-calibration", new PoolCalibration());
+    benchmarks.put("pool-tuning", new PoolTuning());
+    benchmarks.put("transfer", new Transfer());
     benchmarks.put("wrong-physics", new WrongPhysics());
     return benchmarks;
   }

@@ -45,6 +45,17 @@ public interface Surrogate {
     return posterior(designs).withNoise(errors);
   }
 
+  /// How much of what the prior left open about the discrepancy is still open at each design: its
+  /// posterior standard deviation over its prior one, averaged over the draws. Near 0 beside
+  /// precise data, 1 where the data say nothing; NaN where the surrogate has no discrepancy.
+  ///
+  /// @return one share per design, 0 to 1
+  default double[] discrepancyLeft(Inputs designs) {
+    double[] unknown = new double[designs.size()];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
+  }
+
   /// How the fit went and what it learned, for people and for logs.
   FitReport report();
 }

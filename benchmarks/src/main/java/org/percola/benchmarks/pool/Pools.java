@@ -42,8 +42,13 @@ public final class Pools {
     return List.of(
         P3HT.pool("p3ht-cnt", "conductivity"),
         ELECTROCHEM.pool("electrochem", "voltage"),
-        ARYLATION.pool("arylation-yield", "yield"),
+        arylationYield(),
         ARYLATION_COST.pool("arylation-cost", "cost"));
+  }
+
+  /// A reaction's yield at every combination of its conditions.
+  public static Pool arylationYield() {
+    return ARYLATION.pool("arylation-yield", "yield");
   }
 
   /// Printed structures (replicates), electrolytes (mixture and a label), and three outcomes of a

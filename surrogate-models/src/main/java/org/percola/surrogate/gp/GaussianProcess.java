@@ -42,12 +42,20 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    return belief(mixtures(designs));
+    return new MixturePosterior(mixtures(designs), transform, residuals());
   }
 
   private NormalMixtures mixtures(Inputs designs) {
     BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
     return new NormalMixtures(batch.means(), batch.deviations(), null, designs.size());
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
+    return likelihood.sharesEffects()
+        ? new MixturePosterior(
+            CircumstancedPrediction.of(this, designs, circumstances), transform, residuals())
+        : posterior(designs);
   }
 
   /// Every draw with the noise it believes in, unless the noise of all observations is known.
@@ -65,17 +73,6 @@ public final class GaussianProcess implements Surrogate {
       Arrays.fill(noise[d], own);
     }
     return noisy(mixtures(designs), noise);
-  }
-
-  @Override
-  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
-    return likelihood.sharesEffects()
-        ? belief(CircumstancedPrediction.of(this, designs, circumstances))
-        : posterior(designs);
-  }
-
-  private MixturePosterior belief(NormalMixtures modelled) {
-    return new MixturePosterior(modelled, transform, residuals());
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.
@@ -142,6 +139,11 @@ public final class GaussianProcess implements Surrogate {
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return DiscrepancyLeft.of(likelihood.coordinates(), predictors, encoding.encode(designs));
+  }
+
+  @Override
   public FitReport report() {
     return report;
   }
@@ -174,6 +176,33 @@ public final class GaussianProcess implements Surrogate {
   /// The same with its scores, and with how far it is to be trusted.
   public LeaveOneOut leftOut() {
     return LeaveOneOut.of(this);
+  }
+
+  /// The length scale of one input in every draw, in unit-interval widths.
+  ///
+  /// @throws IllegalArgumentException when there is no such input
+  public double[] lengthScales(String input) {
+    int group = group(input);
+    return draws.stream().mapToDouble(draw -> draw.values().lengthScale(group)).toArray();
+  }
+
+  /// A quantile of the length scale of one input before any data.
+  ///
+  /// @param standard as a standard normal deviate
+  public double priorLengthScale(String input, double standard) {
+    Unknowns unknowns = likelihood.unknowns();
+    double[] u = new double[unknowns.size()];
+    u[unknowns.lengthScale(0, group(input))] = standard;
+    return unknowns.decode(u).lengthScale(group(input));
+  }
+
+  private int group(String input) {
+    int group = encoding.names().indexOf(input);
+    if (group < 0) {
+      throw new IllegalArgumentException(
+          "input: " + input + " (expected: one of " + encoding.names() + ")");
+    }
+    return group;
   }
 
   PriorMean mean() {
