@@ -24,8 +24,8 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
 
   /// The scale on which an outcome is modelled; predictions come back on its own.
   public enum Transform {
-    /// As the results speak for: its own, or logarithmic. On a logarithmic scale a mean can run away
-    /// where little is known, so nobody gets it unasked.
+    /// As the results speak for: its own, or logarithmic. On a logarithmic scale a mean can run
+    /// away where little is known, so nobody gets it unasked.
     CHOSEN,
     /// Its own.
     NONE,

@@ -49,8 +49,7 @@ public final class MeanEstimate {
       Arrays.fill(optimism, determined(ignorance) / data.size());
     } else {
       for (int i = 0; i < optimism.length; i++) {
-        Observations left =
-            Observations.of(problem.data().rows(others(data.size(), i)), scale);
+        Observations left = Observations.of(problem.data().rows(others(data.size(), i)), scale);
         Likelihood others = new Likelihood(left, unknowns, encoding, problem.settings());
         optimism[i] = optimism(all, others, found.mode());
       }
