@@ -118,12 +118,12 @@ class ModelFormsTest {
   }
 
   @Test
-  void anOutcomeOverDecadesIsModelledByItsLogarithmUnlessTheCampaignSaysItsOwnScale() {
-    SurfaceModel own = new SurfaceModel(Structure.CHOSEN, Transform.NONE, false);
+  void anOutcomeOverDecadesIsModelledByItsLogarithmWhereTheResultsMayChoose() {
+    SurfaceModel chosen = new SurfaceModel(Structure.CHOSEN, Transform.CHOSEN, false);
     double[] lowest = new double[2];
     for (int k = 0; k < 2; k++) {
       Campaign campaign =
-          line(k == 0 ? PriorBelief.CONSTANT : PriorBelief.CONSTANT.with(own));
+          line(k == 0 ? PriorBelief.CONSTANT.with(chosen) : PriorBelief.CONSTANT);
       for (int i = 0; i < 20; i++) {
         // Three decades, give or take 20 %.
         double life = Math.pow(10, 3 * i / 19.0) * (i % 2 == 0 ? 1.2 : 0.8);
