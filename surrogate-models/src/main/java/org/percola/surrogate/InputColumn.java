@@ -1,6 +1,8 @@
 package org.percola.surrogate;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One named input of a surrogate, with the range that maps to its unit interval.
@@ -31,16 +33,66 @@ public sealed interface InputColumn {
     }
   }
 
+  /// One of several labels in order, spaced equally; a raw value is the label's index in `levels`.
+  record Ordinal(String name, List<String> levels, @Nullable Activation activeWhen)
+      implements InputColumn {
+    public Ordinal {
+      levels = distinct(name, levels);
+    }
+  }
+
   /// One of several unordered labels; a raw value is the label's index in `levels`.
-  record Categorical(String name, List<String> levels, @Nullable Activation activeWhen)
+  ///
+  /// @param descriptors numbers known of every label, by which labels resemble each other
+  record Categorical(
+      String name,
+      List<String> levels,
+      List<Descriptor> descriptors,
+      @Nullable Activation activeWhen)
       implements InputColumn {
     public Categorical {
-      levels = List.copyOf(levels);
-      if (levels.isEmpty() || levels.stream().distinct().count() != levels.size()) {
-        throw new IllegalArgumentException(
-            name + ": levels " + levels + " (expected: at least one, all different)");
+      levels = distinct(name, levels);
+      descriptors = List.copyOf(descriptors);
+      Set<String> names = new HashSet<>();
+      for (Descriptor descriptor : descriptors) {
+        if (!names.add(descriptor.name())) {
+          throw new IllegalArgumentException(
+              name + ": descriptor " + descriptor.name() + " (expected: used once)");
+        }
+        if (descriptor.values().size() != levels.size()) {
+          throw new IllegalArgumentException(
+              "%s: %d values of descriptor %s (expected: one per level, %d)"
+                  .formatted(name, descriptor.values().size(), descriptor.name(), levels.size()));
+        }
       }
     }
+
+    /// Labels of which nothing else is known.
+    public Categorical(String name, List<String> levels, @Nullable Activation activeWhen) {
+      this(name, levels, List.of(), activeWhen);
+    }
+  }
+
+  /// A number known of every label of a categorical input, such as the polarity of a solvent.
+  ///
+  /// @param values one per level, finite, in any unit: only differences relative to their range
+  ///   matter
+  record Descriptor(String name, List<Double> values) {
+    public Descriptor {
+      values = List.copyOf(values);
+      if (!values.stream().allMatch(Double::isFinite)) {
+        throw new IllegalArgumentException(
+            "descriptor " + name + ": " + values + " (expected: finite)");
+      }
+    }
+  }
+
+  private static List<String> distinct(String name, List<String> levels) {
+    if (levels.isEmpty() || levels.stream().distinct().count() != levels.size()) {
+      throw new IllegalArgumentException(
+          name + ": levels " + levels + " (expected: at least one, all different)");
+    }
+    return List.copyOf(levels);
   }
 
   /// How a numeric input is spread over its unit interval.

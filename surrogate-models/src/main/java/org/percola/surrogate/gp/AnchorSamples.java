@@ -2,6 +2,7 @@ package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.PriorMean;
@@ -55,7 +56,7 @@ public final class AnchorSamples implements JointSamples {
       double[] g = at.add(key.child("sample").child(s).generator());
       for (int a = 0; a < anchors.size(); a++) {
         double value = Math.fma(process.weight(level[a]), g[references.anchorGroup(a)], level[a]);
-        values[s][a] = process.scale().toOutcome(value);
+        values[s][a] = process.transform().invert(process.scale().toOutcome(value));
       }
     }
     return new AnchorSamples(process, references, anchored, anchoredOf, values);
@@ -76,7 +77,26 @@ public final class AnchorSamples implements JointSamples {
     List<Predictor> predictors = anchored.stream().map(AnchoredDraw::predictor).toList();
     BatchPrediction batch =
         BatchPrediction.of(process, references.coordinates(), predictors, candidates);
-    return new Beliefs(batch.means(), batch.deviations(), anchoredOf);
+    return process.transform() == OutputTransform.NONE
+        ? new Beliefs(batch.means(), batch.deviations(), anchoredOf)
+        : transformed(batch, candidates.size());
+  }
+
+  /// Mean and deviation of the outcome, which is taken to be normal with these: exact in both
+  /// moments, and the closer to normal the surer a sample is, as it is beside an anchor.
+  private Beliefs transformed(BatchPrediction batch, int candidates) {
+    double[][] means = new double[count()][candidates];
+    double[][] deviations = new double[count()][candidates];
+    for (int s = 0; s < count(); s++) {
+      double[] spread = batch.deviations()[anchoredOf[s]];
+      for (int c = 0; c < candidates; c++) {
+        TransformedNormal outcome =
+            TransformedNormal.of(process.transform(), batch.means()[s][c], spread[c]);
+        means[s][c] = outcome.mean();
+        deviations[s][c] = outcome.standardDeviation();
+      }
+    }
+    return new Beliefs(means, deviations, IntStream.range(0, count()).toArray());
   }
 
   /// Normal distributions per sample and candidate; samples of one draw share their deviation.

@@ -27,13 +27,19 @@ final class AnchoredDraw {
     this.draw = draw;
     this.kernel = process.likelihood().kernel();
     this.references = references;
-    this.joint = draw.factor().append(crossRows(process.likelihood().coordinates()), anchors());
+    Coordinates measured = draw.values().stretched(process.likelihood().coordinates());
+    this.joint = draw.factor().append(crossRows(measured), anchors());
     double[] weights = new double[references.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weight(i);
     }
-    this.conditional = Cholesky.of(covariance(weights), references.size());
-    this.predictor = new Predictor(draw.values(), kernel, weights, conditional, whitened);
+    this.conditional =
+        process.likelihood().sharesEffects()
+            ? joint
+            : Cholesky.of(covariance(weights), references.size());
+    this.predictor =
+        new Predictor(
+            draw.values(), kernel, references.coordinates(), weights, conditional, whitened);
   }
 
   private int anchors() {
@@ -53,7 +59,7 @@ final class AnchoredDraw {
     int total = before + anchors();
     double[] rows = new double[anchors() * total];
     double[] scratch = new double[measured.groups()];
-    Coordinates own = references.anchorCoordinates();
+    Coordinates own = draw.values().stretched(references.anchorCoordinates());
     for (int a = 0; a < anchors(); a++) {
       for (int i = 0; i < before; i++) {
         rows[a * total + i] = draw.weight(i) * correlation(own, a, measured, i, scratch);
@@ -66,10 +72,12 @@ final class AnchoredDraw {
     return rows;
   }
 
+  /// Covariances of the reference values, where observations share nothing but their designs; else
+  /// those of all measurements and the anchors, which [#joint] has.
   private double[] covariance(double[] weights) {
     int n = references.size();
     double[] covariance = new double[n * n];
-    Coordinates own = references.coordinates();
+    Coordinates own = draw.values().stretched(references.coordinates());
     double[] scratch = new double[own.groups()];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
@@ -85,7 +93,7 @@ final class AnchoredDraw {
 
   private double correlation(Coordinates a, int i, Coordinates b, int j, double[] scratch) {
     a.squaredDistances(i, b, j, scratch, 0);
-    return draw.values().variance() * kernel.value(draw.values().scaled(scratch, 0));
+    return draw.values().variance() * draw.values().correlation(kernel, scratch);
   }
 
   /// Draws g at the distinct anchors, given the noisy measurements, and remembers it.

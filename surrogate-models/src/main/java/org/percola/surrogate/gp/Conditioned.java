@@ -66,6 +66,11 @@ final class Conditioned {
     return pooled;
   }
 
+  /// What it is given.
+  Observations data() {
+    return pooled.data();
+  }
+
   /// L with L Lᵀ = C.
   Cholesky factor() {
     return factor;

@@ -38,6 +38,11 @@ final class EllipticalSlice {
     return logLikelihood;
   }
 
+  /// Looks at the target again after it changed.
+  void refresh() {
+    logLikelihood = target.logLikelihood(state);
+  }
+
   /// One move of all coordinates on an ellipse of `reference`.
   void move(Reference reference, RandomGenerator random) {
     boolean[] moving = new boolean[state.length];

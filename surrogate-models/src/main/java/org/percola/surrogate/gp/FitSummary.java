@@ -12,13 +12,11 @@ import org.percola.surrogate.linalg.Cholesky;
 final class FitSummary {
   private static final double Z90 = 1.6448536269514722;
 
-  /// Draws worth fewer independent ones than this part of them are reported.
-  private static final double ENOUGH_INDEPENDENT = 0.5;
-
   private final GaussianProcessSettings settings;
   private final Likelihood likelihood;
   private final Encoding encoding;
   private final OutputScale scale;
+  private final OutputTransform transform;
   private final double[] mode;
   private final PosteriorChain.Result chain;
   private final List<Conditioned> draws;
@@ -28,6 +26,7 @@ final class FitSummary {
       Likelihood likelihood,
       Encoding encoding,
       OutputScale scale,
+      OutputTransform transform,
       double[] mode,
       PosteriorChain.Result chain,
       List<Conditioned> draws) {
@@ -35,31 +34,48 @@ final class FitSummary {
     this.likelihood = likelihood;
     this.encoding = encoding;
     this.scale = scale;
+    this.transform = transform;
     this.mode = mode;
     this.chain = chain;
     this.draws = draws;
   }
 
-  FitReport report() {
+  /// @param remarks on what came before the fit
+  FitReport report(List<String> remarks) {
     Conditioned best = draws.getFirst();
     double jitter = 0;
     for (Conditioned draw : draws) {
       best = draw.logLikelihood() > best.logLikelihood() ? draw : best;
       jitter = Math.max(jitter, draw.factor().relativeJitter());
     }
-    double toOutcome = likelihood.data().size() * StrictMath.log(scale.scale());
+    FitReport.Mixing mixing = ChainMixing.of(chain.moving);
     return new FitReport(
         settings.modelId(),
         likelihood.data().size(),
         draws.size(),
-        best.logLikelihood() - toOutcome,
+        best.logLikelihood() - logUnit(),
         jitter,
         parameters(),
-        List.of(),
-        FitReport.Mixing.NONE,
+        new LearnedScales(likelihood, scale, settings.hyperparameters(), mode, chain.trace).list(),
+        mixing,
         List.of(),
         lengthScales(best),
-        messages(jitter));
+        messages(remarks, jitter, mixing));
+  }
+
+  /// ln of what divides the density in model units to become that in the outcome's unit; values
+  /// known only as bounds have none.
+  private double logUnit() {
+    Observations data = likelihood.data();
+    int exact = 0;
+    double slopes = 0;
+    for (int k = 0; k < data.size(); k++) {
+      if (!data.bounded(k)) {
+        exact++;
+        slopes += transform.logSlope(transform.invert(scale.toOutcome(data.value(k))));
+      }
+    }
+    return exact * StrictMath.log(scale.scale()) - slopes;
   }
 
   private List<FitReport.LengthScale> lengthScales(Conditioned best) {
@@ -92,7 +108,7 @@ final class FitSummary {
 
   /// A level in model units is reported in the outcome's unit.
   private double outcome(double value) {
-    return settings.standardise() ? scale.toOutcome(value) : value;
+    return settings.standardise() ? transform.invert(scale.toOutcome(value)) : value;
   }
 
   /// 5 %, 50 % and 95 % points of one coordinate: from the chain, from the curvature at the mode,
@@ -106,9 +122,14 @@ final class FitSummary {
       }
       case SAMPLED -> {
         double[] sorted = chain.trace.stream().mapToDouble(u -> u[q]).sorted().toArray();
-        yield new double[] {at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)};
+        yield points(sorted);
       }
     };
+  }
+
+  /// The 5 %, 50 % and 95 % points of sorted values.
+  static double[] points(double[] sorted) {
+    return new double[] {at(sorted, 0.05), at(sorted, 0.5), at(sorted, 0.95)};
   }
 
   private static double at(double[] sorted, double share) {
@@ -131,8 +152,8 @@ final class FitSummary {
     return Math.sqrt(Arrays.stream(unit).map(x -> x * x).sum());
   }
 
-  private List<String> messages(double jitter) {
-    List<String> messages = new ArrayList<>();
+  private List<String> messages(List<String> remarks, double jitter, FitReport.Mixing mixing) {
+    List<String> messages = new ArrayList<>(remarks);
     if (likelihood.data().size() == 0) {
       messages.add("No observations: the belief is the prior.");
     } else if (settings.standardise() && scale.degenerate()) {
@@ -142,25 +163,8 @@ final class FitSummary {
     if (jitter > 0) {
       messages.add("Designs almost coincide: relative jitter " + jitter + " was needed.");
     }
-    double independent = effectiveDraws();
-    if (draws.size() > 1 && independent < ENOUGH_INDEPENDENT * draws.size()) {
-      messages.add(
-          "The %d draws are worth about %d independent ones."
-              .formatted(draws.size(), (int) independent));
-    }
+    messages.addAll(Outliers.messages(draws));
+    messages.addAll(ChainMixing.messages(mixing, draws.size()));
     return messages;
-  }
-
-  /// The effective sample size of the worst sampled coordinate, at most the number of draws.
-  private double effectiveDraws() {
-    double least = draws.size();
-    for (int i = 0; i < mode.length; i++) {
-      if (likelihood.unknowns().treatment(i) == Treatment.SAMPLED) {
-        int coordinate = i;
-        double[] series = chain.trace.stream().mapToDouble(u -> u[coordinate]).toArray();
-        least = Math.min(least, EffectiveSampleSize.of(series));
-      }
-    }
-    return least;
   }
 }

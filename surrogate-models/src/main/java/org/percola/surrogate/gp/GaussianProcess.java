@@ -10,12 +10,14 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.kernel.Encoding;
 
-/// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data.
+/// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data
+/// as it supposes them: values known as bounds, and wild errors, differ from draw to draw.
 public final class GaussianProcess implements Surrogate {
   private final GaussianProcessSettings settings;
   private final Encoding encoding;
   private final Likelihood likelihood;
   private final OutputScale scale;
+  private final OutputTransform transform;
   private final List<Conditioned> draws;
   private final FitReport report;
   private final List<Predictor> predictors;
@@ -25,12 +27,14 @@ public final class GaussianProcess implements Surrogate {
       Encoding encoding,
       Likelihood likelihood,
       OutputScale scale,
+      OutputTransform transform,
       List<Conditioned> draws,
       FitReport report) {
     this.settings = settings;
     this.encoding = encoding;
     this.likelihood = likelihood;
     this.scale = scale;
+    this.transform = transform;
     this.draws = List.copyOf(draws);
     this.report = report;
     this.predictors = draws.stream().map(draw -> predictor(likelihood, draw)).toList();
@@ -39,7 +43,35 @@ public final class GaussianProcess implements Surrogate {
   @Override
   public MixturePosterior posterior(Inputs designs) {
     BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
-    return MixturePosterior.of(batch.means(), batch.deviations(), designs.size());
+    return new MixturePosterior(
+        new NormalMixtures(batch.means(), batch.deviations(), null, designs.size()),
+        transform,
+        residuals());
+  }
+
+  /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.
+  MixturePosterior noisy(NormalMixtures belief, double[][] noise) {
+    NormalMixtures noisy =
+        switch (residuals()) {
+          case NORMAL -> belief.widened(noise);
+          case HEAVY_TAILED -> belief.widenedHeavily(noise);
+        };
+    return new MixturePosterior(noisy, transform, ModelForm.Residuals.NORMAL);
+  }
+
+  ModelForm.Residuals residuals() {
+    return settings.form().residuals();
+  }
+
+  /// ln of what turns the density of an observation in model units into that of the outcome; 0 for
+  /// a bound, which has a probability.
+  double logUnit(int observation) {
+    Observations data = likelihood.data();
+    if (data.bounded(observation)) {
+      return 0;
+    }
+    double value = transform.invert(scale.toOutcome(data.value(observation)));
+    return transform.logSlope(value) - StrictMath.log(scale.scale());
   }
 
   private static Predictor predictor(Likelihood likelihood, Conditioned draw) {
@@ -48,7 +80,12 @@ public final class GaussianProcess implements Surrogate {
       weights[i] = draw.weight(i);
     }
     return new Predictor(
-        draw.values(), likelihood.kernel(), weights, draw.factor(), List.of(draw.whitened()));
+        draw.values(),
+        likelihood.kernel(),
+        likelihood.coordinates(),
+        weights,
+        draw.factor(),
+        List.of(draw.whitened()));
   }
 
   /// a(x): by how much the discrepancy is multiplied where the mean is `level`.
@@ -69,7 +106,7 @@ public final class GaussianProcess implements Surrogate {
     for (Conditioned draw : draws) {
       mean.evaluate(draw.values().mean(), level);
       for (int i = 0; i < average.length; i++) {
-        average[i] += scale.toOutcome(level[i]) / draws.size();
+        average[i] += transform.invert(scale.toOutcome(level[i])) / draws.size();
       }
     }
     return average;
@@ -89,13 +126,25 @@ public final class GaussianProcess implements Surrogate {
             ? IntStream.range(0, data.size()).mapToDouble(i -> data.variance(i, 0)).toArray()
             : draws.stream().mapToDouble(draw -> draw.values().noiseVariance()).toArray();
     Arrays.sort(errors);
-    return Math.sqrt(errors[errors.length / 2]) * scale.scale();
+    double error = Math.sqrt(errors[errors.length / 2]) * scale.scale();
+    return transform == OutputTransform.NONE ? error : error / transform.slope(medianOutcome());
   }
 
-  /// What is believed of every observation without that observation, its noise included, at the
-  /// parameters fitted with it: cheap, and a little too sure.
+  private double medianOutcome() {
+    Observations data = likelihood.data();
+    double[] sorted = IntStream.range(0, data.size()).mapToDouble(data::value).sorted().toArray();
+    return transform.invert(scale.toOutcome(sorted[sorted.length / 2]));
+  }
+
+  /// What is believed of every observation without that observation, its noise included: without
+  /// fitting again, by draws weighted for each observation.
   public MixturePosterior leaveOneOut() {
-    return ClosedFormLeaveOneOut.of(this);
+    return leftOut().posterior();
+  }
+
+  /// The same with its scores, and with how far it is to be trusted.
+  public LeaveOneOut leftOut() {
+    return LeaveOneOut.of(this);
   }
 
   PriorMean mean() {
@@ -112,6 +161,10 @@ public final class GaussianProcess implements Surrogate {
 
   OutputScale scale() {
     return scale;
+  }
+
+  OutputTransform transform() {
+    return transform;
   }
 
   List<Conditioned> draws() {

@@ -9,6 +9,11 @@ import org.percola.surrogate.kernel.Encoding;
 
 /// Fits a Gaussian process: find the most probable unknowns, then draw from around them.
 public final class GaussianProcessFitter implements SurrogateFitter {
+
+  /// Up to so many designs the unknowns are drawn. Beyond, their most probable values stand for
+  /// them: they are then known well, and each round of the chain costs the cube of the designs.
+  static final int MOST_DESIGNS_DRAWN = 300;
+
   private final GaussianProcessSettings settings;
 
   private GaussianProcessFitter(GaussianProcessSettings settings) {
@@ -28,31 +33,64 @@ public final class GaussianProcessFitter implements SurrogateFitter {
   ///   factored even with jitter
   @Override
   public GaussianProcess fit(TrainingData data, RandomKey key) {
+    TransformedProblem problem = TransformedProblem.of(settings, data);
+    List<String> remarks = new ArrayList<>(problem.messages());
+    int designs = Observations.distinctRows(data.inputs(), new int[data.size()]).length;
+    boolean sampled = settings.effectiveDraws() > 1;
+    if (sampled && designs > MOST_DESIGNS_DRAWN) {
+      remarks.add(
+          "%d designs: the most probable parameters stand for all draws (up to %d are drawn for)."
+              .formatted(designs, MOST_DESIGNS_DRAWN));
+      return fit(problem, problem.settings().fitted(), remarks, key);
+    }
+    return fit(problem, problem.settings(), remarks, key);
+  }
+
+  private static GaussianProcess fit(
+      TransformedProblem problem,
+      GaussianProcessSettings settings,
+      List<String> remarks,
+      RandomKey key) {
+    TrainingData data = problem.data();
     OutputScale scale =
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
     Observations observations = Observations.of(data, scale);
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Unknowns unknowns = new Unknowns(settings, encoding.groups(), observations.anyNoiseUnknown());
+    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood likelihood = new Likelihood(observations, unknowns, encoding, settings);
     boolean sampled = settings.effectiveDraws() > 1;
-    double[] mode = new ModeSearch(likelihood).run(sampled, key.child("mode"));
+    MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"));
     PosteriorChain.Result chain = new PosteriorChain.Result();
     if (sampled) {
-      chain = new PosteriorChain(likelihood, mode).run(settings.draws(), key.child("draws"));
+      chain =
+          new PosteriorChain(found.likelihood(), found.mode(), found.supposed())
+              .run(settings.draws(), key.child("draws"));
     } else {
-      chain.draws.add(mode);
-      chain.trace.add(mode);
+      chain.draws.add(found.mode());
+      chain.trace.add(found.mode());
+      chain.supposed.add(found.likelihood().data());
     }
     List<Conditioned> draws = new ArrayList<>();
-    for (double[] u : chain.draws) {
-      draws.add(likelihood.at(unknowns.decode(u)));
+    for (int d = 0; d < chain.draws.size(); d++) {
+      Hyperparameters values = unknowns.decode(chain.draws.get(d));
+      draws.add(likelihood.of(chain.supposed.get(d)).at(values));
     }
     return new GaussianProcess(
         settings,
         encoding,
         likelihood,
         scale,
+        problem.transform(),
         draws,
-        new FitSummary(settings, likelihood, encoding, scale, mode, chain, draws).report());
+        new FitSummary(
+                settings,
+                found.likelihood(),
+                encoding,
+                scale,
+                problem.transform(),
+                found.mode(),
+                chain,
+                draws)
+            .report(remarks));
   }
 }

@@ -14,7 +14,8 @@ import org.percola.surrogate.mean.ConstantMean;
 ///   then the two priors below are in that unit too
 /// @param meanParameters treatment of the mean's parameters
 /// @param hyperparameters treatment of length scales, discrepancy and noise
-/// @param draws how many draws a sampled belief keeps; fewer are kept of more than 200 designs
+/// @param draws how many draws a sampled belief keeps; of more than 300 designs the most probable
+///   values stand for all
 /// @param discrepancyDeviation prior of the standard deviation of g; relative if multiplicative
 /// @param noiseDeviation prior of the standard error of observations that come without one
 /// @param form what the process may do beyond a smooth surface with normal noise
@@ -103,6 +104,15 @@ public record GaussianProcessSettings(
         form);
   }
 
+  /// The same settings with the most probable value of everything that would be drawn.
+  GaussianProcessSettings fitted() {
+    return withTreatment(fitted(meanParameters), fitted(hyperparameters));
+  }
+
+  private static Treatment fitted(Treatment treatment) {
+    return treatment == Treatment.SAMPLED ? Treatment.FITTED : treatment;
+  }
+
   /// The same settings with another number of draws.
   public GaussianProcessSettings withDraws(int count) {
     return new GaussianProcessSettings(
@@ -133,6 +143,22 @@ public record GaussianProcessSettings(
         other);
   }
 
+  /// The same settings for an outcome that was transformed: its discrepancy is then additive.
+  GaussianProcessSettings transformed(
+      PriorMean otherMean, LogNormalPrior discrepancyPrior, LogNormalPrior noisePrior) {
+    return new GaussianProcessSettings(
+        otherMean,
+        kernel,
+        Discrepancy.ADDITIVE,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyPrior,
+        noisePrior,
+        form);
+  }
+
   /// The number of draws a belief has under these settings.
   int effectiveDraws() {
     boolean sampled = meanParameters == Treatment.SAMPLED || hyperparameters == Treatment.SAMPLED;
@@ -141,7 +167,7 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
-    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d"
+    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d%s"
         .formatted(
             mean.name(),
             meanParameters,
@@ -153,6 +179,7 @@ public record GaussianProcessSettings(
             noiseDeviation.median(),
             noiseDeviation.spread(),
             standardise ? " standardised" : "",
-            effectiveDraws());
+            effectiveDraws(),
+            form.equals(ModelForm.PLAIN) ? "" : " " + form);
   }
 }

@@ -1,22 +1,33 @@
 package org.percola.surrogate.gp;
 
+import java.util.List;
+import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.kernel.Kernel;
+import org.percola.surrogate.kernel.Warping;
+
 /// One value of every unknown, on its natural scale and in model units.
 final class Hyperparameters {
   private final double[] mean;
-  private final double[] lengthScales;
-  private final double[] inverseSquaredLengths;
+  private final List<ScaledPart> parts;
   private final double variance;
   private final double noiseVariance;
+  private final EffectScales effects;
+  private final Warping warping;
 
-  Hyperparameters(double[] mean, double[] lengthScales, double deviation, double noiseDeviation) {
+  /// @param parts at least one, with shares that add up to 1
+  Hyperparameters(
+      double[] mean,
+      List<ScaledPart> parts,
+      double deviation,
+      double noiseDeviation,
+      EffectScales effects,
+      Warping warping) {
     this.mean = mean;
-    this.lengthScales = lengthScales;
-    this.inverseSquaredLengths = new double[lengthScales.length];
-    for (int g = 0; g < lengthScales.length; g++) {
-      inverseSquaredLengths[g] = 1 / (lengthScales[g] * lengthScales[g]);
-    }
+    this.parts = parts;
     this.variance = deviation * deviation;
     this.noiseVariance = noiseDeviation * noiseDeviation;
+    this.effects = effects;
+    this.warping = warping;
   }
 
   /// Parameters of the prior mean; not to be changed.
@@ -24,21 +35,36 @@ final class Hyperparameters {
     return mean;
   }
 
+  /// The number of parts of the discrepancy.
+  int parts() {
+    return parts.size();
+  }
+
+  ScaledPart part(int index) {
+    return parts.get(index);
+  }
+
+  /// The length scale of a group in the part of all groups.
   double lengthScale(int group) {
-    return lengthScales[group];
+    return parts.getFirst().lengthScale(group);
   }
 
-  double inverseSquaredLength(int group) {
-    return inverseSquaredLengths[group];
-  }
-
-  /// The scaled squared distance Σ dₖ / ℓₖ² of squared distances stored from `at` on.
-  double scaled(double[] distances, int at) {
+  /// The correlation of the discrepancy at squared distances per group, stored from 0 on.
+  double correlation(Kernel kernel, double[] distances) {
     double sum = 0;
-    for (int g = 0; g < inverseSquaredLengths.length; g++) {
-      sum = Math.fma(distances[at + g], inverseSquaredLengths[g], sum);
+    for (ScaledPart part : parts) {
+      sum = Math.fma(part.share(), kernel.value(part.scaled(distances, 0)), sum);
     }
     return sum;
+  }
+
+  /// Coordinates as the discrepancy sees them: stretched, or as they are.
+  Coordinates stretched(Coordinates coordinates) {
+    return warping.isIdentity() ? coordinates : coordinates.warped(warping);
+  }
+
+  Warping warping() {
+    return warping;
   }
 
   /// The variance of the discrepancy.
@@ -49,5 +75,10 @@ final class Hyperparameters {
   /// The noise variance of observations that come without a standard error.
   double noiseVariance() {
     return noiseVariance;
+  }
+
+  /// The sizes of the effects that observations share.
+  EffectScales effects() {
+    return effects;
   }
 }

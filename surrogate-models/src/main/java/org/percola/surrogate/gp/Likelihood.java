@@ -8,8 +8,9 @@ import org.percola.surrogate.kernel.Kernel;
 
 /// The probability of the observations, given a value of every unknown.
 ///
-/// With m distinct designs, precision-weighted means ȳ and precisions P per design, mean function
-/// m(x) and covariance C = a(x) a(x') s² k(x, x') + diag(1/P), a = 1 or m(x):
+/// With m distinct designs and circumstances, precision-weighted means ȳ and precisions P of each,
+/// mean function m(x), discrepancy s² k and shared effects Σ τ² c, covariance C = a(x) a(x') (s²
+/// k(x, x') + Σ τ² c) + diag(1/P), a = 1 or m(x):
 ///
 /// ln p = -½ eᵀC⁻¹e - ½ ln det C - (m/2) ln 2π + Σ replicate terms, e = ȳ - m(x).
 ///
@@ -33,8 +34,8 @@ final class Likelihood {
   private final Coordinates coordinates;
   private final PriorMean.OverDesigns mean;
   private final int designs;
-  private final int pairs;
-  private final double[] pairDistances;
+  private final PairDistances distances;
+  private final SharedEffects effects;
 
   Likelihood(
       Observations data, Unknowns unknowns, Encoding encoding, GaussianProcessSettings settings) {
@@ -45,17 +46,25 @@ final class Likelihood {
     this.coordinates = encoding.encode(data.designs());
     this.mean = settings.mean().over(data.designs());
     this.designs = data.designs().size();
-    this.pairs = designs * (designs - 1) / 2;
-    this.pairDistances = new double[pairs * encoding.groups()];
-    double[] groups = new double[encoding.groups()];
-    for (int i = 0, pair = 0; i < designs; i++) {
-      for (int j = 0; j < i; j++, pair++) {
-        coordinates.squaredDistances(i, coordinates, j, groups, 0);
-        for (int g = 0; g < groups.length; g++) {
-          pairDistances[g * pairs + pair] = groups[g];
-        }
-      }
-    }
+    this.distances = PairDistances.of(coordinates);
+    this.effects = SharedEffects.of(data.circumstances(), unknowns.form(), kernel);
+  }
+
+  private Likelihood(Likelihood geometry, Observations data) {
+    this.data = data;
+    this.unknowns = geometry.unknowns;
+    this.kernel = geometry.kernel;
+    this.multiplicative = geometry.multiplicative;
+    this.coordinates = geometry.coordinates;
+    this.mean = geometry.mean;
+    this.designs = geometry.designs;
+    this.distances = geometry.distances;
+    this.effects = geometry.effects;
+  }
+
+  /// The likelihood of other values, or of other noise, at the same designs.
+  Likelihood of(Observations other) {
+    return new Likelihood(this, other);
   }
 
   Observations data() {
@@ -79,37 +88,52 @@ final class Likelihood {
     return coordinates;
   }
 
+  /// Whether observations share more than their designs.
+  boolean sharesEffects() {
+    return !effects.none();
+  }
+
+  SharedEffects effects() {
+    return effects;
+  }
+
+  /// The distances between the distinct designs, through their stretched inputs if there are any.
+  PairDistances distances(Hyperparameters values) {
+    return values.warping().isIdentity()
+        ? distances
+        : PairDistances.of(values.stretched(coordinates));
+  }
+
   /// Everything the observations say under one value of the unknowns.
   Conditioned at(Hyperparameters values) {
     double[] level = new double[designs];
     mean.evaluate(values.mean(), level);
     double[] weight = multiplicative ? level : ones(designs);
     Pooled pooled = Pooled.of(data, designs, values.noiseVariance());
-    double[] correlations = scaledDistances(values);
-    kernel.values(correlations, new double[2 * pairs], pairs);
+    double[] correlations = distances(values).correlations(kernel, values);
+    double own = values.variance() * OWN + values.effects().totalVariance();
     double[] covariance = new double[designs * designs];
     for (int i = 0, pair = 0; i < designs; i++) {
       for (int j = 0; j < i; j++, pair++) {
         double weights = weight[i] * weight[j] * values.variance();
         covariance[i * designs + j] = weights * correlations[pair];
       }
-      covariance[i * designs + i] =
-          Math.fma(weight[i] * weight[i], values.variance() * OWN, pooled.variance(i));
+      covariance[i * designs + i] = Math.fma(weight[i] * weight[i], own, pooled.variance(i));
+    }
+    if (sharesEffects()) {
+      addEffects(values, weight, covariance);
     }
     return Conditioned.of(values, level, weight, pooled, covariance);
   }
 
-  /// Σ dₖ / ℓₖ² of every pair of distinct designs, row by row of the lower triangle.
-  private double[] scaledDistances(Hyperparameters values) {
-    double[] scaled = new double[pairs];
-    for (int g = 0; g < unknowns.groups(); g++) {
-      double inverse = values.inverseSquaredLength(g);
-      int at = g * pairs;
-      for (int pair = 0; pair < pairs; pair++) {
-        scaled[pair] = Math.fma(pairDistances[at + pair], inverse, scaled[pair]);
+  private void addEffects(Hyperparameters values, double[] weight, double[] covariance) {
+    double[] shared = effects.covariances(values.effects());
+    for (int i = 0, pair = 0; i < designs; i++) {
+      for (int j = 0; j < i; j++, pair++) {
+        int at = i * designs + j;
+        covariance[at] = Math.fma(weight[i] * weight[j], shared[pair], covariance[at]);
       }
     }
-    return scaled;
   }
 
   /// ln p of the observations at standard coordinates.
@@ -121,73 +145,9 @@ final class Likelihood {
   ///
   /// @param jacobian of the mean by its coordinates, design-major: `designs × meanSize`
   double[] gradient(double[] u, Conditioned at, double[] jacobian) {
-    double[] gradient = new double[unknowns.size()];
-    double[] inverse = at.factor().inverse();
-    double[] alpha = at.alpha();
-    double[] pull = new double[designs];
-    double[] scaled = scaledDistances(at.values());
-    double[] slopes = new double[pairs];
-    double variance = at.values().variance();
-    double amplitude = 0;
-    for (int i = 0, pair = 0; i < designs; i++) {
-      double own = alpha[i] * alpha[i] - inverse[i * designs + i];
-      amplitude = Math.fma(own * at.weight(i) * at.weight(i), variance * OWN, amplitude);
-      pull[i] += own * variance * OWN * at.weight(i);
-      for (int j = 0; j < i; j++, pair++) {
-        double g = alpha[i] * alpha[j] - inverse[i * designs + j];
-        double covariance = variance * kernel.value(scaled[pair]);
-        amplitude += 2 * g * at.weight(i) * at.weight(j) * covariance;
-        pull[i] += g * covariance * at.weight(j);
-        pull[j] += g * covariance * at.weight(i);
-        slopes[pair] = g * at.weight(i) * at.weight(j) * variance * kernel.slope(scaled[pair]);
-      }
-    }
-    addLengthScales(gradient, at.values(), slopes);
-    gradient[unknowns.deviation()] = amplitude * unknowns.spread(unknowns.deviation());
-    addMean(gradient, jacobian, alpha, pull);
-    addNoise(gradient, u, at, inverse);
-    return gradient;
-  }
-
-  private void addLengthScales(double[] gradient, Hyperparameters values, double[] slopes) {
-    for (int g = 0; g < unknowns.groups(); g++) {
-      double sum = 0;
-      for (int pair = 0; pair < pairs; pair++) {
-        sum = Math.fma(slopes[pair], pairDistances[g * pairs + pair], sum);
-      }
-      int coordinate = unknowns.lengthScale(g);
-      gradient[coordinate] = sum * values.inverseSquaredLength(g) * unknowns.spread(coordinate);
-    }
-  }
-
-  private void addMean(double[] gradient, double[] jacobian, double[] alpha, double[] pull) {
-    int parameters = unknowns.meanSize();
-    for (int i = 0; i < designs; i++) {
-      double byMean = multiplicative ? alpha[i] + pull[i] : alpha[i];
-      for (int q = 0; q < parameters; q++) {
-        gradient[q] = Math.fma(byMean, jacobian[i * parameters + q], gradient[q]);
-      }
-    }
-  }
-
-  private void addNoise(double[] gradient, double[] u, Conditioned at, double[] inverse) {
-    int noise = unknowns.noise();
-    if (noise < 0 || u[noise] < unknowns.lower(noise) || u[noise] > unknowns.upper(noise)) {
-      return;
-    }
-    double v = at.values().noiseVariance();
-    double sum = 0;
-    for (int k = 0; k < data.size(); k++) {
-      if (data.noiseUnknown(k)) {
-        int i = data.designOf(k);
-        double share = at.pooled().variance(i);
-        double smooth = at.pooled().mean(i) - share * at.alpha()[i];
-        double left = share - share * share * inverse[i * designs + i];
-        double residual = (data.value(k) - smooth) / v;
-        sum += residual * residual - 1 / v + left / (v * v);
-      }
-    }
-    gradient[noise] = sum * v * unknowns.spread(noise);
+    return designs == 0
+        ? new double[unknowns.size()]
+        : new LikelihoodGradient(this, u, at).run(jacobian);
   }
 
   /// The derivative of the mean by its coordinates, by central differences.

@@ -1,194 +1,149 @@
 package org.percola.surrogate.gp;
 
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.Posterior;
-import org.percola.surrogate.special.StandardNormal;
 
-/// Per design an equally weighted mixture of normal distributions, one per draw.
+/// Per design a weighted mixture of normal distributions, one per draw, of the outcome or of its
+/// transform.
 public final class MixturePosterior implements Posterior {
+  private final NormalMixtures mixtures;
+  private final OutputTransform transform;
+  private final ModelForm.Residuals residuals;
 
-  /// How closely a quantile is found, relative to the width of its bracket; far below any noise.
-  private static final double QUANTILE_TOLERANCE = 1e-12;
-
-  private static final int MOST_HALVINGS = 200;
-
-  private final double[][] means;
-  private final double[][] deviations;
-  private final int size;
-
-  private MixturePosterior(double[][] means, double[][] deviations, int size) {
-    this.means = means;
-    this.deviations = deviations;
-    this.size = size;
+  /// @param mixtures of the transformed outcome
+  /// @param residuals of the noise that may be added
+  MixturePosterior(
+      NormalMixtures mixtures, OutputTransform transform, ModelForm.Residuals residuals) {
+    this.mixtures = mixtures;
+    this.transform = transform;
+    this.residuals = residuals;
   }
 
-  /// Takes draws as they are: `means[draw][design]`, `deviations[draw][design]`.
+  /// Takes equally weighted draws as they are: `means[draw][design]`, `deviations[draw][design]`.
   static MixturePosterior of(double[][] means, double[][] deviations, int size) {
-    return new MixturePosterior(means, deviations, size);
+    return weighted(means, deviations, null, size);
+  }
+
+  /// Takes draws as they are, weights as well: `[draw][design]`, adding up to 1 for every design.
+  static MixturePosterior weighted(
+      double[][] means, double[][] deviations, double @Nullable [][] weights, int size) {
+    return new MixturePosterior(
+        new NormalMixtures(means, deviations, weights, size),
+        OutputTransform.NONE,
+        ModelForm.Residuals.NORMAL);
   }
 
   /// One normal distribution per design.
   public static MixturePosterior ofOne(double[] means, double[] deviations) {
-    return new MixturePosterior(
-        new double[][] {means.clone()}, new double[][] {deviations.clone()}, means.length);
+    return of(new double[][] {means.clone()}, new double[][] {deviations.clone()}, means.length);
   }
 
   @Override
   public int size() {
-    return size;
+    return mixtures.size();
   }
 
-  /// The number of draws.
+  /// The number of distributions that are mixed.
   public int draws() {
-    return means.length;
+    return mixtures.components();
   }
 
-  /// The mean of one draw's normal distribution.
+  /// The mean of one draw's distribution of the outcome.
   public double mean(int draw, int design) {
-    return means[draw][design];
+    return component(draw, design).mean();
   }
 
-  /// The standard deviation of one draw's normal distribution.
+  /// The standard deviation of one draw's distribution of the outcome.
   public double standardDeviation(int draw, int design) {
-    return deviations[draw][design];
+    return component(draw, design).standardDeviation();
+  }
+
+  /// The share of one draw at a design.
+  public double weight(int draw, int design) {
+    return mixtures.weight(draw, design);
+  }
+
+  private TransformedNormal component(int draw, int design) {
+    return TransformedNormal.of(
+        transform, mixtures.mean(draw, design), mixtures.standardDeviation(draw, design));
   }
 
   @Override
   public double mean(int design) {
+    if (transform == OutputTransform.NONE) {
+      return mixtures.mean(design);
+    }
     double sum = 0;
-    for (double[] draw : means) {
-      sum += draw[design] / means.length;
+    for (int d = 0; d < draws(); d++) {
+      sum += mixtures.part(d, design, mean(d, design));
     }
     return sum;
   }
 
   @Override
   public double standardDeviation(int design) {
+    if (transform == OutputTransform.NONE) {
+      return mixtures.standardDeviation(design);
+    }
     double centre = mean(design);
     double sum = 0;
-    for (int d = 0; d < means.length; d++) {
-      double off = means[d][design] - centre;
-      double within = deviations[d][design];
-      sum += (off * off + within * within) / means.length;
+    for (int d = 0; d < draws(); d++) {
+      TransformedNormal at = component(d, design);
+      double spread = StrictMath.hypot(at.mean() - centre, at.standardDeviation());
+      sum += mixtures.part(d, design, spread * spread);
     }
     return Math.sqrt(sum);
   }
 
   @Override
   public double probabilityAbove(int design, double threshold) {
-    double sum = 0;
-    for (int d = 0; d < means.length; d++) {
-      sum += exceeds(means[d][design] - threshold, deviations[d][design]);
+    double transformed = transform.apply(threshold);
+    if (Double.isInfinite(transformed)) {
+      return transformed < 0 ? 1 : 0;
     }
-    return sum / means.length;
-  }
-
-  private static double exceeds(double margin, double deviation) {
-    if (deviation > 0) {
-      return StandardNormal.cdf(margin / deviation);
-    }
-    return margin > 0 ? 1 : 0;
+    return mixtures.probabilityAbove(design, transformed);
   }
 
   @Override
   public double quantile(int design, double probability) {
-    if (!(probability > 0 && probability < 1)) {
-      throw new IllegalArgumentException(
-          "probability: " + probability + " (expected: between 0 and 1)");
-    }
-    double z = StandardNormal.quantile(probability);
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int d = 0; d < means.length; d++) {
-      double own = Math.fma(z, deviations[d][design], means[d][design]);
-      low = Math.min(low, own);
-      high = Math.max(high, own);
-    }
-    return solve(design, 1 - probability, low, high);
+    return transform.invert(mixtures.quantile(design, probability));
   }
 
-  /// The threshold between `low` and `high` that is exceeded with the given probability: secant
-  /// steps guarded by bisection.
-  private double solve(int design, double above, double low, double high) {
-    double tolerance = QUANTILE_TOLERANCE * Math.max(high - low, Math.ulp(high));
-    double atLow = probabilityAbove(design, low) - above;
-    double atHigh = probabilityAbove(design, high) - above;
-    for (int k = 0; k < MOST_HALVINGS && high - low > tolerance; k++) {
-      double secant = low + (high - low) * atLow / (atLow - atHigh);
-      boolean inside = secant > low && secant < high && k % 3 != 2;
-      double middle = inside ? secant : 0.5 * (low + high);
-      double at = probabilityAbove(design, middle) - above;
-      if (at == 0) {
-        return middle;
-      }
-      if (at > 0) {
-        low = middle;
-        atLow = at;
-      } else {
-        high = middle;
-        atHigh = at;
-      }
-    }
-    return 0.5 * (low + high);
-  }
-
+  /// Comparable between transforms: the density of the outcome itself.
   @Override
   public double logDensity(int design, double value) {
-    double largest = Double.NEGATIVE_INFINITY;
-    double[] logs = new double[means.length];
-    for (int d = 0; d < means.length; d++) {
-      double sd = deviations[d][design];
-      logs[d] = StandardNormal.logDensity((value - means[d][design]) / sd) - StrictMath.log(sd);
-      logs[d] = sd > 0 ? logs[d] : Double.NEGATIVE_INFINITY;
-      largest = Math.max(largest, logs[d]);
-    }
-    double sum = 0;
-    for (double log : logs) {
-      sum += StrictMath.exp(log - largest);
-    }
-    return largest == Double.NEGATIVE_INFINITY
-        ? largest
-        : largest + StrictMath.log(sum / means.length);
+    return transform.admits(value)
+        ? mixtures.logDensity(design, transform.apply(value)) + transform.logSlope(value)
+        : Double.NEGATIVE_INFINITY;
   }
 
-  /// E|Y - value| - E|Y - Y'| / 2 with Y, Y' independent draws: Grimit et al., Q. J. R. Meteorol.
-  /// Soc. 132 (2006) 2925–2942, doi 10.1256/qj.05.235.
   @Override
   public double rankedProbabilityScore(int design, double value) {
-    int n = means.length;
-    double toValue = 0;
-    double between = 0;
-    for (int i = 0; i < n; i++) {
-      double sd = deviations[i][design];
-      toValue += meanAbsolute(value - means[i][design], sd) / n;
-      for (int j = 0; j < n; j++) {
-        double both = StrictMath.hypot(sd, deviations[j][design]);
-        between += meanAbsolute(means[i][design] - means[j][design], both) / n / n;
-      }
-    }
-    return toValue - 0.5 * between;
+    return transform == OutputTransform.NONE
+        ? mixtures.rankedProbabilityScore(design, value)
+        : Posterior.super.rankedProbabilityScore(design, value);
   }
 
-  /// E|N(mean, sd²)|.
-  private static double meanAbsolute(double mean, double sd) {
-    if (!(sd > 0)) {
-      return Math.abs(mean);
-    }
-    double u = mean / sd;
-    return 2 * sd * StandardNormal.density(u) + mean * (2 * StandardNormal.cdf(u) - 1);
-  }
-
+  /// Adds noise of the shape that was fitted. Of a transformed outcome it is normal after the
+  /// transform, with the standard error that it has around each draw's median.
   @Override
   public MixturePosterior withNoise(double[] standardErrors) {
-    if (standardErrors.length != size) {
+    if (standardErrors.length != size()) {
       throw new IllegalArgumentException(
-          "standard errors: " + standardErrors.length + " (expected: " + size + ")");
+          "standard errors: " + standardErrors.length + " (expected: " + size() + ")");
     }
-    double[][] widened = new double[means.length][size];
-    for (int d = 0; d < means.length; d++) {
-      for (int i = 0; i < size; i++) {
-        widened[d][i] = StrictMath.hypot(deviations[d][i], standardErrors[i]);
+    double[][] noise = new double[draws()][size()];
+    for (int d = 0; d < draws(); d++) {
+      for (int i = 0; i < size(); i++) {
+        double slope = transform.slope(transform.invert(mixtures.mean(d, i)));
+        noise[d][i] = standardErrors[i] * Math.min(slope, Double.MAX_VALUE);
       }
     }
-    return new MixturePosterior(means, widened, size);
+    NormalMixtures noisy =
+        switch (residuals) {
+          case NORMAL -> mixtures.widened(noise);
+          case HEAVY_TAILED -> mixtures.widenedHeavily(noise);
+        };
+    return new MixturePosterior(noisy, transform, ModelForm.Residuals.NORMAL);
   }
 }

@@ -37,6 +37,11 @@ final class ModeSearch {
     return best.point;
   }
 
+  /// The most probable coordinates found from one start.
+  double[] runFrom(double[] start) {
+    return from(start).point;
+  }
+
   private ProjectedLbfgs.Minimum from(double[] start) {
     double[] lower = new double[start.length];
     double[] upper = new double[start.length];

@@ -7,8 +7,8 @@ package org.percola.surrogate.gp;
 ///   functions with learned parameters
 /// @param outputTransform what values go through before they are modelled
 /// @param residuals the shape of the noise
-/// @param effectDeviation prior of the standard deviation of every shared effect and of drift; in
-///   the unit of the discrepancy
+/// @param effectDeviation prior of the standard deviation of every shared effect and of drift, as a
+///   part of the discrepancy's prior median; so it suits standardised and relative models alike
 public record ModelForm(
     Structure structure,
     boolean inputWarping,
@@ -16,7 +16,8 @@ public record ModelForm(
     Residuals residuals,
     LogNormalPrior effectDeviation) {
 
-  /// Shared effects of a seventh of the data's deviation, known to ×/÷ 2.7.
+  /// Shared effects of a seventh of the discrepancy expected, which is a seventh of the data's
+  /// deviation where values are standardised; known to ×/÷ 2.7, so that data decide soon.
   private static final LogNormalPrior USUAL_EFFECT = new LogNormalPrior(0.15, 1.0);
 
   /// One surface over all inputs, no warping, no transform, normal noise.

@@ -2,6 +2,7 @@ package org.percola.surrogate.gp;
 
 import java.util.Arrays;
 import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.kernel.Warping;
 
 /// A few designs side by side, and the working space to predict them under one draw after another.
 ///
@@ -35,10 +36,21 @@ final class Panel {
   void load(int from) {
     first = from;
     count = Math.min(WIDTH, designs.size() - from);
+    load(references, designs, first);
+  }
+
+  /// Loads the same designs again, as one draw sees them.
+  ///
+  /// @param stretched the references through the same warping
+  void reload(Coordinates stretched, Warping warping) {
+    load(stretched, designs.warped(warping, first, count), 0);
+  }
+
+  private void load(Coordinates references, Coordinates designs, int from) {
     double[] groups = new double[references.groups()];
     for (int i = 0; i < references.size(); i++) {
       for (int c = 0; c < count; c++) {
-        designs.squaredDistances(first + c, references, i, groups, 0);
+        designs.squaredDistances(from + c, references, i, groups, 0);
         for (int g = 0; g < groups.length; g++) {
           distances[(g * references.size() + i) * WIDTH + c] = groups[g];
         }
@@ -46,12 +58,15 @@ final class Panel {
     }
   }
 
-  /// Writes Σ dₖ / ℓₖ² of all pairs into [#covariances].
-  void scale(Hyperparameters values) {
+  /// Writes Σ dₖ / ℓₖ² of all pairs under one part of the discrepancy into [#covariances].
+  void scale(ScaledPart part) {
     int cells = references.size() * WIDTH;
     Arrays.fill(covariances, 0);
     for (int g = 0; g < references.groups(); g++) {
-      double inverse = values.inverseSquaredLength(g);
+      double inverse = part.inverseSquaredLength(g);
+      if (inverse == 0) {
+        continue;
+      }
       int at = g * cells;
       for (int k = 0; k < cells; k++) {
         covariances[k] = Math.fma(distances[at + k], inverse, covariances[k]);

@@ -2,11 +2,13 @@ package org.percola.surrogate.gp;
 
 /// The observations of each design pooled into one, weighted by their precision.
 final class Pooled {
+  private final Observations data;
   private final double[] means;
   private final double[] variances;
   private final double logReplicateTerms;
 
-  private Pooled(double[] means, double[] variances, double logReplicateTerms) {
+  private Pooled(Observations data, double[] means, double[] variances, double logReplicateTerms) {
+    this.data = data;
     this.means = means;
     this.variances = variances;
     this.logReplicateTerms = logReplicateTerms;
@@ -32,7 +34,12 @@ final class Pooled {
       double difference = data.value(k) - means[data.designOf(k)];
       logTerms -= 0.5 * difference * difference / data.variance(k, learned);
     }
-    return new Pooled(means, variances, logTerms);
+    return new Pooled(data, means, variances, logTerms);
+  }
+
+  /// What was pooled.
+  Observations data() {
+    return data;
   }
 
   /// The pooled value of a design.

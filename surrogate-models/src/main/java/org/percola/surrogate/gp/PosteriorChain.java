@@ -1,8 +1,11 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
@@ -24,10 +27,12 @@ final class PosteriorChain {
   /// closer to the posterior the more data there are.
   private static final int MANY_DESIGNS = 40;
 
-  /// Beyond so many designs few draws are kept: hyperparameters are then known well.
+  /// Beyond so many designs one round per kept draw has to do.
   private static final int VERY_MANY_DESIGNS = 200;
 
-  private static final int FEW_DRAWS = 8;
+  /// So many times the rounds where values are drawn too: those and the unknowns hold each other
+  /// back, and the chain forgets the slower.
+  private static final int ROUNDS_WHEN_BOUNDED = 2;
 
   private static final int LEAST_BURN_IN = 10;
   private static final int LEAST_THINNING = 2;
@@ -37,11 +42,18 @@ final class PosteriorChain {
 
   private final Likelihood likelihood;
   private final double[] mode;
+  private final @Nullable Supposition matched;
   private final int[] sampled;
+  private Likelihood current;
 
-  PosteriorChain(Likelihood likelihood, double[] mode) {
+  /// @param likelihood of the observations as they are, or as matched
+  /// @param matched what was supposed of values and noise to find the mode; null where nothing
+  ///   needs to be
+  PosteriorChain(Likelihood likelihood, double[] mode, @Nullable Supposition matched) {
     this.likelihood = likelihood;
+    this.current = likelihood;
     this.mode = mode;
+    this.matched = matched;
     List<Integer> chosen = new ArrayList<>();
     for (int i = 0; i < mode.length; i++) {
       if (likelihood.unknowns().treatment(i) == Treatment.SAMPLED) {
@@ -51,16 +63,23 @@ final class PosteriorChain {
     this.sampled = chosen.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /// Coordinates of all unknowns, per draw, and per move for the diagnostics.
+  /// The kept draws, and all states of the chain for the diagnostics.
   static final class Result {
+    /// Coordinates of all unknowns per draw.
     final List<double[]> draws = new ArrayList<>();
+
+    /// The observations as each draw supposes them.
+    final List<Observations> supposed = new ArrayList<>();
+
+    /// Coordinates of all unknowns per state.
     final List<double[]> trace = new ArrayList<>();
+
+    /// What moved, per state: the sampled coordinates, then values known as bounds.
+    final List<double[]> moving = new ArrayList<>();
   }
 
-  Result run(int wanted, RandomKey key) {
+  Result run(int draws, RandomKey key) {
     RandomGenerator random = key.generator();
-    int designs = likelihood.data().designs().size();
-    int draws = designs > VERY_MANY_DESIGNS ? Math.min(wanted, FEW_DRAWS) : wanted;
     if (likelihood.data().size() == 0) {
       return fromPrior(draws, random);
     }
@@ -68,17 +87,48 @@ final class PosteriorChain {
     Reference fitted = fittedReference();
     EllipticalSlice slice = new EllipticalSlice(this::logLikelihood, restricted(mode));
     Result result = new Result();
-    int thinning = rounds(THINNING, LEAST_THINNING);
-    for (int k = -rounds(BURN_IN, LEAST_BURN_IN); k < draws * thinning; k++) {
+    List<Observations> supposed = new ArrayList<>();
+    LatentValues latent =
+        matched == null
+            ? null
+            : new LatentValues(matched, likelihood.at(likelihood.unknowns().decode(mode)));
+    suppose(latent, slice);
+    int designs = likelihood.data().designs().size();
+    int times = likelihood.data().anyBounded() ? ROUNDS_WHEN_BOUNDED : 1;
+    int thinning = times * rounds(THINNING, designs > VERY_MANY_DESIGNS ? 1 : LEAST_THINNING);
+    for (int k = -times * rounds(BURN_IN, LEAST_BURN_IN); k < draws * thinning; k++) {
       slice.move(fitted, random);
       slice.move(prior, random);
       slice.moveHalf(prior, random);
+      if (latent != null && slice.logLikelihood() > Double.NEGATIVE_INFINITY) {
+        latent.move(current.at(likelihood.unknowns().decode(extended(slice.state()))), random);
+        suppose(latent, slice);
+      }
       if (k >= 0) {
-        double[] all = extended(slice.state());
-        result.trace.add(all);
+        result.trace.add(extended(slice.state()));
+        result.moving.add(moving(slice.state()));
+        supposed.add(current.data());
       }
     }
-    return chosen(result, draws);
+    return chosen(result, supposed, draws);
+  }
+
+  private void suppose(@Nullable LatentValues latent, EllipticalSlice slice) {
+    if (latent != null) {
+      current = likelihood.of(latent.observations());
+      slice.refresh();
+    }
+  }
+
+  /// The state, then the values that are known only as bounds.
+  private double[] moving(double[] state) {
+    Observations data = current.data();
+    int[] bounded = IntStream.range(0, data.size()).filter(data::bounded).toArray();
+    double[] all = Arrays.copyOf(state, state.length + bounded.length);
+    for (int j = 0; j < bounded.length; j++) {
+      all[state.length + j] = data.value(bounded[j]);
+    }
+    return all;
   }
 
   private int rounds(int usual, int least) {
@@ -88,22 +138,51 @@ final class PosteriorChain {
 
   private Result fromPrior(int draws, RandomGenerator random) {
     Result result = new Result();
+    List<Observations> supposed = new ArrayList<>();
     for (int k = 0; k < draws * THINNING; k++) {
-      result.trace.add(extended(StandardNormals.fill(random, sampled.length)));
+      double[] state = StandardNormals.fill(random, sampled.length);
+      result.trace.add(extended(state));
+      result.moving.add(state);
+      supposed.add(likelihood.data());
     }
-    return chosen(result, draws);
+    return chosen(result, supposed, draws);
   }
 
-  private static Result chosen(Result result, int draws) {
-    for (int k : RepresentativeDraws.choose(result.trace, draws)) {
+  private Result chosen(Result result, List<Observations> supposed, int draws) {
+    for (int k : RepresentativeDraws.choose(comparable(result.moving), draws)) {
       result.draws.add(result.trace.get(k));
+      result.supposed.add(supposed.get(k));
     }
     return result;
   }
 
+  /// The states with bounded values in units of their own deviation: those of the unknowns are
+  /// alike already.
+  private List<double[]> comparable(List<double[]> states) {
+    int size = states.getFirst().length;
+    double[] unit = new double[size];
+    Arrays.fill(unit, 0, sampled.length, 1);
+    for (int i = sampled.length; i < size; i++) {
+      int coordinate = i;
+      double[] series = states.stream().mapToDouble(state -> state[coordinate]).toArray();
+      unit[i] = Math.max(deviation(series), Double.MIN_NORMAL);
+    }
+    if (size == sampled.length) {
+      return states;
+    }
+    return states.stream()
+        .map(state -> IntStream.range(0, size).mapToDouble(i -> state[i] / unit[i]).toArray())
+        .toList();
+  }
+
+  private static double deviation(double[] series) {
+    double mean = Arrays.stream(series).average().orElse(0);
+    return Math.sqrt(Arrays.stream(series).map(x -> (x - mean) * (x - mean)).average().orElse(0));
+  }
+
   double logLikelihood(double[] state) {
     try {
-      double value = likelihood.logLikelihood(extended(state));
+      double value = current.logLikelihood(extended(state));
       return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
     } catch (NotPositiveDefiniteException e) {
       return Double.NEGATIVE_INFINITY;

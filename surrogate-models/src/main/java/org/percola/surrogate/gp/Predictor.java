@@ -2,6 +2,7 @@ package org.percola.surrogate.gp;
 
 import java.util.Arrays;
 import java.util.List;
+import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.Cholesky;
 
@@ -13,21 +14,25 @@ import org.percola.surrogate.linalg.Cholesky;
 final class Predictor {
   private final Hyperparameters values;
   private final Kernel kernel;
+  private final Coordinates references;
   private final double[] weights;
   private final double[] inverse;
   private final List<double[]> samples;
   private final int size;
 
+  /// @param references the encoded reference designs, not stretched
   /// @param weights per reference design the factor of its value's covariance with g
   /// @param samples whitened deviations L⁻¹r, one array per sample
   Predictor(
       Hyperparameters values,
       Kernel kernel,
+      Coordinates references,
       double[] weights,
       Cholesky factor,
       List<double[]> samples) {
     this.values = values;
     this.kernel = kernel;
+    this.references = values.stretched(references);
     this.weights = weights;
     this.inverse = factor.lowerInverse();
     this.samples = samples;
@@ -63,14 +68,40 @@ final class Predictor {
   }
 
   private void covariances(Panel panel) {
-    panel.scale(values);
-    kernel.values(panel.covariances, panel.scratch, size * Panel.WIDTH);
+    if (!values.warping().isIdentity()) {
+      panel.reload(references, values.warping());
+    }
+    correlations(panel, 0);
+    if (values.parts() > 1) {
+      addParts(panel);
+    }
     for (int i = 0; i < size; i++) {
       double weight = values.variance() * weights[i];
       for (int k = i * Panel.WIDTH; k < (i + 1) * Panel.WIDTH; k++) {
         panel.covariances[k] *= weight;
       }
     }
+  }
+
+  private void correlations(Panel panel, int part) {
+    panel.scale(values.part(part));
+    kernel.values(panel.covariances, panel.scratch, size * Panel.WIDTH);
+  }
+
+  /// Replaces the first part's correlations by those of all parts, each by its share.
+  private void addParts(Panel panel) {
+    double[] sum = panel.whitened;
+    Arrays.fill(sum, 0);
+    for (int part = 0; part < values.parts(); part++) {
+      if (part > 0) {
+        correlations(panel, part);
+      }
+      double share = values.part(part).share();
+      for (int k = 0; k < sum.length; k++) {
+        sum[k] = Math.fma(share, panel.covariances[k], sum[k]);
+      }
+    }
+    System.arraycopy(sum, 0, panel.covariances, 0, sum.length);
   }
 
   /// Writes the mean of g under one sample for every design of a whitened panel.

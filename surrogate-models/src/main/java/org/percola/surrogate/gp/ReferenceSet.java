@@ -9,7 +9,8 @@ import org.percola.surrogate.kernel.Coordinates;
 
 /// The designs that a joint sample is conditioned on: the distinct anchors, and the measured
 /// designs that are no anchors. A value drawn at a measured design says all that its measurement
-/// said.
+/// said, unless that measurement shares an effect with others: then the drawn value tells how large
+/// the effect was, and all measurements stay.
 final class ReferenceSet {
   private final int[] anchorGroup;
   private final int anchors;
@@ -40,7 +41,8 @@ final class ReferenceSet {
     Inputs designs = process.likelihood().data().designs();
     List<Integer> others = new ArrayList<>();
     for (int row = 0; row < designs.size(); row++) {
-      if (!anchored.contains(Observations.cells(designs, row))) {
+      if (process.likelihood().sharesEffects()
+          || !anchored.contains(Observations.cells(designs, row))) {
         others.add(row);
       }
     }
@@ -63,7 +65,7 @@ final class ReferenceSet {
     return anchors;
   }
 
-  /// The number of measured designs that are no anchors; they come first.
+  /// The number of measured designs that are kept; they come first.
   int measured() {
     return measured.length;
   }

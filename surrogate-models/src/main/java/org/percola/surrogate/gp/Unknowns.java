@@ -1,13 +1,20 @@
 package org.percola.surrogate.gp;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.percola.surrogate.MeanParameter;
+import org.percola.surrogate.kernel.Encoding;
+import org.percola.surrogate.kernel.Warping;
 
 /// All unknowns of a fit as coordinates that are standard normal before any data.
 ///
-/// Order: parameters of the mean, ln length scales, ln discrepancy deviation, then ln noise
-/// deviation if some noise is unknown. Length scales have the dimension-scaled prior ln ℓ ~ N(√2 +
-/// ln(d)/2, 3) of Hvarfner et al., ICML 2024, arXiv 2402.02229.
+/// Order: parameters of the mean, ln length scales of all groups, ln discrepancy deviation, ln
+/// noise deviation if some noise is unknown; then, if the form has them, ln deviations of shared
+/// effects, ln lengths of drift, ln length scales of each group among its own kind, shares of the
+/// parts of the discrepancy, ln a and ln b of every stretched group. Length scales have the
+/// dimension-scaled prior ln ℓ ~ N(√2 + ln(d)/2, 3) of Hvarfner et al., ICML 2024, arXiv
+/// 2402.02229, d being the groups of the part. The shares are the softmax of their coordinates.
 final class Unknowns {
   private static final double LENGTH_LOCATION = Math.sqrt(2);
   private static final double LENGTH_SPREAD = Math.sqrt(3);
@@ -17,6 +24,13 @@ final class Unknowns {
 
   private static final double LONGEST = 1e3;
 
+  /// Drift over about half of the range seen, ×/÷ 2: slower drift is a level, faster drift is
+  /// noise.
+  private static final LogNormalPrior DRIFT_LENGTH = new LogNormalPrior(0.5, 0.7);
+
+  /// ln a and ln b ~ N(0, 0.1), as in BoTorch: inputs are believed to be scaled sensibly.
+  private static final double WARPING_SPREAD = Math.sqrt(0.1);
+
   /// The noise is at most this many prior deviations from its median.
   private static final double NOISE_REACH = 4.5;
 
@@ -24,21 +38,92 @@ final class Unknowns {
   private static final double REACH = 6;
 
   private final GaussianProcessSettings settings;
+  private final CovarianceForm form;
   private final List<MeanParameter> parameters;
   private final int groups;
   private final boolean noise;
-  private final double lengthCentre;
+  private final LogNormalPrior effect;
+  private final double[] lengthCentres;
+  private final List<Coordinate> coordinates = new ArrayList<>();
+  private final int effects;
+  private final int driftLengths;
+  private final int ownLengths;
+  private final int shares;
+  private final int warps;
 
-  Unknowns(GaussianProcessSettings settings, int groups, boolean noise) {
+  /// What is known of one coordinate that is not of the mean.
+  ///
+  /// @param spread standard deviation of the logarithm it stands for
+  /// @param tilt see [Unknowns#tilt]
+  private record Coordinate(double spread, double lower, double upper, double tilt) {
+    static Coordinate plain(double spread) {
+      return new Coordinate(spread, -REACH, REACH, 0);
+    }
+
+    static Coordinate length(double centre) {
+      return new Coordinate(
+          LENGTH_SPREAD,
+          (StrictMath.log(SHORTEST) - centre) / LENGTH_SPREAD,
+          (StrictMath.log(LONGEST) - centre) / LENGTH_SPREAD,
+          -LENGTH_SPREAD);
+    }
+  }
+
+  Unknowns(GaussianProcessSettings settings, CovarianceForm form, boolean noise) {
     this.settings = settings;
+    this.form = form;
     this.parameters = settings.mean().parameters();
-    this.groups = groups;
+    this.groups = form.groups();
     this.noise = noise;
-    this.lengthCentre = LENGTH_LOCATION + 0.5 * StrictMath.log(Math.max(groups, 1));
+    LogNormalPrior discrepancy = settings.discrepancyDeviation();
+    LogNormalPrior share = settings.form().effectDeviation();
+    this.effect = new LogNormalPrior(share.median() * discrepancy.median(), share.spread());
+    this.lengthCentres =
+        form.parts().stream().mapToDouble(part -> lengthCentre(part.groups().size())).toArray();
+    add(groups, Coordinate.length(lengthCentres[0]));
+    add(1, Coordinate.plain(discrepancy.spread()));
+    double error = settings.noiseDeviation().spread();
+    add(noise ? 1 : 0, new Coordinate(error, -NOISE_REACH, NOISE_REACH, -2 * error));
+    this.effects = size();
+    add(form.effects().size(), Coordinate.plain(effect.spread()));
+    this.driftLengths = size();
+    add(drifts(form.effects().size()), Coordinate.plain(DRIFT_LENGTH.spread()));
+    this.ownLengths = size();
+    for (int g = 0; g < groups && form.divided(); g++) {
+      add(1, Coordinate.length(lengthCentres[form.ownPart(g)]));
+    }
+    this.shares = size();
+    add(form.divided() ? form.parts().size() : 0, Coordinate.plain(1));
+    this.warps = size();
+    add(2 * form.stretched().size(), Coordinate.plain(WARPING_SPREAD));
+  }
+
+  static Unknowns of(GaussianProcessSettings settings, Encoding encoding, Observations data) {
+    CovarianceForm form =
+        CovarianceForm.of(settings.form(), encoding, data.circumstances().schema());
+    return new Unknowns(settings, form, data.anyNoiseUnknown());
+  }
+
+  private void add(int count, Coordinate coordinate) {
+    for (int i = 0; i < count; i++) {
+      coordinates.add(coordinate);
+    }
+  }
+
+  private static double lengthCentre(int dimensions) {
+    return LENGTH_LOCATION + 0.5 * StrictMath.log(Math.max(dimensions, 1));
+  }
+
+  private int drifts(int before) {
+    return (int) form.effects().subList(0, before).stream().filter(e -> e.drift()).count();
   }
 
   int size() {
-    return parameters.size() + groups + 1 + (noise ? 1 : 0);
+    return parameters.size() + coordinates.size();
+  }
+
+  CovarianceForm form() {
+    return form;
   }
 
   /// How many of the first coordinates belong to the mean.
@@ -50,8 +135,9 @@ final class Unknowns {
     return groups;
   }
 
-  int lengthScale(int group) {
-    return parameters.size() + group;
+  /// The coordinate of a group's length scale in one part of the discrepancy.
+  int lengthScale(int part, int group) {
+    return (part == 0 ? parameters.size() : ownLengths) + group;
   }
 
   int deviation() {
@@ -61,6 +147,26 @@ final class Unknowns {
   /// The coordinate of the noise, or -1 when all noise is known.
   int noise() {
     return noise ? deviation() + 1 : -1;
+  }
+
+  /// The coordinate of the deviation of a shared effect.
+  int effect(int index) {
+    return effects + index;
+  }
+
+  /// The coordinate of the length over which a drift goes.
+  int driftLength(int effect) {
+    return driftLengths + drifts(effect);
+  }
+
+  /// The coordinate of the share of a part of the discrepancy.
+  int share(int part) {
+    return shares + part;
+  }
+
+  /// The coordinate of ln a of a stretched group; that of ln b follows.
+  int warp(int index) {
+    return warps + 2 * index;
   }
 
   MeanParameter parameter(int index) {
@@ -73,26 +179,15 @@ final class Unknowns {
 
   /// Standard deviation of the logarithm that a coordinate (not of the mean) stands for.
   double spread(int coordinate) {
-    if (coordinate < deviation()) {
-      return LENGTH_SPREAD;
-    }
-    return coordinate == deviation()
-        ? settings.discrepancyDeviation().spread()
-        : settings.noiseDeviation().spread();
+    return coordinates.get(coordinate - meanSize()).spread();
   }
 
   double lower(int coordinate) {
-    if (isLength(coordinate)) {
-      return (StrictMath.log(SHORTEST) - lengthCentre) / LENGTH_SPREAD;
-    }
-    return coordinate == noise() ? -NOISE_REACH : -REACH;
+    return coordinate < meanSize() ? -REACH : coordinates.get(coordinate - meanSize()).lower();
   }
 
   double upper(int coordinate) {
-    if (isLength(coordinate)) {
-      return (StrictMath.log(LONGEST) - lengthCentre) / LENGTH_SPREAD;
-    }
-    return coordinate == noise() ? NOISE_REACH : REACH;
+    return coordinate < meanSize() ? REACH : coordinates.get(coordinate - meanSize()).upper();
   }
 
   /// What the search for the most probable value adds per unit of a coordinate.
@@ -100,17 +195,8 @@ final class Unknowns {
   /// The customary mode is that of the density of ℓ and of the noise variance themselves, which is
   /// the density of the logarithm divided by the value; draws need no such convention.
   double tilt(int coordinate) {
-    if (treatment(coordinate) == Treatment.SAMPLED) {
-      return 0;
-    }
-    if (isLength(coordinate)) {
-      return -LENGTH_SPREAD;
-    }
-    return coordinate == noise() ? -2 * settings.noiseDeviation().spread() : 0;
-  }
-
-  private boolean isLength(int coordinate) {
-    return coordinate >= meanSize() && coordinate < deviation();
+    boolean untilted = coordinate < meanSize() || treatment(coordinate) == Treatment.SAMPLED;
+    return untilted ? 0 : coordinates.get(coordinate - meanSize()).tilt();
   }
 
   /// The mode of the prior; the reference value where a parameter is held fixed.
@@ -129,20 +215,83 @@ final class Unknowns {
     for (int i = 0; i < mean.length; i++) {
       mean[i] = parameter(i).fromStandard(u[i]);
     }
-    double[] lengths = new double[groups];
-    for (int g = 0; g < groups; g++) {
-      double log = lengthCentre + LENGTH_SPREAD * u[lengthScale(g)];
-      lengths[g] = Math.clamp(StrictMath.exp(log), SHORTEST, LONGEST);
-    }
-    LogNormalPrior error = settings.noiseDeviation();
-    double learned =
-        noise
-            ? error.median()
-                * StrictMath.exp(
-                    error.spread() * Math.clamp(u[noise()], lower(noise()), upper(noise())))
-            : error.median();
+    double error =
+        noise ? natural(settings.noiseDeviation(), noise(), u) : settings.noiseDeviation().median();
     LogNormalPrior prior = settings.discrepancyDeviation();
     double deviation = prior.median() * StrictMath.exp(prior.spread() * u[deviation()]);
-    return new Hyperparameters(mean, lengths, deviation, learned);
+    return new Hyperparameters(mean, parts(u), deviation, error, effects(u), warping(u));
+  }
+
+  private double natural(LogNormalPrior prior, int coordinate, double[] u) {
+    double z = Math.clamp(u[coordinate], lower(coordinate), upper(coordinate));
+    return prior.median() * StrictMath.exp(prior.spread() * z);
+  }
+
+  private List<ScaledPart> parts(double[] u) {
+    double[] shares = shares(u);
+    List<ScaledPart> parts = new ArrayList<>();
+    for (int part = 0; part < form.parts().size(); part++) {
+      double[] lengths = new double[groups];
+      Arrays.fill(lengths, Double.POSITIVE_INFINITY);
+      for (int g : form.parts().get(part).groups()) {
+        double log = lengthCentres[part] + LENGTH_SPREAD * u[lengthScale(part, g)];
+        lengths[g] = Math.clamp(StrictMath.exp(log), SHORTEST, LONGEST);
+      }
+      parts.add(new ScaledPart(shares[part], lengths));
+    }
+    return parts;
+  }
+
+  private double[] shares(double[] u) {
+    double[] shares = new double[form.parts().size()];
+    double sum = 0;
+    for (int part = 0; part < shares.length; part++) {
+      shares[part] = form.divided() ? StrictMath.exp(Math.clamp(u[share(part)], -REACH, REACH)) : 1;
+      sum += shares[part];
+    }
+    for (int part = 0; part < shares.length; part++) {
+      shares[part] /= sum;
+    }
+    return shares;
+  }
+
+  private EffectScales effects(double[] u) {
+    int count = form.effects().size();
+    double[] deviations = new double[count];
+    double[] lengths = new double[count];
+    for (int t = 0; t < count; t++) {
+      boolean drift = form.effects().get(t).drift();
+      deviations[t] = natural(effect, effect(t), u);
+      lengths[t] = drift ? natural(DRIFT_LENGTH, driftLength(t), u) : Double.POSITIVE_INFINITY;
+    }
+    return new EffectScales(deviations, lengths);
+  }
+
+  private Warping warping(double[] u) {
+    int count = form.stretched().size();
+    if (count == 0) {
+      return Warping.IDENTITY;
+    }
+    double[] a = new double[count];
+    double[] b = new double[count];
+    for (int k = 0; k < count; k++) {
+      a[k] = exponent(u[warp(k)]);
+      b[k] = exponent(u[warp(k) + 1]);
+    }
+    return new Warping(form.stretched().stream().mapToInt(g -> g).toArray(), a, b);
+  }
+
+  private static double exponent(double u) {
+    return StrictMath.exp(WARPING_SPREAD * Math.clamp(u, -REACH, REACH));
+  }
+
+  /// The natural deviation that the coordinate of the discrepancy, the noise or an effect stands
+  /// for at a standard normal value, in model units.
+  double deviation(int coordinate, double z) {
+    LogNormalPrior prior =
+        coordinate == deviation()
+            ? settings.discrepancyDeviation()
+            : coordinate == noise() ? settings.noiseDeviation() : effect;
+    return prior.median() * StrictMath.exp(prior.spread() * z);
   }
 }

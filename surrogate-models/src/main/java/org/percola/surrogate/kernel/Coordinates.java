@@ -1,5 +1,7 @@
 package org.percola.surrogate.kernel;
 
+import java.util.Arrays;
+
 /// Encoded designs: per design the Euclidean coordinates of every group.
 public final class Coordinates {
   private final int size;
@@ -35,5 +37,39 @@ public final class Coordinates {
       }
       out[at + group] = sum;
     }
+  }
+
+  /// The same designs seen through stretched inputs.
+  public Coordinates warped(Warping warping) {
+    return warped(warping, 0, size);
+  }
+
+  /// Some of the designs, from `from` on, seen through stretched inputs.
+  public Coordinates warped(Warping warping, int from, int count) {
+    int width = offsets[offsets.length - 1];
+    double[] seen = Arrays.copyOfRange(values, from * width, (from + count) * width);
+    for (int k = 0; k < warping.count(); k++) {
+      for (int c = offsets[warping.group(k)]; c < seen.length; c += width) {
+        seen[c] = warping.of(k, seen[c]);
+      }
+    }
+    return new Coordinates(count, offsets, seen);
+  }
+
+  /// How w(t) of every design changes with one exponent of the warping: dw / d ln a, or dw / d ln
+  /// b.
+  public double[] warpingSlopes(Warping warping, int index, boolean first) {
+    int width = offsets[offsets.length - 1];
+    double[] slopes = new double[size];
+    for (int i = 0; i < size; i++) {
+      double t = values[i * width + offsets[warping.group(index)]];
+      slopes[i] = first ? warping.byLogA(index, t) : warping.byLogB(index, t);
+    }
+    return slopes;
+  }
+
+  /// The coordinate of a design in a group that has one coordinate.
+  public double coordinate(int design, int group) {
+    return values[design * offsets[offsets.length - 1] + offsets[group]];
   }
 }

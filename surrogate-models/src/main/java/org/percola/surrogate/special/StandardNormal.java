@@ -7,6 +7,7 @@ package org.percola.surrogate.special;
 /// | --- | --- |
 /// | [#density] | φ(u) = exp(-u²/2) / √(2π) |
 /// | [#cdf] | Φ(u) = erfc(-u/√2) / 2 |
+/// | [#inverseMillsRatio] | φ(u) / Φ(u) |
 /// | [#logExpectedImprovement] | ln(φ(u) + u Φ(u)) |
 ///
 /// The stable form of the last follows Ament et al., "Unexpected improvements to expected
@@ -15,6 +16,7 @@ package org.percola.surrogate.special;
 public final class StandardNormal {
   private static final double HALF_LOG_TWO_PI = 0.918938533204672741780329736406;
   private static final double HALF_LOG_HALF_PI = 0.225791352644727432363097614947;
+  private static final double SQRT_TWO_OVER_PI = 0.797884560802865355879892119869;
   private static final double LOG_TWO = 0.693147180559945309417232121458;
   private static final double SQRT_HALF = 0.707106781186547524400844362105;
   private static final double ONE_OVER_SQRT_TWO_PI = 0.398942280401432677939946059934;
@@ -61,6 +63,13 @@ public final class StandardNormal {
       return StrictMath.log(ScaledErrorFunction.erfcx(-u * SQRT_HALF)) - 0.5 * u * u - LOG_TWO;
     }
     return StrictMath.log1p(-0.5 * ScaledErrorFunction.erfc(u * SQRT_HALF));
+  }
+
+  /// φ(u) / Φ(u): the mean of a standard normal known to lie above `-u`.
+  public static double inverseMillsRatio(double u) {
+    return u < 0
+        ? SQRT_TWO_OVER_PI / ScaledErrorFunction.erfcx(-u * SQRT_HALF)
+        : density(u) / cdf(u);
   }
 
   /// The value below which the given probability lies; infinite at 0 and 1.

@@ -24,6 +24,23 @@ class AnchorSamplesTest {
         .fit(Problems.replicated(), KEY);
   }
 
+  /// Stretched inputs, three parts of the discrepancy and shared effects.
+  private static GaussianProcess oneRichDraw(Discrepancy discrepancy) {
+    return GaussianProcessFitter.of(
+            Problems.rich(discrepancy).withTreatment(Treatment.FIXED, Treatment.FITTED))
+        .fit(Problems.shared(), KEY);
+  }
+
+  /// Two measured designs, one of them under several circumstances, and two new ones.
+  private static Inputs mixedAnchors() {
+    return Problems.shared()
+        .inputs()
+        .rows(0, 5)
+        .concat(
+            Problems.table(
+                Problems.MIXED, new double[] {0.5, 0.5, 1, 2}, new double[] {0.2, 0.8, 2, 5}));
+  }
+
   private static Inputs newDesigns() {
     return SeedCells.inputs(
         new double[] {1, 0.45, 0.45, 0.10, 5, 180, 0.5, 3},
@@ -35,8 +52,12 @@ class AnchorSamplesTest {
   @ParameterizedTest
   @EnumSource(Discrepancy.class)
   void valuesFollowTheMarginalBelief(Discrepancy discrepancy) {
-    GaussianProcess process = oneDraw(discrepancy);
     Inputs anchors = Problems.randomPoints(5, 33).concat(Problems.replicated().inputs().rows(0));
+    valuesFollowTheMarginalBelief(oneDraw(discrepancy), anchors);
+    valuesFollowTheMarginalBelief(oneRichDraw(discrepancy), mixedAnchors());
+  }
+
+  private static void valuesFollowTheMarginalBelief(GaussianProcess process, Inputs anchors) {
     int count = 20_000;
     JointSamples samples = process.sample(anchors, count, KEY);
     MixturePosterior belief = process.posterior(anchors);
@@ -58,9 +79,18 @@ class AnchorSamplesTest {
   @ParameterizedTest
   @EnumSource(Discrepancy.class)
   void conditionalsAddUpToTheMarginalBelief(Discrepancy discrepancy) {
-    GaussianProcess process = oneDraw(discrepancy);
     Inputs anchors = Problems.randomPoints(3, 33).concat(Problems.replicated().inputs().rows(1));
-    Inputs elsewhere = Problems.randomPoints(6, 44);
+    conditionalsAddUpToTheMarginalBelief(
+        oneDraw(discrepancy), anchors, Problems.randomPoints(6, 44));
+    Inputs elsewhere =
+        Problems.table(
+            Problems.MIXED, new double[] {0.3, 0.6, 0, -1}, new double[] {0.6, 0.4, 1, 4});
+    conditionalsAddUpToTheMarginalBelief(
+        oneRichDraw(discrepancy), mixedAnchors(), elsewhere.concat(Problems.shared().inputs()));
+  }
+
+  private static void conditionalsAddUpToTheMarginalBelief(
+      GaussianProcess process, Inputs anchors, Inputs elsewhere) {
     int count = 20_000;
     JointSamples.Conditional given = process.sample(anchors, count, KEY).given(elsewhere);
     MixturePosterior belief = process.posterior(elsewhere);

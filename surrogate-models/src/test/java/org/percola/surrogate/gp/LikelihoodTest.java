@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.percola.surrogate.Inputs;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Encoding;
@@ -17,22 +18,31 @@ class LikelihoodTest {
   @ParameterizedTest
   @EnumSource(Discrepancy.class)
   void equalsThatOfAllObservationsOneByOne(Discrepancy discrepancy) {
-    TrainingData data = Problems.replicated();
-    GaussianProcessSettings settings = Problems.settings(discrepancy);
+    equalsThatOfAllObservationsOneByOne(Problems.settings(discrepancy), Problems.replicated());
+    equalsThatOfAllObservationsOneByOne(Problems.rich(discrepancy), Problems.shared());
+  }
+
+  private static void equalsThatOfAllObservationsOneByOne(
+      GaussianProcessSettings settings, TrainingData data) {
     Likelihood likelihood = Problems.likelihood(settings, data);
     for (long seed = 0; seed < 5; seed++) {
       double[] u = coordinates(likelihood.unknowns().size(), seed);
       Hyperparameters values = likelihood.unknowns().decode(u);
       assertThat(likelihood.logLikelihood(u))
-          .isCloseTo(oneByOne(settings, data, values), within(1e-10));
+          .isCloseTo(oneByOne(likelihood, settings, data, values), within(1e-10));
     }
   }
 
   @ParameterizedTest
   @EnumSource(Discrepancy.class)
   void gradientAgreesWithFiniteDifferences(Discrepancy discrepancy) {
-    Likelihood likelihood =
-        Problems.likelihood(Problems.settings(discrepancy), Problems.replicated());
+    gradientAgreesWithFiniteDifferences(
+        Problems.likelihood(Problems.settings(discrepancy), Problems.replicated()));
+    gradientAgreesWithFiniteDifferences(
+        Problems.likelihood(Problems.rich(discrepancy), Problems.shared()));
+  }
+
+  private static void gradientAgreesWithFiniteDifferences(Likelihood likelihood) {
     for (long seed = 0; seed < 5; seed++) {
       double[] u = coordinates(likelihood.unknowns().size(), seed);
       Conditioned at = likelihood.at(likelihood.unknowns().decode(u));
@@ -61,10 +71,13 @@ class LikelihoodTest {
   }
 
   private static double oneByOne(
-      GaussianProcessSettings settings, TrainingData data, Hyperparameters values) {
+      Likelihood likelihood,
+      GaussianProcessSettings settings,
+      TrainingData data,
+      Hyperparameters values) {
     int n = data.size();
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Coordinates coordinates = encoding.encode(data.inputs());
+    Coordinates coordinates = values.stretched(encoding.encode(data.inputs()));
     double[] mean = new double[n];
     settings.mean().evaluate(data.inputs(), values.mean(), mean);
     double[] covariance = new double[n * n];
@@ -73,9 +86,14 @@ class LikelihoodTest {
       for (int j = 0; j < n; j++) {
         coordinates.squaredDistances(i, coordinates, j, d, 0);
         double weight = settings.discrepancy() == Discrepancy.ADDITIVE ? 1 : mean[i] * mean[j];
-        double scaled = values.scaled(d, 0);
-        double k = scaled == 0 ? Likelihood.OWN : settings.kernel().value(scaled);
-        covariance[i * n + j] = weight * values.variance() * k;
+        boolean same = likelihood.data().designOf(i) == likelihood.data().designOf(j);
+        double k = same ? Likelihood.OWN : 0;
+        for (int part = 0; part < values.parts() && !same; part++) {
+          double scaled = values.part(part).scaled(d, 0);
+          k += values.part(part).share() * settings.kernel().value(scaled);
+        }
+        double shared = shared(settings, data.circumstances(), i, j, values.effects());
+        covariance[i * n + j] = weight * (values.variance() * k + shared);
       }
       double error = data.standardError(i);
       covariance[i * n + i] += Double.isNaN(error) ? values.noiseVariance() : error * error;
@@ -91,5 +109,24 @@ class LikelihoodTest {
       square += w * w;
     }
     return -0.5 * (square + factor.logDeterminant() + n * StrictMath.log(2 * Math.PI));
+  }
+
+  /// Labels by name, days by the kernel over their range of ten; what was not noted is shared with
+  /// no other observation.
+  private static double shared(
+      GaussianProcessSettings settings, Inputs circumstances, int i, int j, EffectScales scales) {
+    double sum = 0;
+    for (int t = 0; t < circumstances.schema().size(); t++) {
+      double one = circumstances.value(t, i);
+      double other = circumstances.value(t, j);
+      boolean noted = circumstances.active(t, i) && circumstances.active(t, j);
+      double days = (one - other) / 10;
+      double correlation =
+          t == 2
+              ? settings.kernel().value(days * days * scales.inverseSquaredLength(t))
+              : one == other ? 1 : 0;
+      sum += scales.variance(t) * (i == j ? 1 : noted ? correlation : 0);
+    }
+    return sum;
   }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.surrogate.Posterior;
+import org.percola.surrogate.special.StandardNormal;
 
 class MixturePosteriorTest {
   private static final MixturePosterior TWO_HUMPS =
@@ -68,6 +69,43 @@ class MixturePosteriorTest {
       assertThat(TWO_HUMPS.rankedProbabilityScore(0, value))
           .isCloseTo(numerical.rankedProbabilityScore(0, value), within(1e-4));
     }
+  }
+
+  /// Weights 1/4 and 3/4 are the same as one draw and the other three times.
+  @Test
+  void weightsCountDrawsMoreThanOnce() {
+    MixturePosterior weighted =
+        MixturePosterior.weighted(
+            new double[][] {{-3}, {3}},
+            new double[][] {{1}, {0.5}},
+            new double[][] {{0.25}, {0.75}},
+            1);
+    MixturePosterior repeated =
+        MixturePosterior.of(
+            new double[][] {{-3}, {3}, {3}, {3}}, new double[][] {{1}, {0.5}, {0.5}, {0.5}}, 1);
+    assertThat(weighted.mean(0)).isCloseTo(1.5, within(1e-14));
+    assertThat(weighted.standardDeviation(0))
+        .isCloseTo(repeated.standardDeviation(0), within(1e-14));
+    for (double value : new double[] {-3.2, 0.1, 2.9}) {
+      assertThat(weighted.probabilityAbove(0, value))
+          .isCloseTo(repeated.probabilityAbove(0, value), within(1e-14));
+      assertThat(weighted.logDensity(0, value))
+          .isCloseTo(repeated.logDensity(0, value), within(1e-13));
+      assertThat(weighted.rankedProbabilityScore(0, value))
+          .isCloseTo(repeated.rankedProbabilityScore(0, value), within(1e-13));
+    }
+    assertThat(weighted.quantile(0, 0.3)).isCloseTo(repeated.quantile(0, 0.3), within(1e-9));
+    assertThat(weighted.withNoise(new double[] {2}).standardDeviation(0))
+        .isCloseTo(repeated.withNoise(new double[] {2}).standardDeviation(0), within(1e-14));
+  }
+
+  @Test
+  void aDrawOfNoWeightCountsForNothing() {
+    MixturePosterior weighted =
+        MixturePosterior.weighted(
+            new double[][] {{-3}, {3}}, new double[][] {{1}, {1}}, new double[][] {{0}, {1}}, 1);
+    assertThat(weighted.logDensity(0, 3)).isCloseTo(StandardNormal.logDensity(0), within(1e-15));
+    assertThat(weighted.quantile(0, 0.5)).isCloseTo(3, within(1e-9));
   }
 
   @Test

@@ -34,6 +34,11 @@ final class Problems {
         random.doubles(count).toArray(), new SplittableRandom(seed + 99).doubles(count).toArray());
   }
 
+  /// 2 + sin(3x) + y.
+  static double truth(Inputs inputs, int row) {
+    return 2 + StrictMath.sin(3 * inputs.value(0, row)) + inputs.value(1, row);
+  }
+
   /// 2 + sin(3x) + y with a little noise, errors of which are not given.
   static TrainingData smooth(int count, double scale) {
     Inputs inputs = randomPoints(count, 11);
@@ -71,10 +76,98 @@ final class Problems {
         ModelForm.PLAIN);
   }
 
+  /// Two numbers, a label of which a number is known, and a number that only one label has.
+  static final InputSchema MIXED =
+      new InputSchema(
+          List.of(
+              numeric("x"),
+              numeric("y"),
+              new InputColumn.Categorical(
+                  "solvent",
+                  List.of("none", "NMP", "water"),
+                  List.of(new InputColumn.Descriptor("polarity", List.of(0.0, 0.4, 1.0))),
+                  null),
+              new InputColumn.Numeric(
+                  "hours",
+                  0,
+                  8,
+                  InputColumn.Spacing.LINEAR,
+                  new InputColumn.Activation("solvent", List.of("NMP", "water")))));
+
+  /// Batches, cells of them and days.
+  static final InputSchema CIRCUMSTANCES =
+      new InputSchema(
+          List.of(
+              new InputColumn.Categorical("batch", List.of("a", "b", "c"), null),
+              new InputColumn.Categorical("cell", List.of("a1", "a2", "b1", "c1"), null),
+              new InputColumn.Numeric("day", 0, 10, InputColumn.Spacing.LINEAR, null)));
+
+  /// Ten observations of five designs in three batches over ten days; not everything was noted.
+  static TrainingData shared() {
+    SplittableRandom random = new SplittableRandom(12);
+    int[] design = {0, 0, 0, 1, 1, 2, 3, 3, 4, 4};
+    double[][] designs = {
+      {0.1, 0.9, 0, 0}, {0.5, 0.4, 1, 3}, {0.9, 0.2, 2, 7}, {0.3, 0.3, 1, 6}, {0.7, 1.2, 0, 0}
+    };
+    double[][] shared = {
+      {0, 0, 1},
+      {0, 0, 1},
+      {0, 1, 2},
+      {1, 2, 2},
+      {1, 2, 5},
+      {0, 1, 5},
+      {2, 3, 8},
+      {2, -1, -1},
+      {-1, -1, 9},
+      {-1, -1, 9}
+    };
+    double[][] rows = new double[10][];
+    double[] values = new double[10];
+    double[] errors = new double[10];
+    for (int i = 0; i < 10; i++) {
+      rows[i] = designs[design[i]].clone();
+      rows[i][3] = rows[i][2] == 0 ? -1 : rows[i][3];
+      values[i] = 1 + rows[i][0] + 0.3 * rows[i][2] + 0.2 * random.nextGaussian();
+      errors[i] = i % 3 == 0 ? 0.1 : Double.NaN;
+    }
+    return TrainingData.of(table(MIXED, rows), values, errors)
+        .withCircumstances(table(CIRCUMSTANCES, shared));
+  }
+
+  /// Rows of raw values; a negative one stands for an inactive cell.
+  static Inputs table(InputSchema schema, double[]... rows) {
+    double[][] values = new double[schema.size()][rows.length];
+    boolean[][] active = new boolean[schema.size()][rows.length];
+    for (int c = 0; c < schema.size(); c++) {
+      for (int r = 0; r < rows.length; r++) {
+        active[c][r] = rows[r][c] >= 0;
+        values[c][r] = Math.max(rows[r][c], 0);
+      }
+    }
+    return Inputs.of(schema, rows.length, values, active);
+  }
+
+  /// Every feature of the covariance at once.
+  static GaussianProcessSettings rich(Discrepancy discrepancy) {
+    GaussianProcessSettings usual = settings(discrepancy);
+    return new GaussianProcessSettings(
+            LinearMean.of(MIXED, 1, 1),
+            usual.kernel(),
+            discrepancy,
+            false,
+            Treatment.SAMPLED,
+            Treatment.SAMPLED,
+            16,
+            usual.discrepancyDeviation(),
+            usual.noiseDeviation(),
+            usual.form())
+        .withForm(ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping());
+  }
+
   static Likelihood likelihood(GaussianProcessSettings settings, TrainingData data) {
     Observations observations = Observations.of(data, OutputScale.NATURAL);
     Encoding encoding = Encoding.of(data.inputs().schema());
-    Unknowns unknowns = new Unknowns(settings, encoding.groups(), observations.anyNoiseUnknown());
+    Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     return new Likelihood(observations, unknowns, encoding, settings);
   }
 }

@@ -98,4 +98,15 @@ class StandardNormalTest {
   private static void assertRelative(double value, double expected) {
     assertThat(value).isCloseTo(expected, within(RELATIVE * Math.abs(expected)));
   }
+
+  /// φ(0)/Φ(0) = √(2/π); far below 0 it is |u| + 1/|u| - 2/|u|³ (Abramowitz & Stegun 26.2.13).
+  @Test
+  void inverseMillsRatioIsExactInBothTails() {
+    assertThat(StandardNormal.inverseMillsRatio(0))
+        .isCloseTo(Math.sqrt(2 / Math.PI), within(1e-15));
+    assertThat(StandardNormal.inverseMillsRatio(-1e3)).isCloseTo(1e3 + 1e-3 - 2e-9, within(1e-11));
+    assertThat(StandardNormal.inverseMillsRatio(3))
+        .isCloseTo(StandardNormal.density(3) / StandardNormal.cdf(3), within(1e-16));
+    assertThat(StandardNormal.inverseMillsRatio(100)).isZero();
+  }
 }
