@@ -11,6 +11,8 @@ public final class Warping {
   /// Changes nothing.
   public static final Warping IDENTITY = new Warping(new int[0], new double[0], new double[0]);
 
+  private static final double LN_2 = 0.6931471805599453;
+
   private final int[] groups;
   private final double[] a;
   private final double[] b;
@@ -64,9 +66,11 @@ public final class Warping {
     return -StrictMath.exp(power) * power;
   }
 
-  /// ln(1 - tᵃ), finite for every t strictly between 0 and 1.
+  /// ln(1 - tᵃ) for t strictly between 0 and 1: finite, and exact to rounding at both ends.
   private double logRest(int index, double t) {
-    double rest = -StrictMath.expm1(a[index] * StrictMath.log(t));
-    return StrictMath.log(Math.max(rest, Double.MIN_NORMAL));
+    double power = a[index] * StrictMath.log(t);
+    return power > -LN_2
+        ? StrictMath.log(Math.max(-StrictMath.expm1(power), Double.MIN_NORMAL))
+        : StrictMath.log1p(-StrictMath.exp(power));
   }
 }

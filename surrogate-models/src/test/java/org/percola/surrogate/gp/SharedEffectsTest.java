@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.Inputs;
@@ -141,5 +143,23 @@ class SharedEffectsTest {
           assertThat(scale.median()).isLessThan(scale.upper());
         });
     assertThat(report.scales().get(2).priorMedian()).isCloseTo(0.15 * 0.5, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2})
+  void aFewOrNoObservationsAreEnoughForEveryFeature(int observations) {
+    int[] few = java.util.stream.IntStream.range(0, observations).toArray();
+    TrainingData data = Problems.shared().rows(few);
+    for (Treatment treatment : Treatment.values()) {
+      GaussianProcess process =
+          GaussianProcessFitter.of(
+                  Problems.rich(Discrepancy.ADDITIVE).withTreatment(treatment, treatment))
+              .fit(data, KEY);
+      Inputs designs = Problems.shared().inputs();
+      assertThat(process.posterior(designs).mean(3)).isFinite();
+      assertThat(process.sample(designs, 4, KEY).given(designs).mean(1, 2)).isFinite();
+      assertThat(process.report().scales())
+          .allSatisfy(scale -> assertThat(scale.upper()).isFinite());
+    }
   }
 }

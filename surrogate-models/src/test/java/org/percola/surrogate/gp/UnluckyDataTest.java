@@ -22,6 +22,9 @@ class UnluckyDataTest {
       List.of(
           GaussianProcessSettings.constantMean(),
           CathodeSettings.utilization(COLUMNS),
+          CathodeSettings.utilization(COLUMNS)
+              .withForm(
+                  ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping()),
           CathodeSettings.voltage(COLUMNS).withTreatment(Treatment.FITTED, Treatment.FITTED));
 
   private enum Values {
@@ -44,6 +47,11 @@ class UnluckyDataTest {
             GaussianProcessFitter.of(settings.withDraws(4)).fit(data, RandomKey.ofSeed(seed));
         assertFinite(fit, data.inputs());
       }
+      GaussianProcessSettings settings = SETTINGS.get(random.nextInt(SETTINGS.size()));
+      GaussianProcess shared =
+          GaussianProcessFitter.of(settings.withDraws(4))
+              .fit(inCircumstances(data, random), RandomKey.ofSeed(seed));
+      assertFinite(shared, data.inputs());
     }
   }
 
@@ -74,6 +82,21 @@ class UnluckyDataTest {
       errors[i] = new double[] {Double.NaN, 1e-12, 0.05, 1e-4}[random.nextInt(4)];
     }
     return TrainingData.of(SeedCells.inputs(rows), values, errors);
+  }
+
+  /// Often one label for all, days that coincide or lie far outside, and cells not noted.
+  private static TrainingData inCircumstances(TrainingData data, SplittableRandom random) {
+    int labels = random.nextInt(1, 4);
+    double[][] rows = new double[data.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] =
+          new double[] {
+            random.nextInt(-1, labels),
+            random.nextInt(-1, labels),
+            new double[] {-1, 1, 1, 4, 1e9}[random.nextInt(5)]
+          };
+    }
+    return data.withCircumstances(Problems.table(Problems.CIRCUMSTANCES, rows));
   }
 
   private static double[] row(SplittableRandom random) {
