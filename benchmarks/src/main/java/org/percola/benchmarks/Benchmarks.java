@@ -31,6 +31,8 @@ public final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("cold-command", new ColdCommand());
+    benchmarks.put("unknown-observations", new UnknownObservations());
+    benchmarks.put("failed-designs", new FailedDesigns());
     return benchmarks;
   }
 

@@ -11,6 +11,7 @@ import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.SeedCells;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.TrainingData.Bound;
 import org.percola.surrogate.mean.CathodeColumns;
 
 /// Data that nobody hopes for: repeats, near-repeats a rounding apart, errors of 1e-12 beside
@@ -26,6 +27,8 @@ class UnluckyDataTest {
               .withForm(
                   ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping()),
           CathodeSettings.voltage(COLUMNS).withTreatment(Treatment.FITTED, Treatment.FITTED));
+
+  private static final ModelForm HEAVY = ModelForm.PLAIN.with(ModelForm.Residuals.HEAVY_TAILED);
 
   private enum Values {
     ZERO,
@@ -52,6 +55,33 @@ class UnluckyDataTest {
           GaussianProcessFitter.of(settings.withDraws(4))
               .fit(inCircumstances(data, random), RandomKey.ofSeed(seed));
       assertFinite(shared, data.inputs());
+    }
+  }
+
+  /// The same with some values known only as bounds, and with wild errors allowed.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void neverFailWithBoundsAndHeavyTails(long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    for (Values kind : Values.values()) {
+      TrainingData exact = data(random, kind);
+      Bound[] bounds = new Bound[exact.size()];
+      for (int i = 0; i < bounds.length; i++) {
+        bounds[i] = Bound.values()[random.nextInt(3)];
+      }
+      TrainingData data = exact.withBounds(bounds);
+      for (GaussianProcessSettings settings : SETTINGS) {
+        GaussianProcess fit =
+            GaussianProcessFitter.of(settings.withForm(HEAVY).withDraws(4))
+                .fit(data, RandomKey.ofSeed(seed));
+        assertFinite(fit, data.inputs());
+        MixturePosterior left = fit.leaveOneOut();
+        for (int k = 0; k < data.size(); k++) {
+          assertThat(left.mean(k)).isFinite();
+          assertThat(left.standardDeviation(k)).isFinite();
+          assertThat(left.logDensity(k, data.value(k))).isNotNaN();
+        }
+      }
     }
   }
 
