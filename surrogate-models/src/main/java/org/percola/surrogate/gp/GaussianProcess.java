@@ -8,6 +8,7 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.kernel.Encoding;
 
 /// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data
@@ -42,11 +43,32 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
+    BatchPrediction batch = predict(designs);
+    return posterior(batch.means(), batch.deviations());
+  }
+
+  /// Means and deviations of the transformed outcome.
+  BatchPrediction predict(Inputs designs) {
+    return BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
+  }
+
+  /// The belief with the given means and deviations of the transformed outcome.
+  MixturePosterior posterior(double[][] means, double[][] deviations) {
     return new MixturePosterior(
-        new NormalMixtures(batch.means(), batch.deviations(), null, designs.size()),
-        transform,
-        residuals());
+        new NormalMixtures(means, deviations, null, means[0].length), transform, residuals());
+  }
+
+  /// The same unknowns, given other observations.
+  ///
+  /// @param other transformed already
+  GaussianProcess given(TrainingData other) {
+    Likelihood likelihood =
+        new Likelihood(
+            Observations.of(other, scale), this.likelihood.unknowns(), encoding, settings);
+    List<Conditioned> conditioned =
+        draws.stream().map(draw -> likelihood.at(draw.values())).toList();
+    return new GaussianProcess(
+        settings, encoding, likelihood, scale, transform, conditioned, report);
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.

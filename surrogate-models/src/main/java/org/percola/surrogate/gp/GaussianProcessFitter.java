@@ -46,7 +46,8 @@ public final class GaussianProcessFitter implements SurrogateFitter {
     return fit(problem, problem.settings(), remarks, key);
   }
 
-  private static GaussianProcess fit(
+  /// Fits a problem that is transformed already.
+  static GaussianProcess fit(
       TransformedProblem problem,
       GaussianProcessSettings settings,
       List<String> remarks,
