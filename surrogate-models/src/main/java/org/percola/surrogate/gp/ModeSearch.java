@@ -75,12 +75,11 @@ final class ModeSearch {
       return value;
     }
     try {
-      Conditioned here = likelihood.at(unknowns.decode(u));
-      double[] slope = likelihood.gradient(u, here, likelihood.meanJacobian(u));
+      double[] slope = new double[u.length];
+      value -= likelihood.logLikelihood(u, slope);
       for (int i = 0; i < u.length; i++) {
         gradient[i] -= slope[i];
       }
-      value -= here.logLikelihood();
     } catch (NotPositiveDefiniteException e) {
       return Double.POSITIVE_INFINITY;
     }

@@ -34,7 +34,7 @@ final class SharedEffects {
     Coordinates places = encoding.encode(circumstances);
     double[] distances = new double[encoding.groups()];
     for (int i = 0, pair = 0; i < rows; i++) {
-      for (int j = 0; j < i; j++, pair++) {
+      for (int j = i + 1; j < rows; j++, pair++) {
         places.squaredDistances(i, places, j, distances, 0);
         for (int t = 0; t < drifts.length; t++) {
           drifts[t] = form.effects().get(t).drift();
@@ -53,7 +53,7 @@ final class SharedEffects {
     return drifts.length == 0;
   }
 
-  /// Σ τₜ² cₜ of every pair of different rows, row by row of the lower triangle.
+  /// Σ τₜ² cₜ of every pair of different rows, row by row of the upper triangle.
   double[] covariances(EffectScales scales) {
     double[] sum = new double[pairs];
     for (int t = 0; t < drifts.length; t++) {

@@ -23,11 +23,6 @@ public interface Kernel {
     }
   }
 
-  /// The same; working space is no longer needed.
-  default void values(double[] squaredDistances, double[] scratch, int count) {
-    values(squaredDistances, count);
-  }
-
   /// Replaces the first `count` scaled squared distances by correlations and writes their slopes.
   ///
   /// @param slopes receives [#slope] of each

@@ -21,13 +21,22 @@ public final class Cholesky {
     this.relativeJitter = relativeJitter;
   }
 
-  /// Factors `matrix`, which is left as it is.
+  /// Factors a row-major `double[size * size]`, of which the lower triangle is read.
   ///
   /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
   public static Cholesky of(double[] matrix, int size) {
-    double meanDiagonal = meanDiagonal(matrix, size);
+    return of(upper -> Rows.copyUpper(matrix, upper), size);
+  }
+
+  /// Factors a matrix that writes itself, once more for every jitter tried.
+  ///
+  /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
+  public static Cholesky of(Symmetric matrix, int size) {
+    double meanDiagonal = 0;
     for (double jitter : JITTERS) {
-      double[][] upper = Rows.upper(matrix, size);
+      double[][] upper = Rows.zeros(size, size);
+      matrix.write(upper);
+      meanDiagonal = meanDiagonal(upper);
       for (int i = 0; i < size; i++) {
         upper[i][i] += jitter * meanDiagonal;
       }
@@ -36,6 +45,13 @@ public final class Cholesky {
       }
     }
     throw new NotPositiveDefiniteException(size, meanDiagonal, JITTERS);
+  }
+
+  /// A symmetric matrix that knows its elements.
+  public interface Symmetric {
+    /// Writes the elements on and above the diagonal, `upper[row][column]`; rows are longer than
+    /// that, and what follows stays zero.
+    void write(double[][] upper);
   }
 
   /// The relative jitters tried, in order.
@@ -82,12 +98,12 @@ public final class Cholesky {
     return grown;
   }
 
-  private static double meanDiagonal(double[] matrix, int size) {
+  private static double meanDiagonal(double[][] upper) {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += matrix[i * size + i];
+    for (int i = 0; i < upper.length; i++) {
+      sum += upper[i][i];
     }
-    return size == 0 ? 0 : sum / size;
+    return upper.length == 0 ? 0 : sum / upper.length;
   }
 
   /// The number of rows.
@@ -157,26 +173,21 @@ public final class Cholesky {
     System.arraycopy(product, 0, z, 0, size);
   }
 
-  /// L⁻¹, row-major, zero above the diagonal.
-  public double[] lowerInverse() {
-    return Rows.flat(Substitution.inverse(DenseKernels.forSize(size), upper), size);
-  }
-
-  /// L⁻¹ for products with many columns.
-  public LowerInverse batchInverse() {
+  /// L⁻¹, for products with many columns.
+  public LowerInverse lowerInverse() {
     return LowerInverse.of(Substitution.inverse(DenseKernels.forSize(size), upper));
   }
 
   /// A⁻¹, row-major and symmetric.
   public double[] inverse() {
-    double[][] lower =
-        Substitution.square(
-            DenseKernels.forSize(size), Substitution.inverse(DenseKernels.forSize(size), upper));
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < i; j++) {
-        lower[j][i] = lower[i][j];
-      }
-    }
-    return Rows.flat(lower, size);
+    return Rows.flat(inverseRows(), size);
+  }
+
+  /// A⁻¹ as rows, symmetric; rows may be longer than they are wide.
+  public double[][] inverseRows() {
+    DenseKernels kernels = DenseKernels.forSize(size);
+    double[][] product = Substitution.square(kernels, Substitution.inverse(kernels, upper));
+    Rows.mirror(product);
+    return product;
   }
 }

@@ -1,6 +1,10 @@
 package org.percola.surrogate.linalg;
 
 import java.util.Arrays;
+import org.percola.surrogate.linalg.DenseKernels.Part;
+import org.percola.surrogate.linalg.DenseKernels.Region;
+import org.percola.surrogate.linalg.DenseKernels.Sum;
+import org.percola.surrogate.linalg.DenseKernels.Zeros;
 
 /// T = L⁻¹ of a Cholesky factor, for products with many columns at a time.
 ///
@@ -37,17 +41,28 @@ public final class LowerInverse {
     return transposed[column][row];
   }
 
-  /// Writes ‖T k‖² of each of the first `count` columns k.
-  public void squaredNorms(double[][] columns, int count, double[] out) {
-    Arrays.fill(out, 0, count, 0);
+  /// For each of the first `count` columns k, with v = T k: writes ‖v‖² and the sums Σᵢ fᵢ vᵢ for
+  /// some series of factors f.
+  ///
+  /// @param factors as [#columns] makes them, one column per series
+  /// @param norms receives ‖v‖²
+  /// @param sums as [#columns] makes them, receives one row per series
+  public void multiply(
+      double[][] columns, int count, double[][] factors, double[] norms, double[][] sums) {
+    Arrays.fill(norms, 0, count, 0);
+    for (double[] row : sums) {
+      Arrays.fill(row, 0);
+    }
     DenseKernels kernels = DenseKernels.forSize(size());
     double[][] product = recurring(count);
+    Region all = new Region(0, sums.length, 0, count, Part.ALL);
     for (int from = 0; from < size(); from += ROWS) {
       int to = Math.min(from + ROWS, size());
       multiply(kernels, columns, count, from, to, product);
       for (int i = from; i < to; i++) {
-        addSquares(product[i], count, out);
+        addSquares(product[i], count, norms);
       }
+      kernels.accumulate(new Sum(1, factors, product, from, to, Zeros.UNKNOWN), sums, all);
     }
   }
 
@@ -67,30 +82,14 @@ public final class LowerInverse {
       Arrays.fill(product[i], 0);
     }
     kernels.accumulate(
-        new DenseKernels.Sum(1, transposed, columns, 0, to, DenseKernels.Zeros.LEFT_BELOW),
+        new Sum(1, transposed, columns, 0, to, Zeros.LEFT_BELOW),
         product,
-        new DenseKernels.Region(from, to, 0, count, DenseKernels.Part.ALL));
+        new Region(from, to, 0, count, Part.ALL));
   }
 
   private static void addSquares(double[] row, int count, double[] out) {
     for (int c = 0; c < count; c++) {
       out[c] = Math.fma(row[c], row[c], out[c]);
     }
-  }
-
-  /// Writes Σₖ `factors[k][s]` `columns[k][c]` to `out[s][c]`, for each of the first `count`
-  /// columns.
-  ///
-  /// @param out one row per combination, as [#columns] makes them
-  public static void combine(double[][] factors, double[][] columns, int count, double[][] out) {
-    for (double[] row : out) {
-      Arrays.fill(row, 0);
-    }
-    DenseKernels.forSize(out.length)
-        .accumulate(
-            new DenseKernels.Sum(
-                1, factors, columns, 0, factors.length, DenseKernels.Zeros.UNKNOWN),
-            out,
-            new DenseKernels.Region(0, out.length, 0, count, DenseKernels.Part.ALL));
   }
 }

@@ -33,62 +33,36 @@ final class PlainKernels implements DenseKernels {
       case RIGHT_ABOVE -> from = Math.max(from, first);
     }
     double[] row = c[i];
-    double[] next = pair ? c[i + 1] : row;
     int k = from;
-    for (; pair && k + STEPS <= to; k += STEPS) {
-      fourSteps(sum, k, i, row, next, first, last);
+    for (; k + STEPS <= to; k += STEPS) {
+      if (pair) {
+        fourSteps(sum, k, i, row, c[i + 1], first, last);
+      } else {
+        fourSteps(sum, k, i, row, first, last);
+      }
     }
     for (; k < to; k++) {
       oneStep(sum.sign * sum.left[k][i], sum.right[k], row, first, last);
       if (pair) {
-        oneStep(sum.sign * sum.left[k][i + 1], sum.right[k], next, first, last);
+        oneStep(sum.sign * sum.left[k][i + 1], sum.right[k], c[i + 1], first, last);
       }
     }
   }
 
   private static void fourSteps(
       Sum sum, int k, int i, double[] row, double[] next, int first, int last) {
-    double[] l0 = sum.left[k];
-    double[] l1 = sum.left[k + 1];
-    double[] l2 = sum.left[k + 2];
-    double[] l3 = sum.left[k + 3];
-    double s = sum.sign;
-    fourSteps(
-        s * l0[i],
-        s * l1[i],
-        s * l2[i],
-        s * l3[i],
-        s * l0[i + 1],
-        s * l1[i + 1],
-        s * l2[i + 1],
-        s * l3[i + 1],
-        sum.right[k],
-        sum.right[k + 1],
-        sum.right[k + 2],
-        sum.right[k + 3],
-        row,
-        next,
-        first,
-        last);
-  }
-
-  private static void fourSteps(
-      double x0,
-      double x1,
-      double x2,
-      double x3,
-      double y0,
-      double y1,
-      double y2,
-      double y3,
-      double[] b0,
-      double[] b1,
-      double[] b2,
-      double[] b3,
-      double[] row,
-      double[] next,
-      int first,
-      int last) {
+    double x0 = sum.sign * sum.left[k][i];
+    double x1 = sum.sign * sum.left[k + 1][i];
+    double x2 = sum.sign * sum.left[k + 2][i];
+    double x3 = sum.sign * sum.left[k + 3][i];
+    double y0 = sum.sign * sum.left[k][i + 1];
+    double y1 = sum.sign * sum.left[k + 1][i + 1];
+    double y2 = sum.sign * sum.left[k + 2][i + 1];
+    double y3 = sum.sign * sum.left[k + 3][i + 1];
+    double[] b0 = sum.right[k];
+    double[] b1 = sum.right[k + 1];
+    double[] b2 = sum.right[k + 2];
+    double[] b3 = sum.right[k + 3];
     for (int j = first; j < last; j++) {
       double p0 = b0[j];
       double p1 = b1[j];
@@ -96,6 +70,21 @@ final class PlainKernels implements DenseKernels {
       double p3 = b3[j];
       row[j] = Math.fma(x3, p3, Math.fma(x2, p2, Math.fma(x1, p1, Math.fma(x0, p0, row[j]))));
       next[j] = Math.fma(y3, p3, Math.fma(y2, p2, Math.fma(y1, p1, Math.fma(y0, p0, next[j]))));
+    }
+  }
+
+  private static void fourSteps(Sum sum, int k, int i, double[] row, int first, int last) {
+    double x0 = sum.sign * sum.left[k][i];
+    double x1 = sum.sign * sum.left[k + 1][i];
+    double x2 = sum.sign * sum.left[k + 2][i];
+    double x3 = sum.sign * sum.left[k + 3][i];
+    double[] b0 = sum.right[k];
+    double[] b1 = sum.right[k + 1];
+    double[] b2 = sum.right[k + 2];
+    double[] b3 = sum.right[k + 3];
+    for (int j = first; j < last; j++) {
+      double half = Math.fma(x1, b1[j], Math.fma(x0, b0[j], row[j]));
+      row[j] = Math.fma(x3, b3[j], Math.fma(x2, b2[j], half));
     }
   }
 

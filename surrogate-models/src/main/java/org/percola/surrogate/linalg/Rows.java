@@ -31,20 +31,32 @@ final class Rows {
     return result;
   }
 
-  /// The upper triangle of a symmetric matrix given by its lower one.
+  /// Writes the upper triangle of a symmetric matrix given by its lower one.
   ///
   /// @param lower row-major `double[n * n]`
-  static double[][] upper(double[] lower, int n) {
-    double[][] result = zeros(n, n);
+  static void copyUpper(double[] lower, double[][] upper) {
+    int n = upper.length;
     for (int from = 0; from < n; from += BLOCK) {
       int to = Math.min(from + BLOCK, n);
       for (int j = 0; j < to; j++) {
         for (int i = Math.max(from, j); i < to; i++) {
-          result[j][i] = lower[i * n + j];
+          upper[j][i] = lower[i * n + j];
         }
       }
     }
-    return result;
+  }
+
+  /// Copies what lies below the diagonal above it.
+  static void mirror(double[][] rows) {
+    int n = rows.length;
+    for (int from = 0; from < n; from += BLOCK) {
+      int to = Math.min(from + BLOCK, n);
+      for (int j = 0; j < to; j++) {
+        for (int i = Math.max(from, j + 1); i < to; i++) {
+          rows[j][i] = rows[i][j];
+        }
+      }
+    }
   }
 
   /// The first `columns` cells of each row one after another.

@@ -43,8 +43,10 @@ class DenseKernelsTest {
     assumeTrue(VectorApi.isUsed(), "started without --add-modules jdk.incubator.vector");
     for (int n : sizes()) {
       double[] a = DenseMatrices.wellConditioned(n, n);
-      double[][] plain = Rows.upper(a, n);
-      double[][] vector = Rows.upper(a, n);
+      double[][] plain = Rows.zeros(n, n);
+      double[][] vector = Rows.zeros(n, n);
+      Rows.copyUpper(a, plain);
+      Rows.copyUpper(a, vector);
       assertThat(Elimination.factor(new PlainKernels(), plain, 0)).isTrue();
       assertThat(Elimination.factor(new VectorKernels(), vector, 0)).isTrue();
       assertSameUpper(plain, vector);
@@ -163,23 +165,25 @@ class DenseKernelsTest {
   void normsAndCombinationsAgreeWithProductsOneByOne() {
     for (int n : new int[] {1, 5, 70, 150}) {
       Cholesky factor = Cholesky.of(DenseMatrices.wellConditioned(n, 4), n);
-      LowerInverse inverse = factor.batchInverse();
+      LowerInverse inverse = factor.lowerInverse();
       int count = 37;
       double[][] columns = normals(new SplittableRandom(n), n, count);
       double[] norms = new double[count];
-      inverse.squaredNorms(columns, count, norms);
       double[][] sums = LowerInverse.columns(2, count);
-      double[][] weights = normals(new SplittableRandom(-n), n, 2);
-      LowerInverse.combine(weights, columns, count, sums);
+      double[][] factors = normals(new SplittableRandom(-n), n, 2);
+      inverse.multiply(columns, count, factors, norms, sums);
       for (int c = 0; c < count; c++) {
         double[] column = new double[n];
-        double sum = 0;
         for (int i = 0; i < n; i++) {
           column[i] = columns[i][c];
-          sum += weights[i][1] * column[i];
         }
         factor.solveLower(column);
-        double square = Arrays.stream(column).map(x -> x * x).sum();
+        double square = 0;
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+          square += column[i] * column[i];
+          sum += factors[i][1] * column[i];
+        }
         assertThat(norms[c]).isCloseTo(square, within(1e-12 * square));
         assertThat(sums[1][c]).isCloseTo(sum, within(1e-11));
       }
