@@ -33,6 +33,7 @@ public final class Benchmarks {
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());
+    benchmarks.put("surrogate-speed", new SurrogateSpeed());
     return benchmarks;
   }
 
