@@ -33,6 +33,8 @@ public final class Benchmarks {
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());
+    benchmarks.put("many-designs", new ManyDesigns());
+    benchmarks.put("wrong-physics", new WrongPhysics());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     return benchmarks;
   }

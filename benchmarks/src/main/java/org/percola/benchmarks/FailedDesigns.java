@@ -8,8 +8,8 @@ import org.percola.surrogate.gp.Feasibility;
 import org.percola.surrogate.gp.FeasibilityFitter;
 import org.percola.surrogate.special.StandardNormal;
 
-/// How well failures are foretold from failures: designs succeed with the known probability
-/// Φ(4 (f - 1.7)), f a made-up function.
+/// How well failures are foretold from failures: designs succeed with the known probability Φ(4 (f
+/// - 1.7)), f a made-up function.
 final class FailedDesigns implements Benchmarks.Benchmark {
   private static final int WORLDS = 20;
   private static final int UNSEEN = 200;
@@ -54,10 +54,7 @@ final class FailedDesigns implements Benchmarks.Benchmark {
       }
       System.out.printf(
           "  %2d tries  %.3f, %.3f; fit %.0f ms%n",
-          tries,
-          score / WORLDS / UNSEEN,
-          rateScore / WORLDS / UNSEEN,
-          time * 1e-6 / WORLDS);
+          tries, score / WORLDS / UNSEEN, rateScore / WORLDS / UNSEEN, time * 1e-6 / WORLDS);
     }
     for (int bin = 0; bin < BINS; bin++) {
       System.out.printf(

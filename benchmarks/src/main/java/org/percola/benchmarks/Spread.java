@@ -7,9 +7,14 @@ record Spread(double low, double median, double high) {
 
   /// The 10 %, 50 % and 90 % points of the figures.
   static Spread of(double[] figures) {
+    return of(figures, 0.1, 0.9);
+  }
+
+  /// The middle of the figures, and the points below which the given shares of them lie.
+  static Spread of(double[] figures, double low, double high) {
     double[] sorted = figures.clone();
     Arrays.sort(sorted);
-    return new Spread(at(sorted, 0.1), at(sorted, 0.5), at(sorted, 0.9));
+    return new Spread(at(sorted, low), at(sorted, 0.5), at(sorted, high));
   }
 
   private static double at(double[] sorted, double share) {

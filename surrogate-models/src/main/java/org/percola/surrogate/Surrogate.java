@@ -9,6 +9,16 @@ public interface Surrogate {
   /// noise of a measurement.
   Posterior posterior(Inputs designs);
 
+  /// The belief at each design in the circumstances of a measurement: with the effects it shares
+  /// with what was observed, and those that it does not share with anything.
+  ///
+  /// Here of a surrogate that knows no effects.
+  ///
+  /// @param circumstances one row per design, as in the training data
+  default Posterior posterior(Inputs designs, Inputs circumstances) {
+    return posterior(designs);
+  }
+
   /// Draws the outcome at `anchors` jointly, and keeps what is needed to ask what each draw
   /// believes elsewhere.
   ///

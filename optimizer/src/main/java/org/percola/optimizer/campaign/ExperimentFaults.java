@@ -51,8 +51,8 @@ final class ExperimentFaults {
         add(at, name + ": unknown (expected: one of " + space.names() + ")");
       } else if (!readable(space.parameter(name), entry.getValue())) {
         String expected =
-            space.parameter(name) instanceof Parameter.Categorical categorical
-                ? "one of " + categorical.labels()
+            space.parameter(name) instanceof Parameter.Labelled labelled
+                ? "one of " + labelled.labels()
                 : "a number";
         add(at, name + ": " + entry.getValue().text() + " (expected: " + expected + ")");
       }
@@ -62,9 +62,8 @@ final class ExperimentFaults {
   private static boolean readable(Parameter parameter, DesignValue value) {
     return switch (value) {
       case DesignValue.Label(String label) ->
-          parameter instanceof Parameter.Categorical categorical
-              && categorical.labels().contains(label);
-      case DesignValue.Numeric number -> !(parameter instanceof Parameter.Categorical);
+          parameter instanceof Parameter.Labelled labelled && labelled.labels().contains(label);
+      case DesignValue.Numeric number -> !(parameter instanceof Parameter.Labelled);
     };
   }
 

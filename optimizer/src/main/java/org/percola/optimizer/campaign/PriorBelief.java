@@ -8,7 +8,14 @@ import java.util.Map;
 /// @param treatment what is done with the mean's uncertain parameters
 /// @param columns for a physics mean: which campaign parameter plays which role, where the names
 ///   differ from the model's own; a number instead of a name fixes the role
-public record PriorBelief(String mean, Treatment treatment, Map<String, String> columns) {
+/// @param noise how results scatter around the outcome
+/// @param surface what shapes the outcome may have
+public record PriorBelief(
+    String mean,
+    Treatment treatment,
+    Map<String, String> columns,
+    NoiseModel noise,
+    SurfaceModel surface) {
 
   /// No physics: a constant to be learned.
   public static final PriorBelief CONSTANT =
@@ -18,6 +25,21 @@ public record PriorBelief(String mean, Treatment treatment, Map<String, String> 
     columns = Map.copyOf(columns);
   }
 
+  /// A belief with the usual noise and surface.
+  public PriorBelief(String mean, Treatment treatment, Map<String, String> columns) {
+    this(mean, treatment, columns, NoiseModel.STANDARD, SurfaceModel.STANDARD);
+  }
+
+  /// The same belief about an outcome whose results scatter otherwise.
+  public PriorBelief with(NoiseModel other) {
+    return new PriorBelief(mean, treatment, columns, other, surface);
+  }
+
+  /// The same belief about an outcome of other shapes.
+  public PriorBelief with(SurfaceModel other) {
+    return new PriorBelief(mean, treatment, columns, noise, other);
+  }
+
   /// What is done with uncertain parameters of a prior mean.
   public enum Treatment {
     /// Held at their reference values.
@@ -25,6 +47,10 @@ public record PriorBelief(String mean, Treatment treatment, Map<String, String> 
     /// Set to their most probable values given the data.
     FITTED,
     /// Drawn from their posterior, so that ignorance shows in every prediction.
-    SAMPLED
+    SAMPLED,
+    /// Results decide: the mean with its parameters drawn, the mean with those fitted that are
+    /// known, and no such mean at all are weighed by how well they foretell what they have not
+    /// seen.
+    BY_EVIDENCE
   }
 }

@@ -26,7 +26,7 @@ final class Axes {
     this.space = space;
     this.fixed = fixed;
     for (Parameter parameter : space.parameters()) {
-      if (!(parameter instanceof Parameter.Categorical)) {
+      if (!(parameter instanceof Parameter.Labelled)) {
         positions.put(parameter.name(), parameters.size());
         parameters.add(parameter);
         grids.add(Grid.of(parameter));
@@ -132,7 +132,7 @@ final class Axes {
     Map<String, DesignValue> values = new LinkedHashMap<>();
     int axis = 0;
     for (Parameter parameter : space.parameters()) {
-      if (parameter instanceof Parameter.Categorical) {
+      if (parameter instanceof Parameter.Labelled) {
         DesignValue label = labels.values().get(parameter.name());
         if (label != null) {
           values.put(parameter.name(), label);

@@ -42,7 +42,7 @@ public final class ConstraintFaults {
       if (!space.has(term.getKey())) {
         faults.add(
             new Fault(at, term.getKey() + ": unknown (expected: one of " + space.names() + ")"));
-      } else if (space.parameter(term.getKey()) instanceof Parameter.Categorical) {
+      } else if (space.parameter(term.getKey()) instanceof Parameter.Labelled) {
         faults.add(new Fault(at, term.getKey() + ": has labels (expected: a numeric parameter)"));
       }
       if (!Double.isFinite(term.getValue())) {

@@ -9,8 +9,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 
-/// Which labels each categorical parameter may take, given what is fixed: fixing a parameter that
-/// has a meaning only sometimes fixes that it has one.
+/// Which labels each parameter of labels may take, given what is fixed: fixing a parameter that has
+/// a meaning only sometimes fixes that it has one.
 final class LabelChoice {
   /// More combinations of labels than this are not looked through one by one.
   static final int MOST_COMBINATIONS = 2_000;
@@ -21,12 +21,12 @@ final class LabelChoice {
   LabelChoice(DesignSpace space, Map<String, DesignValue> fixed) {
     this.space = space;
     for (Parameter parameter : space.parameters()) {
-      if (parameter instanceof Parameter.Categorical categorical) {
+      if (parameter instanceof Parameter.Labelled labelled) {
         allowed.put(
-            categorical.name(),
-            fixed.get(categorical.name()) instanceof DesignValue.Label(String label)
+            labelled.name(),
+            fixed.get(labelled.name()) instanceof DesignValue.Label(String label)
                 ? List.of(label)
-                : categorical.labels());
+                : labelled.labels());
       }
     }
     fixed.keySet().forEach(name -> demand(space.parameter(name)));
@@ -56,11 +56,11 @@ final class LabelChoice {
   Design choose(double[] unit) {
     Map<String, DesignValue> chosen = new LinkedHashMap<>();
     for (int i = 0; i < unit.length; i++) {
-      if (space.parameters().get(i) instanceof Parameter.Categorical categorical) {
-        List<String> labels = labels(categorical.name());
-        String wanted = part(categorical.labels(), unit[i]);
+      if (space.parameters().get(i) instanceof Parameter.Labelled labelled) {
+        List<String> labels = labels(labelled.name());
+        String wanted = part(labelled.labels(), unit[i]);
         String taken = labels.contains(wanted) ? wanted : part(labels, unit[i]);
-        chosen.put(categorical.name(), new DesignValue.Label(taken));
+        chosen.put(labelled.name(), new DesignValue.Label(taken));
       }
     }
     return active(chosen);

@@ -149,7 +149,7 @@ final class OpenRegion implements Region {
     double[] wanted = new double[axes.size()];
     int axis = 0;
     for (int i = 0; i < unit.length; i++) {
-      if (!(space.parameters().get(i) instanceof Parameter.Categorical)
+      if (!(space.parameters().get(i) instanceof Parameter.Labelled)
           && encoding.setting(i, unit[i]) instanceof DesignValue.Numeric(double number)) {
         wanted[axis++] = number;
       }

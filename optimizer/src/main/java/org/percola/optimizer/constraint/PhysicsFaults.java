@@ -89,11 +89,11 @@ final class PhysicsFaults {
       return;
     }
     Parameter parameter = space.parameter(name);
-    if (parameter instanceof Parameter.Categorical categorical) {
+    if (parameter instanceof Parameter.Labelled labelled) {
       if (role != CathodeRole.ROUTE) {
         add("columns", name + ": has labels (expected: a number for " + role.parameter() + ")");
       }
-      categorical.labels().stream()
+      labelled.labels().stream()
           .filter(label -> role == CathodeRole.ROUTE && CathodeReading.route(label) == null)
           .forEach(label -> add("columns", name + ": " + label + " (expected: a process route)"));
     } else if (role == CathodeRole.ROUTE) {

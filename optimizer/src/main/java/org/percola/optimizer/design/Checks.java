@@ -2,6 +2,10 @@ package org.percola.optimizer.design;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The checks that several kinds of parameter share.
@@ -11,9 +15,13 @@ final class Checks {
   private Checks() {}
 
   static void name(String name) {
+    name("parameter", name);
+  }
+
+  static void name(String what, String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException(
-          "parameter name: '" + name + "' (expected: lower-case letters, digits, underscores)");
+          what + " name: '" + name + "' (expected: lower-case letters, digits, underscores)");
     }
   }
 
@@ -40,6 +48,31 @@ final class Checks {
     if (labels.isEmpty() || new HashSet<>(labels).size() != labels.size()) {
       throw new IllegalArgumentException(
           name + ": labels " + labels + " (expected: at least one, all different)");
+    }
+  }
+
+  static void finite(String name, Map<String, Double> values) {
+    for (Map.Entry<String, Double> value : new TreeMap<>(values).entrySet()) {
+      if (!Double.isFinite(value.getValue())) {
+        throw new IllegalArgumentException(
+            "%s of %s: %s (expected: finite)".formatted(name, value.getKey(), value.getValue()));
+      }
+    }
+  }
+
+  static void described(String name, List<String> labels, List<Parameter.Descriptor> descriptors) {
+    Set<String> names = new HashSet<>();
+    for (Parameter.Descriptor descriptor : descriptors) {
+      if (!names.add(descriptor.name())) {
+        throw new IllegalArgumentException(
+            "%s: descriptor %s twice (expected: once)".formatted(name, descriptor.name()));
+      }
+      if (!descriptor.values().keySet().equals(new HashSet<>(labels))) {
+        throw new IllegalArgumentException(
+            "%s: %s of %s (expected: of every label, %s)"
+                .formatted(
+                    name, descriptor.name(), new TreeSet<>(descriptor.values().keySet()), labels));
+      }
     }
   }
 }

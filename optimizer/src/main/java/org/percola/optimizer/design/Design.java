@@ -34,7 +34,7 @@ public record Design(Map<String, DesignValue> values) {
     return has(parameter) ? number(parameter) : otherwise;
   }
 
-  /// The label a categorical parameter is set to, or null when it is not set to one.
+  /// The label a parameter is set to, or null when it is not set to one.
   public @Nullable String label(String parameter) {
     return values.get(parameter) instanceof DesignValue.Label(String value) ? value : null;
   }

@@ -20,7 +20,7 @@ public sealed interface DesignValue {
     }
   }
 
-  /// One of a categorical parameter's labels.
+  /// One of a parameter's labels.
   record Label(String value) implements DesignValue {
 
     @Override

@@ -32,14 +32,14 @@ public sealed interface Grid permits DecimalGrid, LevelGrid {
 
   /// The settings of a numeric parameter.
   ///
-  /// @throws IllegalArgumentException for a categorical parameter
+  /// @throws IllegalArgumentException for a parameter of labels
   static Grid of(Parameter parameter) {
     return switch (parameter) {
       case Parameter.Continuous continuous -> DecimalGrid.of(continuous);
       case Parameter.Whole whole -> new DecimalGrid(1, 0, whole.lower(), whole.upper());
       case Parameter.Discrete discrete -> new LevelGrid(discrete.levels());
-      case Parameter.Categorical categorical ->
-          throw new IllegalArgumentException(categorical.name() + ": labels (expected: numbers)");
+      case Parameter.Labelled labelled ->
+          throw new IllegalArgumentException(labelled.name() + ": labels (expected: numbers)");
     };
   }
 }

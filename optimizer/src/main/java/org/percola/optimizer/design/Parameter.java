@@ -1,6 +1,7 @@
 package org.percola.optimizer.design;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One knob of the experiment.
@@ -59,13 +60,57 @@ public sealed interface Parameter {
     }
   }
 
+  /// A parameter that is set to a label instead of a number.
+  sealed interface Labelled extends Parameter {
+    /// The labels, all different.
+    List<String> labels();
+  }
+
   /// One of several unordered labels.
-  record Categorical(String name, List<String> labels, @Nullable Condition activeWhen)
-      implements Parameter {
+  ///
+  /// @param descriptors what is known of every label in numbers; labels with like numbers are
+  ///   expected to behave alike. Empty when nothing is known
+  record Categorical(
+      String name,
+      List<String> labels,
+      List<Descriptor> descriptors,
+      @Nullable Condition activeWhen)
+      implements Labelled {
     public Categorical {
       Checks.name(name);
       labels = List.copyOf(labels);
+      descriptors = List.copyOf(descriptors);
       Checks.distinct(name, labels);
+      Checks.described(name, labels, descriptors);
+    }
+
+    /// Labels of which nothing is known in numbers.
+    public Categorical(String name, List<String> labels, @Nullable Condition activeWhen) {
+      this(name, labels, List.of(), activeWhen);
+    }
+  }
+
+  /// One of several labels in order, e.g. low, medium, high.
+  ///
+  /// @param labels from one end to the other; neighbours count as equally far apart
+  record Ordinal(String name, List<String> labels, @Nullable Condition activeWhen)
+      implements Labelled {
+    public Ordinal {
+      Checks.name(name);
+      labels = List.copyOf(labels);
+      Checks.distinct(name, labels);
+    }
+  }
+
+  /// A named number of every label of a categorical parameter, e.g. the polarity of a solvent.
+  ///
+  /// @param unit a UCUM code, "1" for none
+  /// @param values by label; finite
+  record Descriptor(String name, String unit, Map<String, Double> values) {
+    public Descriptor {
+      Checks.name("descriptor", name);
+      values = Map.copyOf(values);
+      Checks.finite(name, values);
     }
   }
 
@@ -75,7 +120,7 @@ public sealed interface Parameter {
     LOGARITHMIC
   }
 
-  /// A parameter has a meaning only while the categorical `parameter` takes one of `labels`.
+  /// A parameter has a meaning only while the labelled `parameter` takes one of `labels`.
   record Condition(String parameter, List<String> labels) {
     public Condition {
       labels = List.copyOf(labels);

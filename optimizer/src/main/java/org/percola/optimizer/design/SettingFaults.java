@@ -72,15 +72,14 @@ public final class SettingFaults {
   public static boolean allows(Parameter parameter, DesignValue value) {
     return switch (value) {
       case DesignValue.Label(String label) ->
-          parameter instanceof Parameter.Categorical categorical
-              && categorical.labels().contains(label);
+          parameter instanceof Parameter.Labelled labelled && labelled.labels().contains(label);
       case DesignValue.Numeric(double number) ->
           switch (parameter) {
             case Parameter.Continuous p -> p.lower() <= number && number <= p.upper();
             case Parameter.Whole p ->
                 p.lower() <= number && number <= p.upper() && number == Math.rint(number);
             case Parameter.Discrete p -> p.levels().contains(number);
-            case Parameter.Categorical p -> false;
+            case Parameter.Labelled p -> false;
           };
     };
   }
@@ -92,7 +91,7 @@ public final class SettingFaults {
           Wording.of(p.lower()) + " to " + Wording.of(p.upper(), p.unit());
       case Parameter.Whole p -> "a whole number, " + p.lower() + " to " + p.upper();
       case Parameter.Discrete p -> "one of " + p.levels();
-      case Parameter.Categorical p -> "one of " + p.labels();
+      case Parameter.Labelled p -> "one of " + p.labels();
     };
   }
 

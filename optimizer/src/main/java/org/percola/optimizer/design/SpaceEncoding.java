@@ -100,8 +100,8 @@ public final class SpaceEncoding {
   }
 
   private static double raw(Parameter parameter, DesignValue value) {
-    return parameter instanceof Parameter.Categorical categorical
-        ? UnitScale.labelIndex(categorical, value)
+    return parameter instanceof Parameter.Labelled labelled
+        ? UnitScale.labelIndex(labelled, value)
         : UnitScale.number(parameter, value);
   }
 
@@ -114,8 +114,19 @@ public final class SpaceEncoding {
           new InputColumn.Numeric(
               p.name(), p.lower(), p.upper(), InputColumn.Spacing.LINEAR, activation);
       case Parameter.Discrete p -> levels(p, activation);
-      case Parameter.Categorical p -> new InputColumn.Categorical(p.name(), p.labels(), activation);
+      case Parameter.Categorical p ->
+          new InputColumn.Categorical(p.name(), p.labels(), descriptors(p), activation);
+      case Parameter.Ordinal p -> new InputColumn.Ordinal(p.name(), p.labels(), activation);
     };
+  }
+
+  private static List<InputColumn.Descriptor> descriptors(Parameter.Categorical parameter) {
+    return parameter.descriptors().stream()
+        .map(descriptor ->
+            new InputColumn.Descriptor(
+                descriptor.name(),
+                parameter.labels().stream().map(descriptor.values()::get).toList()))
+        .toList();
   }
 
   private static InputColumn levels(

@@ -16,8 +16,8 @@ final class UnitScale {
           centre(
               Math.toIntExact(new LevelGrid(discrete.levels()).nearest(number(parameter, value))),
               discrete.levels().size());
-      case Parameter.Categorical categorical ->
-          centre(labelIndex(categorical, value), categorical.labels().size());
+      case Parameter.Labelled labelled ->
+          centre(labelIndex(labelled, value), labelled.labels().size());
     };
   }
 
@@ -30,20 +30,19 @@ final class UnitScale {
           new DesignValue.Numeric(
               Math.min(whole.upper(), whole.lower() + Math.floor(u * count(whole))));
       case Parameter.Discrete discrete -> new DesignValue.Numeric(part(discrete.levels(), u));
-      case Parameter.Categorical categorical ->
-          new DesignValue.Label(part(categorical.labels(), u));
+      case Parameter.Labelled labelled -> new DesignValue.Label(part(labelled.labels(), u));
     };
   }
 
   /// The position of a label.
   ///
   /// @throws IllegalArgumentException when it is not one of the parameter's labels
-  static int labelIndex(Parameter.Categorical categorical, DesignValue value) {
+  static int labelIndex(Parameter.Labelled labelled, DesignValue value) {
     int index =
-        value instanceof DesignValue.Label(String label) ? categorical.labels().indexOf(label) : -1;
+        value instanceof DesignValue.Label(String label) ? labelled.labels().indexOf(label) : -1;
     if (index < 0) {
       throw new IllegalArgumentException(
-          categorical.name() + ": " + value + " (expected: one of " + categorical.labels() + ")");
+          labelled.name() + ": " + value + " (expected: one of " + labelled.labels() + ")");
     }
     return index;
   }

@@ -12,6 +12,7 @@ import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.evidence.PhysicsOrNot;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
@@ -24,6 +25,9 @@ import org.percola.surrogate.gp.Treatment;
 /// | constant | an unknown level plus a discrepancy, standardised |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
+///
+/// Unless a campaign says otherwise, results decide how far the physics is trusted, see
+/// [PhysicsOrNot].
 final class BeliefModels {
   static final String CONSTANT = "constant";
   static final String UTILIZATION = "cathode.utilization";
@@ -64,30 +68,38 @@ final class BeliefModels {
   }
 
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
-    return GaussianProcessFitter.of(settings(belief, schema));
+    return fitter(belief, schema, GaussianProcessSettings.DEFAULT_DRAWS);
   }
 
-  static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {
-    Treatment treatment = treatment(belief.treatment());
-    GaussianProcessSettings settings =
-        switch (belief.mean()) {
-          case CONSTANT -> GaussianProcessSettings.constantMean();
-          case UTILIZATION -> CathodeSettings.utilization(CathodeRoles.of(belief, schema));
-          case VOLTAGE -> CathodeSettings.voltage(CathodeRoles.of(belief, schema));
-          default ->
-              throw new IllegalArgumentException(
-                  "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
-        };
-    return belief.mean().equals(CONSTANT)
-        ? settings
-        : settings.withTreatment(treatment, Treatment.SAMPLED);
+  /// @param draws how many draws a belief may keep
+  static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
+    GaussianProcessSettings usual = settings(belief, schema).withDraws(draws);
+    GaussianProcessSettings settings = usual.withForm(ModelForms.of(belief, usual.form()));
+    if (belief.mean().equals(CONSTANT)) {
+      return ModelForms.leavesOpen(belief, schema)
+          ? ModelForms.chosenStructure(settings)
+          : GaussianProcessFitter.of(settings);
+    }
+    return switch (belief.treatment()) {
+      case FIXED -> physics(settings, Treatment.FIXED);
+      case FITTED -> physics(settings, Treatment.FITTED);
+      case SAMPLED -> physics(settings, Treatment.SAMPLED);
+      case BY_EVIDENCE -> PhysicsOrNot.of(settings);
+    };
   }
 
-  private static Treatment treatment(PriorBelief.Treatment treatment) {
-    return switch (treatment) {
-      case FIXED -> Treatment.FIXED;
-      case FITTED -> Treatment.FITTED;
-      case SAMPLED -> Treatment.SAMPLED;
+  private static SurrogateFitter physics(GaussianProcessSettings settings, Treatment treatment) {
+    return GaussianProcessFitter.of(settings.withTreatment(treatment, Treatment.SAMPLED));
+  }
+
+  private static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {
+    return switch (belief.mean()) {
+      case CONSTANT -> GaussianProcessSettings.constantMean();
+      case UTILIZATION -> CathodeSettings.utilization(CathodeRoles.of(belief, schema));
+      case VOLTAGE -> CathodeSettings.voltage(CathodeRoles.of(belief, schema));
+      default ->
+          throw new IllegalArgumentException(
+              "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
     };
   }
 }

@@ -5,8 +5,11 @@ import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.design.Design;
 
 /// What is believed of one design that somebody asks about.
+///
+/// @param probabilityFeasible that it can be made and measured at all
 public record DesignForecast(
     Design design,
+    double probabilityFeasible,
     List<Prediction> predictions,
     List<TargetChance> targets,
     List<Assessment> assessments) {

@@ -11,7 +11,6 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.diagnostics.CrossValidation;
 import org.percola.surrogate.diagnostics.HeldOut;
-import org.percola.surrogate.gp.GaussianProcessFitter;
 
 /// Judges the beliefs of a campaign on experiments they have not seen, beside the models that a
 /// chemist would otherwise use.
@@ -40,9 +39,7 @@ public final class Diagnostician {
     LeaveOneOut protocol = new LeaveOneOut(campaign, evidence, encoding, key.child("left out"));
     byModel.put(
         OWN,
-        protocol.run(outcome ->
-            GaussianProcessFitter.of(
-                BeliefModels.settings(outcome.belief(), encoding.schema()).withDraws(DRAWS))));
+        protocol.run(outcome -> BeliefModels.fitter(outcome.belief(), encoding.schema(), DRAWS)));
     if (evidence.observations().size() >= LEAST_TO_COMPARE) {
       Rivals.of(campaign, encoding.schema())
           .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));

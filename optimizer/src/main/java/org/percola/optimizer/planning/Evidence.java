@@ -15,21 +15,24 @@ import org.percola.optimizer.design.Design;
 /// not be made again.
 ///
 /// Results of experiments that failed, could not be made or were given up do not count; neither do
-/// corrected results, bounds without a number, or suspicious results that nobody confirmed.
+/// corrected results, or suspicious ones that nobody confirmed. Bounds count as what they are.
 ///
 /// @param observations experiments with results that count, in the campaign's order
+/// @param made designs that could be made and measured, whether or not their results count
 /// @param pending designs whose results may still come and have none yet
 /// @param notMade designs that could not be made or measured because of what they are
 /// @param taken designs that are measured, on their way, or could not be made
-/// @param notes plain sentences about results that do not count
+/// @param notes plain sentences about results that do not count, or not as they were reported
 record Evidence(
     List<Observation> observations,
+    List<Design> made,
     List<Design> pending,
     List<Design> notMade,
     Set<Design> taken,
     List<String> notes) {
   Evidence {
     observations = List.copyOf(observations);
+    made = List.copyOf(made);
     pending = List.copyOf(pending);
     notMade = List.copyOf(notMade);
     taken = Collections.unmodifiableSet(new LinkedHashSet<>(taken));
@@ -38,17 +41,22 @@ record Evidence(
 
   static Evidence of(Campaign campaign) {
     List<Observation> observations = new ArrayList<>();
+    Set<Design> made = new LinkedHashSet<>();
     List<Design> pending = new ArrayList<>();
     List<Design> notMade = new ArrayList<>();
     Set<Design> taken = new LinkedHashSet<>();
     List<String> notes = new ArrayList<>();
+    ImpliedResults implied = new ImpliedResults(campaign);
     for (Experiment experiment : campaign.experiments()) {
       ExperimentState state = experiment.state();
       boolean open = state.pending();
       List<Observation.Result> results =
           open || state == ExperimentState.COMPLETED
-              ? Results.of(campaign, experiment, notes)
+              ? Results.of(campaign, implied, experiment, notes)
               : List.of();
+      if (state == ExperimentState.COMPLETED || !results.isEmpty()) {
+        made.add(experiment.design());
+      }
       if (!results.isEmpty()) {
         observations.add(new Observation(experiment, results));
       } else if (open) {
@@ -61,7 +69,22 @@ record Evidence(
         taken.add(experiment.design());
       }
     }
-    return new Evidence(observations, pending, notMade, taken, notes);
+    bounds(observations, notes);
+    return new Evidence(observations, List.copyOf(made), pending, notMade, taken, notes);
+  }
+
+  private static void bounds(List<Observation> observations, List<String> notes) {
+    long bounds =
+        observations.stream()
+            .flatMap(observation -> observation.results().stream())
+            .filter(result -> !result.exact())
+            .count();
+    if (bounds > 0) {
+      notes.add(
+          bounds == 1
+              ? "One result is known only up to a bound, and counts as no more than that."
+              : bounds + " results are known only up to a bound, and count as no more than that.");
+    }
   }
 
   /// The same without the results of some experiments.
@@ -74,7 +97,7 @@ record Evidence(
         others.add(observations.get(i));
       }
     }
-    return new Evidence(others, pending, notMade, taken, notes);
+    return new Evidence(others, made, pending, notMade, taken, notes);
   }
 
   /// The designs with results that count, each once.

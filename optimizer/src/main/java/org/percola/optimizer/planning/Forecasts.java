@@ -21,10 +21,12 @@ final class Forecasts {
   private final List<Design> designs;
   private final Map<String, Posterior> posteriors = new LinkedHashMap<>();
   private final Map<String, double[]> priorMeans = new LinkedHashMap<>();
+  private final double[] feasible;
 
   private Forecasts(Study study, List<Design> designs) {
     this.study = study;
     this.designs = List.copyOf(designs);
+    this.feasible = study.makeability().probability(this.designs);
   }
 
   static Forecasts of(Study study, List<Design> designs) {
@@ -51,6 +53,7 @@ final class Forecasts {
   DesignForecast forecast(int design) {
     return new DesignForecast(
         designs.get(design),
+        feasible[design],
         predictions(design),
         targets(design),
         study.space().assess(designs.get(design)));

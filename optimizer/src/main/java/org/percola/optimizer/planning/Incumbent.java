@@ -10,7 +10,8 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 /// target.
 ///
 /// A derived outcome is computed from the means of the measured ones; where those are missing, its
-/// own reported value counts.
+/// own reported value counts. What is only known up to a bound is no incumbent, but meets a target
+/// that the bound itself meets.
 ///
 /// @param value of the objective, in its unit
 record Incumbent(String experiment, double value) {
@@ -55,10 +56,20 @@ record Incumbent(String experiment, double value) {
   private static boolean meets(
       List<OutcomeConstraint> targets, Observation observation, OutcomeBelief belief) {
     for (OutcomeConstraint target : targets) {
-      if (!(Goals.slack(target, observed(target.outcome(), observation, belief)) >= 0)) {
+      double observed = observed(target.outcome(), observation, belief);
+      double value = Double.isNaN(observed) ? bound(target, observation) : observed;
+      if (!(Goals.slack(target, value) >= 0)) {
         return false;
       }
     }
     return true;
+  }
+
+  /// The value on the target's bad side of all that an outcome may have been.
+  private static double bound(OutcomeConstraint target, Observation observation) {
+    return switch (target.relation()) {
+      case AT_LEAST -> observation.least(target.outcome());
+      case AT_MOST -> observation.most(target.outcome());
+    };
   }
 }

@@ -1,58 +1,57 @@
 package org.percola.optimizer.planning;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.SpaceEncoding;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.gp.Feasibility;
+import org.percola.surrogate.gp.FeasibilityFitter;
 
-/// How likely a design can be made, judged by its neighbours: those that were measured speak for
-/// it, those that could not be made against it.
+/// How likely a design can be made and measured, learned from those that could and those that could
+/// not.
 ///
-/// `p(x) = (a + Σ_made k) / (a + Σ_made k + Σ_not k)`, `k = exp(-d²/2ℓ²)` with d the distance in
-/// widths of the unit cube: the posterior mean of a local success rate.
+/// Experiments that failed for a reason that says nothing about their design say nothing here.
 final class Makeability {
-  /// ℓ: about the distance at which two recipes no longer behave the same.
-  private static final double REACH = 0.1;
+  private final Feasibility belief;
+  private final SpaceEncoding encoding;
+  private final boolean doubted;
 
-  /// a: how much is believed in a design that nobody tried; small takes one failure at its word.
-  private static final double TRUST = 0.1;
-
-  private final List<Design> made;
-  private final List<Design> notMade;
-  private final UnitDistance distance;
-
-  Makeability(Evidence evidence, UnitDistance distance) {
-    this.made = evidence.observed();
-    this.notMade = evidence.notMade();
-    this.distance = distance;
+  private Makeability(Feasibility belief, SpaceEncoding encoding, boolean doubted) {
+    this.belief = belief;
+    this.encoding = encoding;
+    this.doubted = doubted;
   }
 
-  /// The score plus the logarithm of the probability that the design can be made.
+  static Makeability of(Evidence evidence, SpaceEncoding encoding, RandomKey key) {
+    List<Design> tried = new ArrayList<>(evidence.made());
+    tried.addAll(evidence.notMade());
+    boolean[] succeeded = new boolean[tried.size()];
+    Arrays.fill(succeeded, 0, evidence.made().size(), true);
+    Feasibility belief = FeasibilityFitter.standard().fit(encoding.inputs(tried), succeeded, key);
+    return new Makeability(belief, encoding, !evidence.notMade().isEmpty());
+  }
+
+  /// The score plus the logarithm of the probability that the design can be made; the same score
+  /// where nothing failed yet, for then all designs are equally likely.
   Acquisition of(Acquisition score) {
-    if (notMade.isEmpty()) {
+    if (!doubted) {
       return score;
     }
     return designs -> {
       double[] scores = score.score(designs);
+      double[] logs = belief.logProbability(encoding.inputs(designs));
       for (int i = 0; i < scores.length; i++) {
-        scores[i] += StrictMath.log(probability(designs.get(i)));
+        scores[i] += logs[i];
       }
       return scores;
     };
   }
 
-  double probability(Design design) {
-    double against = weight(design, notMade);
-    // Designs out of reach of every failure are not in doubt, and need no comparison.
-    double support = against > 0 ? TRUST + weight(design, made) : 1.0;
-    return support / (support + against);
-  }
-
-  private double weight(Design design, List<Design> others) {
-    double sum = 0.0;
-    for (Design other : others) {
-      double d = distance.between(design, other) / REACH;
-      sum += StrictMath.exp(-0.5 * d * d);
-    }
-    return sum;
+  /// The probability that each design can be made.
+  double[] probability(List<Design> designs) {
+    return belief.probability(encoding.inputs(designs));
   }
 }

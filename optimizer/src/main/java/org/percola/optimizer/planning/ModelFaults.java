@@ -100,7 +100,7 @@ public final class ModelFaults {
 
   private static Stream<String> numbers(Campaign campaign) {
     return campaign.space().parameters().stream()
-        .filter(p -> !(p instanceof Parameter.Categorical) && p.activeWhen() == null)
+        .filter(p -> !(p instanceof Parameter.Labelled) && p.activeWhen() == null)
         .map(Parameter::name);
   }
 

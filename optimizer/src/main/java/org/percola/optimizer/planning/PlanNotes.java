@@ -58,6 +58,7 @@ final class PlanNotes {
       notes.add("Designs like those that could not be made were avoided.");
     }
     notes.addAll(study.evidence().notes());
+    notes.addAll(new Suspects(study).notes());
     for (String outcome : study.belief().surrogates()) {
       for (String message : study.belief().surrogate(outcome).report().messages()) {
         notes.add(outcome + ": " + message);

@@ -53,6 +53,7 @@ final class PlanReport {
       suggestions.add(
           new Suggestion(
               forecast.design(),
+              forecast.probabilityFeasible(),
               forecast.predictions(),
               incumbent == null ? Double.NaN : incumbent.value(),
               probabilityOfImprovement(posterior, slot, incumbent),
@@ -60,9 +61,8 @@ final class PlanReport {
               forecast.assessments(),
               tightest(forecast.assessments()),
               reasons.of(
-                  forecast.design(),
+                  forecast,
                   prediction(forecast, objective.outcome()),
-                  forecast.targets(),
                   posterior,
                   slot,
                   settings.explores(slot, asked, study))));

@@ -34,7 +34,6 @@ final class Quests {
 
   private final PlannerSettings settings;
   private final Study study;
-  private final Makeability makeability;
   private final List<Design> ordinary;
   private final List<Design> ranked;
   private final RandomKey key;
@@ -42,7 +41,6 @@ final class Quests {
   Quests(PlannerSettings settings, Study study) {
     this.settings = settings;
     this.study = study;
-    this.makeability = new Makeability(study.evidence(), study.distance());
     this.key = study.key().child("acquisition");
     this.ordinary = ordinary(study.space(), key.child("ordinary").generator());
     this.ranked = ranked(study.evidence().observed());
@@ -71,8 +69,8 @@ final class Quests {
         effort -> CautiousMean.of(study.belief(), study.goals(), ordinary, effort, draws());
     return new Quest(
         study.space(),
-        makeability.of(worth.at(settings.quick())),
-        makeability.of(worth.at(settings.exact())),
+        study.makeability().of(worth.at(settings.quick())),
+        study.makeability().of(worth.at(settings.exact())),
         ranked,
         Set.of());
   }
@@ -97,8 +95,8 @@ final class Quests {
     taken.addAll(chosen);
     return new Quest(
         study.space(),
-        makeability.of(acquisition.at(settings.quick())),
-        makeability.of(acquisition.at(settings.exact())),
+        study.makeability().of(acquisition.at(settings.quick())),
+        study.makeability().of(acquisition.at(settings.exact())),
         ranked,
         taken);
   }

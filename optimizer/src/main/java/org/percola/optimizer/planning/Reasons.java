@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Outcome;
-import org.percola.optimizer.design.Design;
 import org.percola.surrogate.Posterior;
 
 /// Why designs were suggested: what the prior says, what the data corrected, what is uncertain, and
@@ -18,6 +17,9 @@ final class Reasons {
 
   private static final double MOSTLY_EXPLORES = 0.65;
 
+  /// Designs that are more likely to be made are not said to be in doubt.
+  private static final double DOUBTFUL = 0.95;
+
   private final Study study;
 
   Reasons(Study study) {
@@ -29,17 +31,18 @@ final class Reasons {
   /// @param posterior the belief about the objective at all designs of the batch
   /// @param exploration whether the slot was for learning only
   Reason of(
-      Design design,
+      DesignForecast forecast,
       Prediction objective,
-      List<TargetChance> targets,
       Posterior posterior,
       int position,
       boolean exploration) {
-    Nearest nearest = Nearest.of(design, study.evidence().observations(), study.distance());
+    List<TargetChance> targets = forecast.targets();
+    Nearest nearest =
+        Nearest.of(forecast.design(), study.evidence().observations(), study.distance());
     double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
     double correction = objective.mean() - objective.priorMean();
     return new Reason(
-        summary(objective, correction, share, exploration, targets, nearest),
+        summary(objective, correction, share, exploration, forecast, nearest),
         share,
         objective.priorMean(),
         correction,
@@ -74,7 +77,7 @@ final class Reasons {
       double correction,
       double share,
       boolean exploration,
-      List<TargetChance> targets,
+      DesignForecast forecast,
       Nearest nearest) {
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -84,12 +87,15 @@ final class Reasons {
                 Words.quantity(objective.priorMean(), objective.unit()),
                 correction < 0 ? "lower" : "raise",
                 Words.number(Math.abs(correction))));
-    for (TargetChance target : targets) {
+    for (TargetChance target : forecast.targets()) {
       parts.add(
           "%s with a chance of %s"
               .formatted(
                   Words.limit(target.target(), unit(target.target().outcome())),
                   Words.percent(target.probability())));
+    }
+    if (forecast.probabilityFeasible() < DOUBTFUL) {
+      parts.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));
     }
     parts.add(intent(share, exploration));
     parts.add(

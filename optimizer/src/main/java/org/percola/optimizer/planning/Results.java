@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.optimizer.planning.Observation.Result;
 
-/// Which measurements of an experiment count.
+/// Which measurements of an experiment count, and as what.
 final class Results {
   private Results() {}
 
   /// The results that count; says in `notes` why others do not.
-  static List<Result> of(Campaign campaign, Experiment experiment, List<String> notes) {
+  static List<Result> of(
+      Campaign campaign, ImpliedResults implied, Experiment experiment, List<String> notes) {
     Set<String> superseded = new HashSet<>();
     for (Measurement measurement : experiment.measurements()) {
       if (measurement.supersedes() != null) {
@@ -27,27 +30,55 @@ final class Results {
       if (superseded.contains(measurement.id())) {
         continue;
       }
-      String objection = objection(campaign, measurement);
-      if (objection != null) {
-        notes.add("Experiment %s: %s".formatted(experiment.id(), objection));
-      } else if (measurement.value() instanceof Measurement.Value.Exact(double value)) {
-        results.add(new Result(measurement, value));
-      }
+      add(Result.of(measurement), campaign, experiment, results, notes);
     }
-    return results;
+    List<Result> telling =
+        results.stream().filter(result -> !OvertakenBounds.holds(result, results)).toList();
+    List<Result> all = new ArrayList<>(telling);
+    for (Result follows : implied.of(experiment, telling, notes)) {
+      add(follows, campaign, experiment, all, notes);
+    }
+    return all;
   }
 
-  private static @Nullable String objection(Campaign campaign, Measurement measurement) {
-    if (!(measurement.value() instanceof Measurement.Value.Exact)) {
-      return "%s is only known up to a bound and is not learned from."
-          .formatted(measurement.outcome());
+  private static void add(
+      Result result,
+      Campaign campaign,
+      Experiment experiment,
+      List<Result> results,
+      List<String> notes) {
+    String objection = objection(campaign.outcome(result.outcome()), result);
+    if (objection == null) {
+      results.add(result);
+    } else {
+      notes.add("Experiment %s: %s".formatted(experiment.id(), objection));
     }
-    return ResultChecks.trusted(campaign.outcome(measurement.outcome()), measurement)
+  }
+
+  private static @Nullable String objection(Outcome outcome, Result result) {
+    String unfit = unfit(outcome, result);
+    if (unfit != null) {
+      return unfit;
+    }
+    return ResultChecks.trusted(outcome, result)
         ? null
         : "%s stays out of the fit until it is confirmed or corrected."
+            .formatted(ResultChecks.of(outcome, result).getFirst().message());
+  }
+
+  /// A value that the outcome's own scale does not have cannot be learned from.
+  private static @Nullable String unfit(Outcome outcome, Result result) {
+    if (!(outcome instanceof Outcome.Measured measured)) {
+      return null;
+    }
+    Transform transform = measured.belief().surface().transform();
+    return transform.allows(result.value())
+        ? null
+        : "%s: %s is stored, but not learned from (expected: %s, for it is modelled on a %s scale)."
             .formatted(
-                ResultChecks.of(campaign.outcome(measurement.outcome()), measurement)
-                    .getFirst()
-                    .message());
+                outcome.name(),
+                Words.quantity(result.value(), outcome.unit()),
+                transform.domain(),
+                transform.scale());
   }
 }

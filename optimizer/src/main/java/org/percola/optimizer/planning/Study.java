@@ -11,6 +11,7 @@ import org.percola.surrogate.RandomKey;
 
 /// A campaign with what it knows, what may be made, and what is believed.
 ///
+/// @param makeability how likely designs can be made at all
 /// @param incumbent the best experiment so far that meets every target; null when there is none
 /// @param key the root of all randomness
 record Study(
@@ -18,11 +19,12 @@ record Study(
     Evidence evidence,
     FeasibleSpace space,
     OutcomeBelief belief,
+    Makeability makeability,
     Goals goals,
     @Nullable Incumbent incumbent,
     RandomKey key) {
 
-  /// Gathers the evidence, limits the space and fits the belief.
+  /// Gathers the evidence, limits the space and fits the beliefs.
   ///
   /// @param fixed settings that every design must have
   static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed) {
@@ -34,7 +36,8 @@ record Study(
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
     Goals goals = Goals.of(campaign);
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
-    return new Study(campaign, evidence, space, belief, goals, incumbent, key);
+    Makeability makeability = Makeability.of(evidence, space.encoding(), key.child("makeability"));
+    return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 
   /// Whether there is a design to fall back on, so that a slot of a batch can be spent on learning.

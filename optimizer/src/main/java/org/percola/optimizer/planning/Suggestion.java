@@ -6,6 +6,7 @@ import org.percola.optimizer.design.Design;
 
 /// One experiment worth making, with what to expect of it.
 ///
+/// @param probabilityFeasible that the design can be made and measured at all
 /// @param predictions one per outcome, measured and derived, in the campaign's order
 /// @param incumbent the objective's best observed value so far; NaN when there is none
 /// @param probabilityOfImprovement that the objective beats `incumbent`; NaN when there is none
@@ -13,6 +14,7 @@ import org.percola.optimizer.design.Design;
 /// @param tightest the assessment that binds, or is nearest to it; empty when there are none
 public record Suggestion(
     Design design,
+    double probabilityFeasible,
     List<Prediction> predictions,
     double incumbent,
     double probabilityOfImprovement,

@@ -8,9 +8,10 @@ import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.TrainingData.Bound;
 
 /// The results of one outcome as a surrogate learns from them: one row per result, replicates as
-/// rows of their own.
+/// rows of their own, with what they share besides their designs.
 final class TrainingRows {
   /// Electrode area of the usual pressed cell, cm².
   private static final double CELL_AREA = 1.3;
@@ -25,19 +26,23 @@ final class TrainingRows {
     List<Design> designs = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
+    List<Bound> bounds = new ArrayList<>();
     for (Observation observation : evidence.observations()) {
       for (Observation.Result result : observation.of(outcome.name())) {
         designs.add(observation.design());
         values.add(result.value());
         errors.add(standardError(outcome, observation.design(), result));
+        bounds.add(result.bound());
       }
     }
-    return TrainingData.of(encoding.inputs(designs), array(values), array(errors));
+    return TrainingData.of(encoding.inputs(designs), array(values), array(errors))
+        .withBounds(bounds.toArray(Bound[]::new))
+        .withCircumstances(Circumstances.of(outcome, evidence));
   }
 
   /// The standard error of a result, NaN when it is unknown and to be learned.
   static double standardError(Outcome.Measured outcome, Design design, Observation.Result result) {
-    Double stated = result.measurement().standardError();
+    Double stated = result.standardError();
     return stated == null ? usualError(outcome, design, result.value()) : stated;
   }
 

@@ -6,8 +6,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SpaceEncoding;
 
-/// How different two designs are: Euclidean in widths of the unit cube; another label counts as 1,
-/// and so does a parameter that only one of the two has.
+/// How different two designs are: Euclidean in widths of the unit cube; another label counts as 1
+/// unless labels are ordered, and so does a parameter that only one of the two has.
 record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
 
   double between(Design one, Design other) {

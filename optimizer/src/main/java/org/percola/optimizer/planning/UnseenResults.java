@@ -26,8 +26,8 @@ final class UnseenResults {
     this.key = key;
   }
 
-  /// One prediction per result of a measured outcome; one at most of a derived one, as computed
-  /// from the means of what it is made of.
+  /// One prediction per number that was read of a measured outcome, none per bound; one at most of
+  /// a derived one, as computed from the means of what it is made of.
   List<HeldOut> foretold(Outcome outcome, int row) {
     return switch (outcome) {
       case Outcome.Measured measured -> measured(measured, row);
@@ -38,7 +38,9 @@ final class UnseenResults {
   private List<HeldOut> measured(Outcome.Measured outcome, int row) {
     List<HeldOut> held = new ArrayList<>();
     for (Observation.Result result : observation.of(outcome.name())) {
-      held.add(held(outcome.name(), row, result.value(), error(outcome, result)));
+      if (result.exact()) {
+        held.add(held(outcome.name(), row, result.value(), error(outcome, result)));
+      }
     }
     return held;
   }

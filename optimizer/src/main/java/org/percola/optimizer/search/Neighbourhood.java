@@ -9,8 +9,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
 
-/// The designs one step away that may be made: one number more or less, one label exchanged, or a
-/// share of a mixture moved from one component to another.
+/// The designs one step away that may be made: one number or ordered label more or less, one
+/// unordered label exchanged, or a share of a mixture moved from one component to another.
 final class Neighbourhood {
   private final FeasibleSpace space;
   private final List<Parameter> parameters;
@@ -40,11 +40,12 @@ final class Neighbourhood {
       if (!design.has(parameters.get(i).name())) {
         continue;
       }
-      if (parameters.get(i) instanceof Parameter.Categorical labels) {
-        flips(designs, unit, i, labels.labels().size());
-      } else {
-        add(designs, moved(unit, i, step));
-        add(designs, moved(unit, i, -step));
+      switch (parameters.get(i)) {
+        case Parameter.Categorical p -> flips(designs, unit, i, p.labels().size());
+        case Parameter.Ordinal p -> steps(designs, unit, i, 1.0 / p.labels().size());
+        case Parameter.Continuous p -> steps(designs, unit, i, step);
+        case Parameter.Whole p -> steps(designs, unit, i, step);
+        case Parameter.Discrete p -> steps(designs, unit, i, step);
       }
     }
     for (Exchange exchange : exchanges) {
@@ -54,6 +55,11 @@ final class Neighbourhood {
       add(designs, clamped(place));
     }
     return designs;
+  }
+
+  private void steps(List<Design> designs, double[] unit, int coordinate, double step) {
+    add(designs, moved(unit, coordinate, step));
+    add(designs, moved(unit, coordinate, -step));
   }
 
   private void flips(List<Design> designs, double[] unit, int coordinate, int labels) {

@@ -47,7 +47,7 @@ final class CathodeOutcomes {
 
   private static Outcome measured(
       String name, String unit, String mean, Map<String, String> columns) {
-    return new Outcome.Measured(name, unit, new PriorBelief(mean, Treatment.SAMPLED, columns));
+    return new Outcome.Measured(name, unit, new PriorBelief(mean, Treatment.BY_EVIDENCE, columns));
   }
 
   private static Outcome ofStack(String figure, String unit, CompositeCathode.Stack stack) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.design.Parameter.Condition;
 import org.percola.optimizer.design.Parameter.Scale;
@@ -84,6 +85,41 @@ final class SpaceEncodingTest {
     assertThat(ENCODING.inputs(List.of(strange)).value(3, 0)).isEqualTo(50);
     assertThat(ENCODING.toUnit(strange)[0]).isEqualTo(1);
     assertThat(ENCODING.toUnit(SOLVENT.with("hours", -1))[0]).isZero();
+  }
+
+  @Test
+  void orderAndDescriptorsReachTheSurrogate() {
+    Parameter.Descriptor polarity =
+        new Parameter.Descriptor("polarity", "1", Map.of("thf", 7.5, "dme", 7.2));
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Ordinal("grade", List.of("low", "medium", "high"), null),
+            new Parameter.Categorical("solvent", List.of("thf", "dme"), List.of(polarity), null));
+    SpaceEncoding encoding = SpaceEncoding.of(space);
+    Design design = Design.empty().with("grade", "high").with("solvent", "dme");
+
+    assertThat(encoding.schema().columns())
+        .containsExactly(
+            new InputColumn.Ordinal("grade", List.of("low", "medium", "high"), null),
+            new InputColumn.Categorical(
+                "solvent",
+                List.of("thf", "dme"),
+                List.of(new InputColumn.Descriptor("polarity", List.of(7.5, 7.2))),
+                null));
+    assertThat(encoding.inputs(List.of(design)).value(0, 0)).isEqualTo(2);
+    assertThat(encoding.fromUnit(encoding.toUnit(design))).isEqualTo(design);
+  }
+
+  @Test
+  void aDescriptorWantsEveryLabel() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            new Parameter.Categorical(
+                "solvent",
+                List.of("thf", "dme"),
+                List.of(new Parameter.Descriptor("polarity", "1", Map.of("thf", 7.5))),
+                null))
+        .withMessage("solvent: polarity of [thf] (expected: of every label, [thf, dme])");
   }
 
   @Test

@@ -1,17 +1,18 @@
 package org.percola.optimizer.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.SpaceEncoding;
+import org.percola.surrogate.RandomKey;
 
 class MakeabilityTest {
   private static final DesignSpace LINE =
@@ -20,21 +21,35 @@ class MakeabilityTest {
   private final Campaign empty = Trial.campaign(LINE, Objective.Goal.MAXIMIZE);
 
   @Test
-  void aDesignThatCouldNotBeMadeIsHardlyTriedAgain() {
-    Makeability one = makeability(Trial.with(empty, at(0.5), ExperimentState.INFEASIBLE));
+  void nothingIsInDoubtBeforeSomethingCouldNotBeMade() {
+    Makeability none = makeability(Trial.measured(empty, at(0.5), 1.0));
+    Acquisition score = designs -> new double[designs.size()];
 
-    // 0.1 / (0.1 + 1)
-    assertThat(one.probability(at(0.5))).isCloseTo(1.0 / 11, within(1e-12));
-    assertThat(one.probability(at(0.55))).isLessThan(0.2);
-    assertThat(one.probability(at(0.9))).isGreaterThan(0.99);
+    assertThat(none.probability(List.of(at(0.9)))[0]).isGreaterThan(0.95);
+    assertThat(none.of(score)).isSameAs(score);
   }
 
   @Test
-  void aNeighbourThatWasMadeSpeaksForADesign() {
-    Campaign failed = Trial.with(empty, at(0.5), ExperimentState.INFEASIBLE);
+  void aDesignThatCouldNotBeMadeIsDoubtedAndOneThatWasIsNot() {
+    Campaign tried = empty;
+    for (int i = 0; i < 4; i++) {
+      tried = Trial.measured(tried, at(0.05 * i), 1.0);
+      tried = Trial.with(tried, at(1 - 0.05 * i), ExperimentState.INFEASIBLE);
+    }
+    double[] chances = makeability(tried).probability(List.of(at(0.07), at(0.93)));
 
-    assertThat(makeability(Trial.measured(failed, at(0.6), 1.0)).probability(at(0.6)))
-        .isGreaterThan(2 * makeability(failed).probability(at(0.6)));
+    assertThat(chances[0]).isGreaterThan(0.9);
+    assertThat(chances[1]).isLessThan(0.3);
+  }
+
+  @Test
+  void whatFailedForAnotherReasonSaysNothing() {
+    Campaign tried = Trial.measured(empty, at(0.2), 1.0);
+
+    assertThat(
+            makeability(Trial.with(tried, at(0.6), ExperimentState.FAILED))
+                .probability(List.of(at(0.6))))
+        .isEqualTo(makeability(tried).probability(List.of(at(0.6))));
   }
 
   @Test
@@ -47,12 +62,13 @@ class MakeabilityTest {
     Plan plan = planner.suggest(Trial.with(campaign, free, ExperimentState.INFEASIBLE), one);
 
     assertThat(Math.abs(plan.suggestions().getFirst().design().number("x") - free.number("x")))
-        .isGreaterThan(0.1);
+        .isGreaterThan(0.05);
     assertThat(plan.notes()).contains("Designs like those that could not be made were avoided.");
+    assertThat(plan.suggestions().getFirst().probabilityFeasible()).isBetween(0.3, 1.0);
   }
 
   private static Makeability makeability(Campaign campaign) {
-    return new Makeability(Evidence.of(campaign), new UnitDistance(LINE, SpaceEncoding.of(LINE)));
+    return Makeability.of(Evidence.of(campaign), SpaceEncoding.of(LINE), RandomKey.ofSeed(1));
   }
 
   private static Design at(double x) {

@@ -118,6 +118,30 @@ class SearchTest {
   }
 
   @Test
+  void orderedLabelsAreSteppedThroughAndUnorderedOnesExchanged() {
+    List<String> five = List.of("1", "2", "3", "4", "5");
+    DesignSpace labels =
+        new DesignSpace(
+            List.of(
+                new Parameter.Ordinal("grade", five, null),
+                new Parameter.Categorical("gas", List.of("air", "argon", "helium"), null)),
+            List.of(),
+            List.of());
+    FeasibleSpace space = FeasibleSpace.of(labels, List.of(), Map.of(), RandomKey.ofSeed(1));
+    Design start = Design.empty().with("grade", "3").with("gas", "air");
+
+    Set<Design> around = new LinkedHashSet<>(new Neighbourhood(space).around(start, 0.01));
+    around.remove(start);
+
+    assertThat(around)
+        .containsExactlyInAnyOrder(
+            start.with("grade", "2"),
+            start.with("grade", "4"),
+            start.with("gas", "argon"),
+            start.with("gas", "helium"));
+  }
+
+  @Test
   void aListIsSearchedExhaustively() {
     List<Design> listed = new ArrayList<>();
     for (int i = 0; i < 700; i++) {

@@ -193,7 +193,7 @@ final class CompositeCathodeTest {
     Parameter.Condition condition = parameter.activeWhen();
     String when = condition == null ? "" : " " + condition.labels();
     return switch (parameter) {
-      case Parameter.Categorical p -> p.name() + " " + p.labels() + when;
+      case Parameter.Labelled p -> p.name() + " " + p.labels() + when;
       case Parameter.Continuous p ->
           "%s %s..%s %s step %s%s"
               .formatted(p.name(), p.lower(), p.upper(), p.scale(), p.resolution(), when);

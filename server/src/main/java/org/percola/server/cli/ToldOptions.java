@@ -17,6 +17,7 @@ import org.percola.v1.CampaignSpec;
 import org.percola.v1.DesignValue;
 import org.percola.v1.ExperimentState;
 import org.percola.v1.Measurement;
+import org.percola.v1.Measurement.Specimen;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -65,7 +66,16 @@ final class ToldOptions {
   private List<String> lots = new ArrayList<>();
 
   @Option(names = "--cell", paramLabel = "LABEL", description = "The cell that was measured.")
-  private @Nullable String cell;
+  private String cell = "";
+
+  @Option(names = "--electrode", paramLabel = "LABEL", description = "The electrode in the cell.")
+  private String electrode = "";
+
+  @Option(
+      names = "--powder-batch",
+      paramLabel = "LABEL",
+      description = "The powder batch that the electrode was pressed from.")
+  private String powderBatch = "";
 
   @Option(names = "--station", paramLabel = "NAME", description = "Who made it.")
   private String station = "";
@@ -114,8 +124,14 @@ final class ToldOptions {
     Assignment typed = Assignment.of("OUTCOME=VALUE", text);
     Measurement.Builder measurement =
         outcomes.read(typed.name(), typed).toBuilder().putAllConditions(numbers);
-    if (cell != null) {
-      measurement.getSpecimenBuilder().setCell(cell);
+    Specimen specimen =
+        Specimen.newBuilder()
+            .setCell(cell)
+            .setElectrode(electrode)
+            .setPowderBatch(powderBatch)
+            .build();
+    if (!specimen.equals(Specimen.getDefaultInstance())) {
+      measurement.setSpecimen(specimen);
     }
     return measurement.build();
   }

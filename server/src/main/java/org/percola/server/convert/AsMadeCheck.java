@@ -74,15 +74,14 @@ final class AsMadeCheck {
   private static boolean suits(Parameter parameter, DesignValue value) {
     return switch (value) {
       case DesignValue.Label(String label) ->
-          parameter instanceof Parameter.Categorical categorical
-              && categorical.labels().contains(label);
-      case DesignValue.Numeric number -> !(parameter instanceof Parameter.Categorical);
+          parameter instanceof Parameter.Labelled labelled && labelled.labels().contains(label);
+      case DesignValue.Numeric number -> !(parameter instanceof Parameter.Labelled);
     };
   }
 
   private static String kind(Parameter parameter) {
     return switch (parameter) {
-      case Parameter.Categorical categorical -> "one of " + categorical.labels();
+      case Parameter.Labelled labelled -> "one of " + labelled.labels();
       case Parameter.Continuous p -> "a number in " + p.unit();
       case Parameter.Whole p -> "a whole number";
       case Parameter.Discrete p -> "a number in " + p.unit();

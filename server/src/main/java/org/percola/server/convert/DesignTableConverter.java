@@ -125,13 +125,13 @@ public final class DesignTableConverter {
       if (!complete) {
         column.addAbsent(!design.has(name));
       }
-      if (parameter instanceof Parameter.Categorical) {
+      if (parameter instanceof Parameter.Labelled) {
         column.getLabelsBuilder().addIndices(index(dictionary, design.label(name)));
       } else {
         column.getNumbersBuilder().addValues(design.number(name, 0));
       }
     }
-    if (parameter instanceof Parameter.Categorical) {
+    if (parameter instanceof Parameter.Labelled) {
       column.getLabelsBuilder().addAllDictionary(dictionary);
     }
     return column.build();

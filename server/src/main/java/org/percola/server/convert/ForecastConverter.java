@@ -12,7 +12,8 @@ public final class ForecastConverter {
   public static org.percola.v1.DesignForecast toProto(DesignForecast forecast) {
     org.percola.v1.DesignForecast.Builder proto =
         org.percola.v1.DesignForecast.newBuilder()
-            .setDesign(DesignConverter.toProto(forecast.design()));
+            .setDesign(DesignConverter.toProto(forecast.design()))
+            .setProbabilityFeasible(forecast.probabilityFeasible());
     forecast.predictions().forEach(p -> proto.addPredictions(toProto(p)));
     forecast.targets().forEach(t -> proto.addTargets(toProto(t)));
     forecast.assessments().forEach(a -> proto.addAssessments(AssessmentConverter.toProto(a)));
@@ -26,6 +27,7 @@ public final class ForecastConverter {
     org.percola.v1.ForecastTable.Builder table =
         org.percola.v1.ForecastTable.newBuilder().setRows(forecasts.size());
     for (DesignForecast forecast : forecasts) {
+      table.addProbabilityFeasible(forecast.probabilityFeasible());
       for (int i = 0; i < forecast.predictions().size(); i++) {
         add(outcomes(table, i), forecast.predictions().get(i));
       }

@@ -31,7 +31,8 @@ final class ParameterConverter {
           proto.getWholeBuilder().setUnit(p.unit()).setLower(p.lower()).setUpper(p.upper());
       case Parameter.Discrete p ->
           proto.getDiscreteBuilder().setUnit(p.unit()).addAllLevels(p.levels());
-      case Parameter.Categorical p -> proto.getCategoricalBuilder().addAllLabels(p.labels());
+      case Parameter.Categorical p -> proto.setCategorical(LabelsConverter.toProto(p));
+      case Parameter.Ordinal p -> proto.getOrdinalBuilder().addAllLabels(p.labels());
     }
     return proto.build();
   }
@@ -48,9 +49,13 @@ final class ParameterConverter {
           case WHOLE -> whole(name, proto.getWhole(), condition, at.at("whole"));
           case DISCRETE -> discrete(name, proto.getDiscrete(), condition, at.at("discrete"));
           case CATEGORICAL ->
-              categorical(name, proto.getCategorical(), condition, at.at("categorical"));
+              LabelsConverter.categorical(
+                  name, proto.getCategorical(), condition, at.at("categorical"));
+          case ORDINAL ->
+              LabelsConverter.ordinal(name, proto.getOrdinal(), condition, at.at("ordinal"));
           case KIND_NOT_SET -> {
-            at.add(name + ": no kind (expected: continuous, whole, discrete or categorical)");
+            at.add(
+                name + ": no kind (expected: continuous, whole, discrete, categorical or ordinal)");
             yield null;
           }
         };
@@ -65,14 +70,12 @@ final class ParameterConverter {
   }
 
   private static Parameter standIn(String name, org.percola.v1.Parameter proto) {
-    return proto.hasCategorical()
-        ? new Parameter.Categorical(
-            name,
-            proto.getCategorical().getLabelsCount() == 0
-                ? List.of("any")
-                : proto.getCategorical().getLabelsList().stream().distinct().toList(),
-            null)
-        : new Parameter.Continuous(name, "1", 0, 1, Parameter.Scale.LINEAR, 0, null);
+    return switch (proto.getKindCase()) {
+      case CATEGORICAL -> LabelsConverter.standIn(name, proto.getCategorical().getLabelsList());
+      case ORDINAL -> LabelsConverter.standIn(name, proto.getOrdinal().getLabelsList());
+      case CONTINUOUS, WHOLE, DISCRETE, KIND_NOT_SET ->
+          new Parameter.Continuous(name, "1", 0, 1, Parameter.Scale.LINEAR, 0, null);
+    };
   }
 
   private static @Nullable Parameter continuous(
@@ -124,15 +127,6 @@ final class ParameterConverter {
     List<Double> levels = proto.getLevelsList();
     return at.at("levels")
         .build(() -> new Parameter.Discrete(name, proto.getUnit(), levels, condition));
-  }
-
-  private static @Nullable Parameter categorical(
-      String name,
-      org.percola.v1.Parameter.Categorical proto,
-      Parameter.@Nullable Condition condition,
-      Violations at) {
-    List<String> labels = proto.getLabelsList();
-    return at.at("labels").build(() -> new Parameter.Categorical(name, labels, condition));
   }
 
   private static Parameter.@Nullable Condition condition(

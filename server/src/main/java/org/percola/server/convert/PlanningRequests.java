@@ -98,7 +98,7 @@ public final class PlanningRequests {
     String name = range.getParameter();
     if (!space.has(name)) {
       at.add("parameter", "'" + name + "'", "one of " + space.names());
-    } else if (space.parameter(name) instanceof Parameter.Categorical) {
+    } else if (space.parameter(name) instanceof Parameter.Labelled) {
       at.add("parameter", "'" + name + "'", "a parameter of numbers; fix a label instead");
     }
     double lower =
@@ -118,7 +118,7 @@ public final class PlanningRequests {
       case Parameter.Continuous p -> p.unit();
       case Parameter.Whole p -> p.unit();
       case Parameter.Discrete p -> p.unit();
-      case Parameter.Categorical p -> "1";
+      case Parameter.Labelled p -> "1";
     };
   }
 }

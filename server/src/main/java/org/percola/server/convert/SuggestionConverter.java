@@ -12,6 +12,7 @@ public final class SuggestionConverter {
     DesignForecast forecast =
         new DesignForecast(
             suggestion.design(),
+            suggestion.probabilityFeasible(),
             suggestion.predictions(),
             suggestion.targets(),
             suggestion.assessments());

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.percola.cathode.stack.VoltageBasis;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.NoiseModel;
+import org.percola.optimizer.campaign.NoiseModel.SharedEffect;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.campaign.SurfaceModel;
+import org.percola.optimizer.campaign.SurfaceModel.Structure;
+import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -81,6 +87,12 @@ final class CampaignConverterTest {
         campaign.id(), campaign.displayName(), CampaignConverter.specToProto(campaign), violations);
   }
 
+  private static final NoiseModel WILD =
+      new NoiseModel(
+          Set.of(SharedEffect.STATION, SharedEffect.DRIFT), NoiseModel.Residuals.HEAVY_TAILED);
+  private static final SurfaceModel LOGARITHMIC =
+      new SurfaceModel(Structure.SUM_AND_PRODUCT, Transform.LOG, true);
+
   private static Campaign everything() {
     Parameter.Condition whenFine = new Parameter.Condition("mill", List.of("fine", "finest"));
     return new Campaign(
@@ -89,6 +101,13 @@ final class CampaignConverterTest {
         new DesignSpace(
             List.of(
                 new Parameter.Categorical("mill", List.of("none", "fine", "finest"), null),
+                new Parameter.Categorical(
+                    "solvent",
+                    List.of("thf", "dme"),
+                    List.of(
+                        new Parameter.Descriptor("polarity", "1", Map.of("thf", 7.5, "dme", 7.2))),
+                    whenFine),
+                new Parameter.Ordinal("grade", List.of("low", "high"), whenFine),
                 new Parameter.Continuous("a", "1", 0, 1, Parameter.Scale.LINEAR, 0.1, null),
                 new Parameter.Continuous("b", "1", 0, 1, Parameter.Scale.LINEAR, 0, whenFine),
                 new Parameter.Continuous("h", "h", 1e-3, 10, Parameter.Scale.LOGARITHMIC, 0, null),
@@ -117,6 +136,11 @@ final class CampaignConverterTest {
                 Map.of("pto_mass_fraction", "a"))),
         List.of(
             new Outcome.Measured("u", "1", PriorBelief.CONSTANT),
+            new Outcome.Measured("life", "1", PriorBelief.CONSTANT.with(WILD).with(LOGARITHMIC)),
+            new Outcome.Measured(
+                "kept",
+                "1",
+                PriorBelief.CONSTANT.with(new NoiseModel(Set.of(), NoiseModel.Residuals.NORMAL))),
             new Outcome.Measured(
                 "v",
                 "V",

@@ -50,7 +50,8 @@ public record CrossValidation(List<HeldOut> predictions) {
       double expected = Double.isNaN(known) ? surrogate.expectedStandardError() : known;
       errors[i] = Double.isNaN(expected) ? 0 : expected;
     }
-    Posterior posterior = surrogate.posterior(designs).withNoise(errors);
+    Inputs circumstances = data.circumstances().rows(held);
+    Posterior posterior = surrogate.posterior(designs, circumstances).withNoise(errors);
     List<HeldOut> predictions = new ArrayList<>();
     for (int i = 0; i < held.length; i++) {
       predictions.add(HeldOut.of(held[i], data.value(held[i]), posterior, i));

@@ -47,11 +47,21 @@ final class Cavity {
     return values[k];
   }
 
-  /// The mean of the outcome at its design, as the others see it.
+  /// Whether rounding left anything of what the others say: between errors of 1e-12 and values of
+  /// 1e9 it may not have.
+  boolean tells(int k) {
+    return Double.isFinite(mean(k)) && Double.isFinite(variance(k));
+  }
+
+  /// The mean of the outcome at its design, as the others see it; the difference from the pooled
+  /// value is summed from those between replicates, so that it is 0 where there are none.
   double mean(int k) {
     int i = designOf[k];
-    double residual = values[k] - pooledMeans[i] + pooledVariances[i] * alpha[i];
-    return values[k] - residual / unexplained(k);
+    double apart = 0;
+    for (int j = 0; j < values.length; j++) {
+      apart += j != k && designOf[j] == i ? (values[k] - values[j]) / noise[j] : 0;
+    }
+    return values[k] - pooledVariances[i] * (apart + alpha[i]) / unexplained(k);
   }
 
   /// The variance of the outcome at its design, as the others see it; without noise of its own.
@@ -88,7 +98,7 @@ final class Cavity {
     }
     move(i, sum / precision - pooledMeans[i]);
     if (!sameNoise) {
-      widen(i, 1 / precision - pooledVariances[i]);
+      widen(i, pooledVariances[i], 1 / precision);
     }
     pooledMeans[i] = sum / precision;
     pooledVariances[i] = 1 / precision;
@@ -100,18 +110,29 @@ final class Cavity {
     }
   }
 
-  /// Adds to one diagonal element of C: Sherman and Morrison's formula.
-  private void widen(int i, double by) {
+  /// Makes one diagonal element of C larger: Sherman and Morrison's formula.
+  ///
+  /// C⁻¹ᵢᵢ is at most 1 / V, so the divisor lies between 1 and the ratio of the two variances;
+  /// rounding must not take it out of there when they differ by many orders of magnitude.
+  private void widen(int i, double before, double after) {
     double[] column = new double[designs];
     System.arraycopy(inverse, i * designs, column, 0, designs);
-    double factor = -by / Math.fma(by, column[i], 1);
-    double pull = factor * alpha[i];
+    double ratio = after / before;
+    double divisor =
+        Math.clamp(Math.fma(after - before, column[i], 1), Math.min(1, ratio), Math.max(1, ratio));
+    double factor = -(after - before) / divisor;
+    double own = alpha[i];
     for (int j = 0; j < designs; j++) {
-      alpha[j] = Math.fma(pull, column[j], alpha[j]);
+      alpha[j] = Math.fma(factor * own, column[j], alpha[j]);
       double row = factor * column[j];
       for (int l = 0; l < designs; l++) {
         inverse[j * designs + l] = Math.fma(row, column[l], inverse[j * designs + l]);
       }
+    }
+    alpha[i] = own / divisor;
+    for (int j = 0; j < designs; j++) {
+      inverse[i * designs + j] = column[j] / divisor;
+      inverse[j * designs + i] = column[j] / divisor;
     }
   }
 }

@@ -44,7 +44,14 @@ public final class GaussianProcess implements Surrogate {
   @Override
   public MixturePosterior posterior(Inputs designs) {
     BatchPrediction batch = predict(designs);
-    return posterior(batch.means(), batch.deviations());
+    return belief(batch.means(), batch.deviations());
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
+    return likelihood.sharesEffects()
+        ? belief(CircumstancedPrediction.of(this, designs, circumstances))
+        : posterior(designs);
   }
 
   /// Means and deviations of the transformed outcome.
@@ -53,9 +60,12 @@ public final class GaussianProcess implements Surrogate {
   }
 
   /// The belief with the given means and deviations of the transformed outcome.
-  MixturePosterior posterior(double[][] means, double[][] deviations) {
-    return new MixturePosterior(
-        new NormalMixtures(means, deviations, null, means[0].length), transform, residuals());
+  MixturePosterior belief(double[][] means, double[][] deviations) {
+    return belief(new NormalMixtures(means, deviations, null, means[0].length));
+  }
+
+  private MixturePosterior belief(NormalMixtures modelled) {
+    return new MixturePosterior(modelled, transform, residuals());
   }
 
   /// The same unknowns, given other observations.

@@ -104,6 +104,21 @@ public record GaussianProcessSettings(
         form);
   }
 
+  /// The same settings around another mean.
+  public GaussianProcessSettings withMean(PriorMean other) {
+    return new GaussianProcessSettings(
+        other,
+        kernel,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyDeviation,
+        noiseDeviation,
+        form);
+  }
+
   /// The same settings with the most probable value of everything that would be drawn.
   GaussianProcessSettings fitted() {
     return withTreatment(fitted(meanParameters), fitted(hyperparameters));

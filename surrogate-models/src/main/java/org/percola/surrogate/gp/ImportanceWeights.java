@@ -11,11 +11,7 @@ import java.util.stream.IntStream;
 /// 1507.02646; leave-one-out by them: Vehtari, Gelman & Gabry, Statistics and Computing 27 (2017)
 /// 1413–1432, arXiv 1507.04544. The fit is that of Zhang & Stephens, Technometrics 51 (2009)
 /// 316–325, shrunk to a shape of 0.5 as if by ten more draws.
-///
-/// @param weights adding up to 1
-/// @param tailShape k of the Pareto distribution: above [#limit] the weights are not to be trusted;
-///   infinite where there are too few draws to tell, negative infinity where all weigh the same
-record ImportanceWeights(double[] weights, double tailShape) {
+final class ImportanceWeights {
 
   /// With fewer weights in the tail it is left as it is.
   private static final int SHORTEST_TAIL = 5;
@@ -31,6 +27,25 @@ record ImportanceWeights(double[] weights, double tailShape) {
 
   /// Above this shape no number of draws helps.
   private static final double LARGEST_LIMIT = 0.7;
+
+  private final double[] weights;
+  private final double tailShape;
+
+  private ImportanceWeights(double[] weights, double tailShape) {
+    this.weights = weights;
+    this.tailShape = tailShape;
+  }
+
+  /// Adding up to 1; not to be changed.
+  double[] weights() {
+    return weights;
+  }
+
+  /// k of the Pareto distribution: above [#limit] the weights are not to be trusted; infinite where
+  /// there are too few draws to tell, negative infinity where all weigh the same.
+  double tailShape() {
+    return tailShape;
+  }
 
   /// The shape up to which so many draws do: min(0.7, 1 - 1 / log₁₀ draws).
   static double limit(int draws) {
@@ -65,7 +80,7 @@ record ImportanceWeights(double[] weights, double tailShape) {
     if (n == 0 || weights[order[0]] > 1 - ALIKE) {
       return Double.NEGATIVE_INFINITY;
     }
-    int tail = (int) Math.min(n / 5, Math.ceil(3 * Math.sqrt(n)));
+    int tail = (int) Math.min(n / 5.0, Math.ceil(3 * Math.sqrt(n)));
     if (tail < SHORTEST_TAIL) {
       return Double.POSITIVE_INFINITY;
     }

@@ -22,7 +22,7 @@ final class LatentValues {
     Cavity others = new Cavity(at);
     for (int k = 0; k < matched.base().size(); k++) {
       supposed.precisions[k] = matched.precisions[k];
-      if (matched.base().bounded(k)) {
+      if (matched.base().bounded(k) && others.tells(k)) {
         double noise = matched.noise(k, at.values());
         supposed.values[k] = matched.truncated(k, others, noise).atShareBeyond(0.5);
       }
@@ -42,12 +42,14 @@ final class LatentValues {
     Cavity others = new Cavity(at);
     if (supposed.heavyTailed()) {
       for (int k = 0; k < supposed.base().size(); k++) {
-        movePrecision(k, others, at.values(), random);
+        if (others.tells(k)) {
+          movePrecision(k, others, at.values(), random);
+        }
       }
     }
     for (int turn = 0; turn < TURNS; turn++) {
       for (int k = 0; k < supposed.base().size(); k++) {
-        if (supposed.base().bounded(k)) {
+        if (supposed.base().bounded(k) && others.tells(k)) {
           moveValue(k, others, at.values(), random);
         }
       }

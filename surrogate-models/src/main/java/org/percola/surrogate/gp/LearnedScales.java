@@ -8,7 +8,8 @@ import org.percola.surrogate.linalg.Cholesky;
 import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
 /// What the data say about the sizes of discrepancy, noise and shared effects: standard deviations
-/// in the outcome's unit; those of a multiplicative model's discrepancy and effects are relative.
+/// in the outcome's unit, or of its logarithm or log-odds where that is modelled; those of a
+/// multiplicative model's discrepancy and effects are relative.
 final class LearnedScales {
   private static final double Z90 = 1.6448536269514722;
 

@@ -6,7 +6,7 @@ import org.percola.surrogate.kernel.Coordinates;
 /// The derivative of ln p of the observations by every coordinate of the unknowns.
 ///
 /// With α = C⁻¹e and G = α αᵀ - C⁻¹, d ln p = ½ tr(G dC) + αᵀ dm. Pairs of rows count once and
-/// stand for both of their cells, so that a sum over the lower triangle needs no ½.
+/// stand for both of their cells, so that a sum over one triangle needs no ½.
 final class LikelihoodGradient {
   private final Likelihood likelihood;
   private final Unknowns unknowns;
@@ -219,8 +219,9 @@ final class LikelihoodGradient {
         double share = at.pooled().variance(i);
         double smooth = at.pooled().mean(i) - share * alpha[i];
         double left = share - share * share * inverse[i][i];
-        double residual = (data.value(k) - smooth) / v;
-        sum += residual * residual - 1 / v + left / (v * v);
+        double own = data.variance(k, v);
+        double residual = (data.value(k) - smooth) / own;
+        sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);
       }
     }
     gradient[noise] = sum * v * unknowns.spread(noise);

@@ -65,7 +65,26 @@ public final class LocalGaussianProcess implements Surrogate {
       means[0][row] = one.means()[0][0];
       deviations[0][row] = one.deviations()[0][0];
     }
-    return guide.posterior(means, deviations);
+    return guide.belief(means, deviations);
+  }
+
+  @Override
+  public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
+    if (!guide.likelihood().sharesEffects()) {
+      return posterior(designs);
+    }
+    double[][] means = new double[1][designs.size()];
+    double[][] deviations = new double[1][designs.size()];
+    Coordinates places = encoded(designs);
+    for (int row = 0; row < designs.size(); row++) {
+      int[] rows = nearest.of(places, row, neighbours, k -> true);
+      NormalMixtures one =
+          CircumstancedPrediction.of(
+              guide.given(data.rows(rows)), designs.rows(row), circumstances.rows(row));
+      means[0][row] = one.mean(0, 0);
+      deviations[0][row] = one.standardDeviation(0, 0);
+    }
+    return guide.belief(means, deviations);
   }
 
   /// The transformed outcome of one design, from the nearest of the observations that are allowed.

@@ -4,14 +4,36 @@ import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.RandomKey;
 
 /// The most probable unknowns, and the observations under which they are so.
-///
-/// @param likelihood of the observations as supposed
-/// @param supposed what was supposed of bounds and errors; null where nothing needs to be
-record MatchedMode(Likelihood likelihood, double[] mode, @Nullable Supposition supposed) {
+final class MatchedMode {
 
   /// Rounds of matching the observations and searching the mode in turn: what is supposed of a
   /// bound depends on the unknowns, but not much.
   private static final int ROUNDS = 3;
+
+  private final Likelihood likelihood;
+  private final double[] mode;
+  private final @Nullable Supposition supposed;
+
+  private MatchedMode(Likelihood likelihood, double[] mode, @Nullable Supposition supposed) {
+    this.likelihood = likelihood;
+    this.mode = mode;
+    this.supposed = supposed;
+  }
+
+  /// Of the observations as supposed.
+  Likelihood likelihood() {
+    return likelihood;
+  }
+
+  /// The coordinates of the unknowns; not to be changed.
+  double[] mode() {
+    return mode;
+  }
+
+  /// What was supposed of bounds and errors; null where nothing needs to be.
+  @Nullable Supposition supposed() {
+    return supposed;
+  }
 
   static MatchedMode find(
       Likelihood likelihood, GaussianProcessSettings settings, boolean sampled, RandomKey key) {

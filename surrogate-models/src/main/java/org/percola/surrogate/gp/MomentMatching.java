@@ -50,7 +50,8 @@ final class MomentMatching {
       Cavity others = new Cavity(geometry.of(supposed.observations()).at(values));
       double change = 0;
       for (int k = 0; k < supposed.base().size(); k++) {
-        if (supposed.base().bounded(k) || supposed.heavyTailed()) {
+        boolean supposes = supposed.base().bounded(k) || supposed.heavyTailed();
+        if (supposes && others.tells(k)) {
           change = Math.max(change, update(k, others, values));
         }
       }

@@ -171,7 +171,10 @@ final class PosteriorChain {
       return states;
     }
     return states.stream()
-        .map(state -> IntStream.range(0, size).mapToDouble(i -> state[i] / unit[i]).toArray())
+        .map(state ->
+            IntStream.range(0, size)
+                .mapToDouble(i -> (state[i] - states.getFirst()[i]) / unit[i])
+                .toArray())
         .toList();
   }
 

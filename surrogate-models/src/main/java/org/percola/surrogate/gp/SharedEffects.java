@@ -13,39 +13,58 @@ import org.percola.surrogate.kernel.Kernel;
 /// label per level that names its members apart.
 final class SharedEffects {
   private final Kernel kernel;
+  private final Inputs circumstances;
+  private final Encoding encoding;
   private final boolean[] drifts;
   private final int pairs;
   private final double[][] pairValues;
 
-  private SharedEffects(Kernel kernel, boolean[] drifts, int pairs, double[][] pairValues) {
+  private SharedEffects(Inputs circumstances, CovarianceForm form, Kernel kernel) {
+    int rows = circumstances.size();
     this.kernel = kernel;
-    this.drifts = drifts;
-    this.pairs = pairs;
-    this.pairValues = pairValues;
+    this.circumstances = circumstances;
+    this.encoding = Encoding.of(circumstances.schema());
+    this.drifts = new boolean[form.effects().size()];
+    for (int t = 0; t < drifts.length; t++) {
+      drifts[t] = form.effects().get(t).drift();
+    }
+    this.pairs = rows * (rows - 1) / 2;
+    this.pairValues = new double[drifts.length][pairs];
   }
 
   /// @param circumstances one row per row of the covariance
   static SharedEffects of(Inputs circumstances, CovarianceForm form, Kernel kernel) {
-    int rows = circumstances.size();
-    int pairs = rows * (rows - 1) / 2;
-    boolean[] drifts = new boolean[form.effects().size()];
-    double[][] values = new double[drifts.length][pairs];
-    Encoding encoding = Encoding.of(circumstances.schema());
+    SharedEffects effects = new SharedEffects(circumstances, form, kernel);
+    if (!effects.none()) {
+      effects.comparePairs();
+    }
+    return effects;
+  }
+
+  private void comparePairs() {
     Coordinates places = encoding.encode(circumstances);
-    double[] distances = new double[encoding.groups()];
-    for (int i = 0, pair = 0; i < rows; i++) {
-      for (int j = i + 1; j < rows; j++, pair++) {
-        places.squaredDistances(i, places, j, distances, 0);
-        for (int t = 0; t < drifts.length; t++) {
-          drifts[t] = form.effects().get(t).drift();
-          boolean noted = circumstances.active(t, i) && circumstances.active(t, j);
-          double distance = distances[encoding.groupOf(t)];
-          double same = distance == 0 ? 1 : 0;
-          values[t][pair] = drifts[t] ? (noted ? distance : Double.NaN) : (noted ? same : 0);
+    double[] values = new double[drifts.length];
+    for (int i = 0, pair = 0; i < circumstances.size(); i++) {
+      for (int j = i + 1; j < circumstances.size(); j++, pair++) {
+        compare(circumstances, places, i, places, j, values);
+        for (int t = 0; t < values.length; t++) {
+          pairValues[t][pair] = values[t];
         }
       }
     }
-    return new SharedEffects(kernel, drifts, pairs, values);
+  }
+
+  /// Per effect 1 or 0 for a label, a squared distance for a number, NaN where one was not noted.
+  private void compare(
+      Inputs others, Coordinates there, int i, Coordinates here, int j, double[] out) {
+    double[] distances = new double[encoding.groups()];
+    there.squaredDistances(i, here, j, distances, 0);
+    for (int t = 0; t < drifts.length; t++) {
+      boolean noted = others.active(t, i) && circumstances.active(t, j);
+      double distance = distances[encoding.groupOf(t)];
+      double same = distance == 0 ? 1 : 0;
+      out[t] = !noted ? Double.NaN : drifts[t] ? distance : same;
+    }
   }
 
   /// Whether nothing is shared at all.
@@ -59,18 +78,35 @@ final class SharedEffects {
     for (int t = 0; t < drifts.length; t++) {
       double variance = scales.variance(t);
       for (int pair = 0; pair < pairs; pair++) {
-        sum[pair] = Math.fma(variance, correlation(t, pair, scales), sum[pair]);
+        sum[pair] = Math.fma(variance, correlation(t, pairValues[t][pair], scales), sum[pair]);
       }
     }
     return sum;
   }
 
-  private double correlation(int effect, int pair, EffectScales scales) {
-    double value = pairValues[effect][pair];
-    if (!drifts[effect]) {
-      return value;
+  /// Σ τₜ² cₜ between other observations and those here, `others × rows`.
+  double[] covariances(EffectScales scales, Inputs others) {
+    int rows = circumstances.size();
+    double[] sum = new double[others.size() * rows];
+    Coordinates here = encoding.encode(circumstances);
+    Coordinates there = encoding.encode(others);
+    double[] values = new double[drifts.length];
+    for (int i = 0; i < others.size(); i++) {
+      for (int j = 0; j < rows; j++) {
+        compare(others, there, i, here, j, values);
+        for (int t = 0; t < values.length; t++) {
+          sum[i * rows + j] += scales.variance(t) * correlation(t, values[t], scales);
+        }
+      }
     }
-    return Double.isNaN(value) ? 0 : kernel.value(value * scales.inverseSquaredLength(effect));
+    return sum;
+  }
+
+  private double correlation(int effect, double compared, EffectScales scales) {
+    if (Double.isNaN(compared)) {
+      return 0;
+    }
+    return drifts[effect] ? kernel.value(compared * scales.inverseSquaredLength(effect)) : compared;
   }
 
   /// Adds the derivatives by ln τ and ln ℓ of every effect.
@@ -84,7 +120,7 @@ final class SharedEffects {
       double byDeviation = own;
       double byLength = 0;
       for (int pair = 0; pair < pairs; pair++) {
-        byDeviation += 2 * push[pair] * correlation(t, pair, scales);
+        byDeviation += 2 * push[pair] * correlation(t, pairValues[t][pair], scales);
         double value = pairValues[t][pair];
         if (drifts[t] && !Double.isNaN(value)) {
           double scaled = value * scales.inverseSquaredLength(t);

@@ -20,17 +20,21 @@ class LeaveOneOutTest {
   private static final RandomKey KEY = RandomKey.ofSeed(3);
   private static final CathodeColumns COLUMNS = CathodeColumns.from(SeedCells.schema());
 
-  private enum Case {
-    PHYSICS_OF_UTILIZATION(CathodeSettings.utilization(COLUMNS), SeedCells.utilization()),
-    PHYSICS_OF_VOLTAGE(CathodeSettings.voltage(COLUMNS), SeedCells.voltage()),
-    UNKNOWN_LEVEL(GaussianProcessSettings.constantMean(), SeedCells.utilization());
+  enum Case {
+    PHYSICS_OF_UTILIZATION,
+    PHYSICS_OF_VOLTAGE,
+    UNKNOWN_LEVEL;
 
-    final GaussianProcessSettings settings;
-    final TrainingData data;
+    GaussianProcessSettings settings() {
+      return switch (this) {
+        case PHYSICS_OF_UTILIZATION -> CathodeSettings.utilization(COLUMNS).withDraws(192);
+        case PHYSICS_OF_VOLTAGE -> CathodeSettings.voltage(COLUMNS).withDraws(192);
+        case UNKNOWN_LEVEL -> GaussianProcessSettings.constantMean().withDraws(192);
+      };
+    }
 
-    Case(GaussianProcessSettings settings, TrainingData data) {
-      this.settings = settings.withDraws(192);
-      this.data = data;
+    TrainingData data() {
+      return this == PHYSICS_OF_VOLTAGE ? SeedCells.voltage() : SeedCells.utilization();
     }
   }
 
@@ -39,9 +43,9 @@ class LeaveOneOutTest {
   @ParameterizedTest
   @EnumSource(Case.class)
   void foretellsTheSeedCellsAsFitsWithoutThemDo(Case seed) {
-    GaussianProcessFitter fitter = GaussianProcessFitter.of(seed.settings);
-    LeaveOneOut left = fitter.fit(seed.data, KEY).leftOut();
-    CrossValidation refitted = CrossValidation.leaveOneOut(fitter, seed.data, KEY.child(1));
+    GaussianProcessFitter fitter = GaussianProcessFitter.of(seed.settings());
+    LeaveOneOut left = fitter.fit(seed.data(), KEY).leftOut();
+    CrossValidation refitted = CrossValidation.leaveOneOut(fitter, seed.data(), KEY.child(1));
     for (HeldOut held : refitted.predictions()) {
       int row = held.row();
       assertThat(left.posterior().mean(row))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.InputSchema;
@@ -161,5 +162,41 @@ class SharedEffectsTest {
       assertThat(process.report().scales())
           .allSatisfy(scale -> assertThat(scale.upper()).isFinite());
     }
+  }
+
+  /// The closed form and the prediction of a measurement by a fit without it are one.
+  @ParameterizedTest
+  @EnumSource(Discrepancy.class)
+  void aMeasurementLeftOutIsForetoldInItsCircumstances(Discrepancy discrepancy) {
+    GaussianProcessFitter fixed =
+        GaussianProcessFitter.of(
+            Problems.rich(discrepancy).withTreatment(Treatment.FIXED, Treatment.FIXED));
+    TrainingData data = Problems.shared();
+    GaussianProcess all = fixed.fit(data, KEY);
+    double noise = Math.sqrt(all.draws().getFirst().values().noiseVariance());
+    MixturePosterior closed = all.leaveOneOut();
+    for (int i = 0; i < data.size(); i++) {
+      int out = i;
+      int[] rest = java.util.stream.IntStream.range(0, data.size()).filter(j -> j != out).toArray();
+      double error = data.standardError(i);
+      MixturePosterior expected =
+          fixed
+              .fit(data.rows(rest), KEY)
+              .posterior(data.inputs().rows(i), data.circumstances().rows(i))
+              .withNoise(new double[] {Double.isNaN(error) ? noise : error});
+      assertThat(closed.mean(i)).isCloseTo(expected.mean(0), within(1e-6));
+      assertThat(closed.standardDeviation(i))
+          .isCloseTo(expected.standardDeviation(0), within(1e-6));
+    }
+  }
+
+  @Test
+  void whereNothingIsSharedCircumstancesChangeNoBit() {
+    TrainingData data = Problems.smooth(8, 1);
+    GaussianProcess process =
+        GaussianProcessFitter.of(GaussianProcessSettings.constantMean().withDraws(4))
+            .fit(data, KEY);
+    MixturePosterior one = process.posterior(data.inputs(), data.circumstances());
+    assertThat(one.mean(3)).isEqualTo(process.posterior(data.inputs()).mean(3));
   }
 }

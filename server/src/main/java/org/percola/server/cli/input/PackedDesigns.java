@@ -42,7 +42,7 @@ public final class PackedDesigns {
       }
       labels.addIndices(dictionary.indexOf(label));
     }
-    return parameter.hasCategorical()
+    return parameter.hasCategorical() || parameter.hasOrdinal()
         ? column.setLabels(labels.addAllDictionary(dictionary)).build()
         : column.setNumbers(numbers).build();
   }

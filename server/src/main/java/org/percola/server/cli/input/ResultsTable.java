@@ -12,19 +12,24 @@ import org.percola.v1.CampaignSpec;
 import org.percola.v1.DesignValue;
 import org.percola.v1.ExperimentState;
 import org.percola.v1.Measurement;
+import org.percola.v1.Measurement.Specimen;
 
 /// Results of many experiments from a table, one row each.
 ///
 /// Columns: `experiment`; one per outcome (`utilization`, with `utilization_sd` beside it or
 /// `0.93±0.05` inside); `as_made.` and a parameter; `condition.` and a name; `lot.` and a name;
-/// `state`, `reason`, `station`. Empty cells say nothing.
+/// `cell`, `electrode`, `powder_batch`; `state`, `reason`, `station`. Empty cells say nothing.
 public final class ResultsTable {
   private static final String EXPERIMENT = "experiment";
   private static final String ERROR = "_sd";
   private static final String AS_MADE = "as_made.";
   private static final String CONDITION = "condition.";
   private static final String LOT = "lot.";
-  private static final List<String> WORDS = List.of(EXPERIMENT, "state", "reason", "station");
+  private static final String CELL = "cell";
+  private static final String ELECTRODE = "electrode";
+  private static final String POWDER_BATCH = "powder_batch";
+  private static final List<String> WORDS =
+      List.of(EXPERIMENT, "state", "reason", "station", CELL, ELECTRODE, POWDER_BATCH);
 
   private final MeasurementText outcomes;
   private final SettingsText settings;
@@ -64,8 +69,8 @@ public final class ResultsTable {
         faults.add(
             place,
             column
-                + ": no such column (expected: experiment, state, reason, station, as_made.*,"
-                + " condition.*, lot.*, or an outcome, with _sd for its standard error: "
+                + ": no such column (expected: experiment, state, reason, station, cell, electrode,"
+                + " powder_batch, as_made.*, condition.*, lot.*, or an outcome, with _sd for its standard error: "
                 + outcomes.names()
                 + ")");
       }
@@ -128,6 +133,15 @@ public final class ResultsTable {
         measurement.putConditions(name.substring(CONDITION.length()), number.value().doubleValue());
       }
     });
+    Specimen specimen =
+        Specimen.newBuilder()
+            .setCell(cells.getOrDefault(CELL, ""))
+            .setElectrode(cells.getOrDefault(ELECTRODE, ""))
+            .setPowderBatch(cells.getOrDefault(POWDER_BATCH, ""))
+            .build();
+    if (!specimen.equals(Specimen.getDefaultInstance())) {
+      measurement.setSpecimen(specimen);
+    }
     return measurement.build();
   }
 

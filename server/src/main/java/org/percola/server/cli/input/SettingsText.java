@@ -42,7 +42,7 @@ public final class SettingsText {
   public DesignValue value(String place, Assignment assignment) {
     Parameter parameter = find(place, assignment.name());
     return switch (parameter.getKindCase()) {
-      case CATEGORICAL -> DesignValue.newBuilder().setLabel(assignment.value()).build();
+      case CATEGORICAL, ORDINAL -> DesignValue.newBuilder().setLabel(assignment.value()).build();
       case CONTINUOUS -> number(place, assignment, parameter.getContinuous().getUnit());
       case WHOLE -> number(place, assignment, parameter.getWhole().getUnit());
       case DISCRETE -> number(place, assignment, parameter.getDiscrete().getUnit());

@@ -22,7 +22,8 @@ final class DesignColumns {
     List<ForecastColumn> columns = new ArrayList<>();
     for (Parameter parameter : spec.getSpace().getParametersList()) {
       String unit = UnitText.forPeople(unit(parameter));
-      Heading heading = new Heading(parameter.getName(), unit, !parameter.hasCategorical());
+      boolean labels = parameter.hasCategorical() || parameter.hasOrdinal();
+      Heading heading = new Heading(parameter.getName(), unit, !labels);
       columns.add(new ForecastColumn(heading, row -> text(row.setting(parameter.getName()))));
     }
     return columns;
@@ -42,7 +43,7 @@ final class DesignColumns {
       case CONTINUOUS -> parameter.getContinuous().getUnit();
       case WHOLE -> parameter.getWhole().getUnit();
       case DISCRETE -> parameter.getDiscrete().getUnit();
-      case CATEGORICAL, KIND_NOT_SET -> "";
+      case CATEGORICAL, ORDINAL, KIND_NOT_SET -> "";
     };
   }
 }

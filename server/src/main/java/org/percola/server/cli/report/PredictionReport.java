@@ -16,6 +16,9 @@ import org.percola.v1.TargetChance;
 
 /// What is believed of designs that somebody asked about.
 public final class PredictionReport {
+  // What is more likely to be made is not said to be in doubt.
+  private static final double DOUBTFUL = 0.95;
+
   private final Campaign campaign;
   private final List<Design> designs;
   private final PredictDesignsResponse answer;
@@ -46,13 +49,16 @@ public final class PredictionReport {
     List<ForecastRow> rows = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
       DesignForecast forecast = forecast(i);
-      rows.add(ForecastRow.of(String.valueOf(i + 1), forecast, broken(forecast)));
+      rows.add(ForecastRow.of(String.valueOf(i + 1), forecast, remarks(forecast)));
     }
     return rows;
   }
 
   private DesignForecast forecast(int row) {
     DesignForecast.Builder forecast = DesignForecast.newBuilder().setDesign(designs.get(row));
+    if (answer.getForecasts().getProbabilityFeasibleCount() > row) {
+      forecast.setProbabilityFeasible(answer.getForecasts().getProbabilityFeasible(row));
+    }
     for (OutcomeColumns c : answer.getForecasts().getOutcomesList()) {
       forecast.addPredictions(
           Prediction.newBuilder()
@@ -82,8 +88,12 @@ public final class PredictionReport {
     return forecast.build();
   }
 
-  private static List<Paragraph> broken(DesignForecast forecast) {
+  private static List<Paragraph> remarks(DesignForecast forecast) {
     List<Paragraph> remarks = new ArrayList<>();
+    if (forecast.hasProbabilityFeasible() && forecast.getProbabilityFeasible() < DOUBTFUL) {
+      String chance = Figures.chance(forecast.getProbabilityFeasible());
+      remarks.add(Paragraph.of("doubtful", "can be made with a chance of " + chance));
+    }
     for (Assessment assessment : forecast.getAssessmentsList()) {
       if (!assessment.getSatisfied()) {
         remarks.add(Paragraph.of("beyond  ", LimitWords.beyond(assessment)));

@@ -1,0 +1,61 @@
+package org.percola.optimizer.campaign;
+
+/// What shapes an outcome may have over the design space.
+///
+/// @param structure how parameters act together
+/// @param transform the scale on which the outcome is smooth and its errors are even
+/// @param inputWarping whether numeric parameters may matter more in one part of their range than
+///   in another
+public record SurfaceModel(Structure structure, Transform transform, boolean inputWarping) {
+
+  /// Whatever structure the results speak for, on the outcome's own scale, without warping.
+  public static final SurfaceModel STANDARD =
+      new SurfaceModel(Structure.CHOSEN, Transform.NONE, false);
+
+  /// How parameters act together.
+  public enum Structure {
+    /// As the results speak for.
+    CHOSEN,
+    /// One surface over all parameters at once.
+    JOINT,
+    /// A surface over the numbers, one over the labels, and one over both, added up.
+    SUM_AND_PRODUCT
+  }
+
+  /// The scale on which an outcome is modelled; predictions come back on its own.
+  public enum Transform {
+    /// Its own.
+    NONE,
+    /// Logarithmic, for outcomes above 0 with relative errors, such as a cycle life.
+    LOG,
+    /// ln(y / (1 - y)), for fractions strictly between 0 and 1, such as a retention.
+    LOGIT;
+
+    /// Whether an outcome can have a value on this scale.
+    public boolean allows(double value) {
+      return switch (this) {
+        case NONE -> true;
+        case LOG -> value > 0;
+        case LOGIT -> value > 0 && value < 1;
+      };
+    }
+
+    /// The scale by name, for people.
+    public String scale() {
+      return switch (this) {
+        case NONE -> "linear";
+        case LOG -> "logarithmic";
+        case LOGIT -> "logit";
+      };
+    }
+
+    /// What a value must be, in words.
+    public String domain() {
+      return switch (this) {
+        case NONE -> "a number";
+        case LOG -> "above 0";
+        case LOGIT -> "above 0 and below 1";
+      };
+    }
+  }
+}

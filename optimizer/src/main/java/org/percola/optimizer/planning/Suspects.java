@@ -1,0 +1,91 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.SurfaceModel.Transform;
+import org.percola.surrogate.Posterior;
+import org.percola.surrogate.Surrogate;
+
+/// Results far from what all the others foretell: a slip, or a discovery, but worth a second look.
+///
+/// The residual of a result y against the belief without it, in its standard deviations, follows
+/// from the belief with it (mean m, variance v) and the result's own error s: `z = (y - m) / (s √(1
+/// - h))`, with the leverage `h = v / s²`.
+///
+/// Source: Cook and Weisberg, Residuals and Influence in Regression (1982), section 2.2.1; exact
+/// for a Gaussian belief whose hyperparameters are known, else a little too mild. Outcomes that are
+/// modelled on another scale are left alone: there an error has no one size.
+final class Suspects {
+  /// Beyond it chance is no explanation: two of 30 000 honest results are.
+  private static final double SUSPICIOUS = 4.0;
+
+  /// A result that nothing else speaks about decides the belief by itself, and cannot contradict
+  /// it.
+  private static final double LARGEST_LEVERAGE = 0.95;
+
+  private final Study study;
+
+  Suspects(Study study) {
+    this.study = study;
+  }
+
+  /// One sentence per suspicious result that nobody has confirmed.
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    for (Outcome outcome : study.campaign().outcomes()) {
+      if (outcome instanceof Outcome.Measured measured
+          && measured.belief().surface().transform() == Transform.NONE) {
+        notes(measured, notes);
+      }
+    }
+    return notes;
+  }
+
+  private void notes(Outcome.Measured outcome, List<String> notes) {
+    Surrogate surrogate = study.belief().surrogate(outcome.name());
+    List<Observation> observed =
+        study.evidence().observations().stream()
+            .filter(observation -> !observation.of(outcome.name()).isEmpty())
+            .toList();
+    if (observed.isEmpty()) {
+      return;
+    }
+    Posterior belief =
+        surrogate.posterior(
+            study.space().encoding().inputs(observed.stream().map(Observation::design).toList()));
+    for (int i = 0; i < observed.size(); i++) {
+      for (Observation.Result result : observed.get(i).of(outcome.name())) {
+        double stated = TrainingRows.standardError(outcome, observed.get(i).design(), result);
+        double error = Double.isNaN(stated) ? surrogate.expectedStandardError() : stated;
+        double residual = residual(result, error, belief.mean(i), belief.standardDeviation(i));
+        if (Math.abs(residual) > SUSPICIOUS && !result.measurement().confirmed()) {
+          notes.add(note(outcome, observed.get(i), result, residual));
+        }
+      }
+    }
+  }
+
+  /// In standard deviations; 0 for a bound that may well hold.
+  private static double residual(
+      Observation.Result result, double error, double mean, double deviation) {
+    double off =
+        switch (result.bound()) {
+          case NONE -> result.value() - mean;
+          case AT_LEAST -> Math.max(0, result.value() - mean);
+          case AT_MOST -> Math.min(0, result.value() - mean);
+        };
+    double leverage = deviation / error * (deviation / error);
+    return error > 0 && leverage < LARGEST_LEVERAGE ? off / (error * Math.sqrt(1 - leverage)) : 0;
+  }
+
+  private static String note(
+      Outcome.Measured outcome, Observation observation, Observation.Result result, double z) {
+    return "Experiment %s: %s %s is %s standard deviations from what the other results foretell: please confirm or correct it."
+        .formatted(
+            observation.experiment().id(),
+            outcome.name(),
+            Words.quantity(result.value(), outcome.unit()),
+            Words.number(Math.abs(z)));
+  }
+}

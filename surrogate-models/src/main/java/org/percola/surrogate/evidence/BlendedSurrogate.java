@@ -1,0 +1,74 @@
+package org.percola.surrogate.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.surrogate.FitReport;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.JointSamples;
+import org.percola.surrogate.Posterior;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
+
+/// Several beliefs about one outcome, each with a weight: with the weight's probability the outcome
+/// is as that belief says.
+public final class BlendedSurrogate implements Surrogate {
+  private final List<Surrogate> parts = new ArrayList<>();
+  private final double[] weights;
+  private final Surrogate heaviest;
+  private final FitReport report;
+
+  /// @param weights one per candidate, adding up to 1; a candidate of weight 0 is only reported
+  BlendedSurrogate(List<Candidate> candidates, List<Scored> fitted, double[] weights) {
+    List<Double> kept = new ArrayList<>();
+    int greatest = 0;
+    for (int k = 0; k < weights.length; k++) {
+      if (weights[k] > 0) {
+        parts.add(fitted.get(k).surrogate());
+        kept.add(weights[k]);
+      }
+      greatest = weights[k] > weights[greatest] ? k : greatest;
+    }
+    this.weights = kept.stream().mapToDouble(Double::doubleValue).toArray();
+    this.heaviest = fitted.get(greatest).surrogate();
+    this.report = new BlendReport(candidates, fitted, weights).report();
+  }
+
+  @Override
+  public Posterior posterior(Inputs designs) {
+    return parts.size() == 1
+        ? parts.getFirst().posterior(designs)
+        : new BlendedPosterior(
+            parts.stream().map(part -> part.posterior(designs)).toList(), weights);
+  }
+
+  /// Draws from each part as often as it weighs, so that a blend costs no more than one of them.
+  @Override
+  public JointSamples sample(Inputs anchors, int count, RandomKey key) {
+    return parts.size() == 1
+        ? parts.getFirst().sample(anchors, count, key)
+        : BlendedSamples.of(parts, weights, anchors, count, key);
+  }
+
+  @Override
+  public double[] priorMean(Inputs designs) {
+    double[] average = new double[designs.size()];
+    for (int k = 0; k < weights.length; k++) {
+      double[] own = parts.get(k).priorMean(designs);
+      for (int i = 0; i < average.length; i++) {
+        average[i] = Math.fma(weights[k], own[i], average[i]);
+      }
+    }
+    return average;
+  }
+
+  /// That of the part with the greatest weight.
+  @Override
+  public double expectedStandardError() {
+    return heaviest.expectedStandardError();
+  }
+
+  @Override
+  public FitReport report() {
+    return report;
+  }
+}
