@@ -36,6 +36,7 @@ public final class Benchmarks {
     benchmarks.put("many-designs", new ManyDesigns());
     benchmarks.put("wrong-physics", new WrongPhysics());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
+    benchmarks.put("large-campaign", new LargeCampaign());
     return benchmarks;
   }
 

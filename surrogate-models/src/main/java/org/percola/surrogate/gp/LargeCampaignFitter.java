@@ -10,27 +10,36 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.Workers;
 
 /// Fits one exact process to up to a few thousand observations, and [LocalGaussianProcess] to more.
 public final class LargeCampaignFitter implements SurrogateFitter {
   private final GaussianProcessSettings settings;
   private final LargeCampaignSettings large;
+  private final Workers workers;
 
-  private LargeCampaignFitter(GaussianProcessSettings settings, LargeCampaignSettings large) {
+  private LargeCampaignFitter(
+      GaussianProcessSettings settings, LargeCampaignSettings large, Workers workers) {
     this.settings = settings;
     this.large = large;
+    this.workers = workers;
   }
 
   /// A fitter with the given settings.
   public static LargeCampaignFitter of(
       GaussianProcessSettings settings, LargeCampaignSettings large) {
-    return new LargeCampaignFitter(settings, large);
+    return new LargeCampaignFitter(settings, large, Workers.ONE);
+  }
+
+  /// The same fitter, whose fits predict several designs at a time; they have the same bits.
+  public LargeCampaignFitter with(Workers others) {
+    return new LargeCampaignFitter(settings, large, others);
   }
 
   @Override
   public Surrogate fit(TrainingData data, RandomKey key) {
     return data.size() <= large.exactUpTo()
-        ? GaussianProcessFitter.of(settings).fit(data, key)
+        ? GaussianProcessFitter.of(settings).with(workers).fit(data, key)
         : fitLocal(data, key);
   }
 
@@ -57,9 +66,10 @@ public final class LargeCampaignFitter implements SurrogateFitter {
             problem.of(known.rows(subset)),
             problem.settings().fitted(),
             remarks,
-            key.child("guide"));
+            key.child("guide"),
+            workers);
     LocalGaussianProcess local =
-        new LocalGaussianProcess(guide, known, subset, large.neighbours(), guide.report());
+        new LocalGaussianProcess(guide, known, subset, large.neighbours(), guide.report(), workers);
     int[] heldOut = choose(known.size(), large.heldOut(), key.child("held out"));
     HeldOutError error = HeldOutError.of(local, heldOut, large.compared(), large.neighbours());
     return local.with(report(guide.report(), data.size(), error));

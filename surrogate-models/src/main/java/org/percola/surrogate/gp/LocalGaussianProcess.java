@@ -1,12 +1,16 @@
 package org.percola.surrogate.gp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.Workers;
 import org.percola.surrogate.kernel.Coordinates;
 
 /// A Gaussian process of many observations, exact in parts: its unknowns have their most probable
@@ -23,13 +27,26 @@ public final class LocalGaussianProcess implements Surrogate {
   private final int[] subset;
   private final int neighbours;
   private final FitReport report;
+  private final Workers workers;
   private final NearestObservations nearest;
 
   /// @param guide of the subset
   /// @param data transformed as the guide's
   LocalGaussianProcess(
-      GaussianProcess guide, TrainingData data, int[] subset, int neighbours, FitReport report) {
-    this(guide, data, subset, neighbours, report, new NearestObservations(guide, data.inputs()));
+      GaussianProcess guide,
+      TrainingData data,
+      int[] subset,
+      int neighbours,
+      FitReport report,
+      Workers workers) {
+    this(
+        guide,
+        data,
+        subset,
+        neighbours,
+        report,
+        workers,
+        new NearestObservations(guide, data.inputs()));
   }
 
   private LocalGaussianProcess(
@@ -38,17 +55,19 @@ public final class LocalGaussianProcess implements Surrogate {
       int[] subset,
       int neighbours,
       FitReport report,
+      Workers workers,
       NearestObservations nearest) {
     this.guide = guide;
     this.data = data;
     this.subset = subset;
     this.neighbours = neighbours;
     this.report = report;
+    this.workers = workers;
     this.nearest = nearest;
   }
 
   LocalGaussianProcess with(FitReport other) {
-    return new LocalGaussianProcess(guide, data, subset, neighbours, other, nearest);
+    return new LocalGaussianProcess(guide, data, subset, neighbours, other, workers, nearest);
   }
 
   TrainingData data() {
@@ -57,13 +76,18 @@ public final class LocalGaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
+    Coordinates places = encoded(designs);
+    List<Supplier<BatchPrediction>> parts = new ArrayList<>();
+    for (int k = 0; k < designs.size(); k++) {
+      int row = k;
+      parts.add(() -> predict(designs, places, row, neighbours, _ -> true));
+    }
     double[][] means = new double[1][designs.size()];
     double[][] deviations = new double[1][designs.size()];
-    Coordinates places = encoded(designs);
+    List<BatchPrediction> predictions = workers.all(parts);
     for (int row = 0; row < designs.size(); row++) {
-      BatchPrediction one = predict(designs, places, row, neighbours, k -> true);
-      means[0][row] = one.means()[0][0];
-      deviations[0][row] = one.deviations()[0][0];
+      means[0][row] = predictions.get(row).means()[0][0];
+      deviations[0][row] = predictions.get(row).deviations()[0][0];
     }
     return guide.belief(means, deviations);
   }
@@ -77,7 +101,7 @@ public final class LocalGaussianProcess implements Surrogate {
     double[][] deviations = new double[1][designs.size()];
     Coordinates places = encoded(designs);
     for (int row = 0; row < designs.size(); row++) {
-      int[] rows = nearest.of(places, row, neighbours, k -> true);
+      int[] rows = nearest.of(places, row, neighbours, _ -> true);
       NormalMixtures one =
           CircumstancedPrediction.of(
               guide.given(data.rows(rows)), designs.rows(row), circumstances.rows(row));
@@ -110,7 +134,7 @@ public final class LocalGaussianProcess implements Surrogate {
     int each = Math.min(neighbours, most);
     IntStream near =
         IntStream.range(0, anchors.size())
-            .flatMap(row -> IntStream.of(nearest.of(places, row, each, k -> true)));
+            .flatMap(row -> IntStream.of(nearest.of(places, row, each, _ -> true)));
     int[] rows = IntStream.concat(IntStream.of(subset), near).sorted().distinct().toArray();
     return guide.given(data.rows(rows)).sample(anchors, count, key);
   }

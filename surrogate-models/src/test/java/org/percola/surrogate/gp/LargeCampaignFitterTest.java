@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
@@ -13,6 +14,7 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.TrainingData.Bound;
+import org.percola.surrogate.Workers;
 
 class LargeCampaignFitterTest {
   private static final RandomKey KEY = RandomKey.ofSeed(5);
@@ -70,6 +72,30 @@ class LargeCampaignFitterTest {
     Posterior alone = local().posterior(ELSEWHERE.rows(17));
     assertThat(alone.mean(0)).isEqualTo(together.mean(17));
     assertThat(alone.standardDeviation(0)).isEqualTo(together.standardDeviation(17));
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBits() {
+    try (ForkJoinPool four = new ForkJoinPool(4)) {
+      TrainingData small = Problems.smooth(12, 1);
+      GaussianProcessFitter fitter = GaussianProcessFitter.of(SETTINGS);
+      assertSame(
+          fitter.fit(small, KEY).posterior(ELSEWHERE),
+          fitter.with(Workers.of(four)).fit(small, KEY).posterior(ELSEWHERE));
+      assertSame(
+          local().posterior(ELSEWHERE),
+          LargeCampaignFitter.of(SETTINGS, FEW)
+              .with(Workers.of(four))
+              .fit(DATA, KEY)
+              .posterior(ELSEWHERE));
+    }
+  }
+
+  private static void assertSame(Posterior one, Posterior other) {
+    for (int row = 0; row < ELSEWHERE.size(); row++) {
+      assertThat(other.mean(row)).isEqualTo(one.mean(row));
+      assertThat(other.standardDeviation(row)).isEqualTo(one.standardDeviation(row));
+    }
   }
 
   @Test
