@@ -14,7 +14,7 @@ import java.util.List;
 ///   standard deviation
 /// @param mixing how well the draws stand for the belief
 /// @param components the beliefs that this one is blended from; empty when it is not
-/// @param lengthScales per input, in unit-interval widths, of the best draw
+/// @param lengthScales per input, in unit-interval widths, the median over the draws
 /// @param messages plain sentences about anything unusual
 public record FitReport(
     String modelId,

@@ -1,5 +1,7 @@
 package org.percola.surrogate;
 
+import java.util.Arrays;
+
 /// A belief about one outcome over all designs, as weighted draws of its unknown parameters.
 ///
 /// A surrogate is a pure function of data, settings and random key: asking it never changes it.
@@ -32,6 +34,26 @@ public interface Surrogate {
   /// NaN where the surrogate has no opinion.
   default double expectedStandardError() {
     return Double.NaN;
+  }
+
+  /// The belief about a new measurement at each design that comes without a standard error: the
+  /// posterior predictive, noise included where it is known.
+  default Posterior predictive(Inputs designs) {
+    double[] errors = new double[designs.size()];
+    double expected = expectedStandardError();
+    Arrays.fill(errors, Double.isNaN(expected) ? 0 : expected);
+    return posterior(designs).withNoise(errors);
+  }
+
+  /// How much of what the prior left open about the discrepancy is still open at each design: its
+  /// posterior standard deviation over its prior one, averaged over the draws. Near 0 beside
+  /// precise data, 1 where the data say nothing; NaN where the surrogate has no discrepancy.
+  ///
+  /// @return one share per design, 0 to 1
+  default double[] discrepancyLeft(Inputs designs) {
+    double[] unknown = new double[designs.size()];
+    Arrays.fill(unknown, Double.NaN);
+    return unknown;
   }
 
   /// How the fit went and what it learned, for people and for logs.

@@ -66,6 +66,14 @@ public final class TrainingData {
     return new TrainingData(inputs, values, standardErrors, bounds.clone(), circumstances);
   }
 
+  /// The same observations with their designs said in other inputs.
+  ///
+  /// @param inputs one row per observation
+  public TrainingData withInputs(Inputs inputs) {
+    requireLength("inputs", inputs.size(), size());
+    return new TrainingData(inputs, values, standardErrors, bounds, circumstances);
+  }
+
   /// The same data with what observations share besides their designs.
   ///
   /// A categorical column (a powder batch, an electrode, an operator, a lot of electrolyte) says

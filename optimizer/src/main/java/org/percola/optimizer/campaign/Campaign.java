@@ -9,6 +9,7 @@ import org.percola.optimizer.design.DesignSpace;
 ///
 /// @param id unique in its store
 /// @param objectives what to improve; at least one
+/// @param earlierCampaigns results of other campaigns to learn from
 /// @param revision grows by one with every change
 public record Campaign(
     String id,
@@ -18,6 +19,7 @@ public record Campaign(
     List<Outcome> outcomes,
     List<Objective> objectives,
     List<OutcomeConstraint> outcomeConstraints,
+    List<EarlierCampaign> earlierCampaigns,
     List<Experiment> experiments,
     long revision) {
   public Campaign {
@@ -25,7 +27,32 @@ public record Campaign(
     outcomes = List.copyOf(outcomes);
     objectives = List.copyOf(objectives);
     outcomeConstraints = List.copyOf(outcomeConstraints);
+    earlierCampaigns = List.copyOf(earlierCampaigns);
     experiments = List.copyOf(experiments);
+  }
+
+  /// A campaign that learns from its own experiments only.
+  public Campaign(
+      String id,
+      String displayName,
+      DesignSpace space,
+      List<DesignConstraint> constraints,
+      List<Outcome> outcomes,
+      List<Objective> objectives,
+      List<OutcomeConstraint> outcomeConstraints,
+      List<Experiment> experiments,
+      long revision) {
+    this(
+        id,
+        displayName,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        List.of(),
+        experiments,
+        revision);
   }
 
   /// The outcome of that name.
@@ -62,6 +89,7 @@ public record Campaign(
         outcomes,
         objectives,
         outcomeConstraints,
+        earlierCampaigns,
         replaced,
         revision + 1);
   }
@@ -76,6 +104,7 @@ public record Campaign(
         outcomes,
         objectives,
         outcomeConstraints,
+        earlierCampaigns,
         experiments,
         revision);
   }
@@ -90,6 +119,7 @@ public record Campaign(
         outcomes,
         objectives,
         outcomeConstraints,
+        earlierCampaigns,
         experiments,
         revision);
   }
@@ -104,6 +134,22 @@ public record Campaign(
         outcomes,
         objectives,
         outcomeConstraints,
+        earlierCampaigns,
+        experiments,
+        revision);
+  }
+
+  /// The same campaign with other results of earlier campaigns to learn from.
+  public Campaign withEarlierCampaigns(List<EarlierCampaign> replaced) {
+    return new Campaign(
+        id,
+        displayName,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        replaced,
         experiments,
         revision);
   }

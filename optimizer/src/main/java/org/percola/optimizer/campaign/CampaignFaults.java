@@ -31,6 +31,7 @@ public final class CampaignFaults {
     search.outcomes();
     search.objectives();
     search.outcomeConstraints();
+    search.faults.addAll(RelatedFaults.of(campaign));
     search.faults.addAll(ExperimentFaults.of(campaign));
     return List.copyOf(search.faults);
   }

@@ -1,5 +1,6 @@
 package org.percola.optimizer.campaign;
 
+import java.util.List;
 import java.util.Map;
 
 /// What is believed of a measured outcome before any data.
@@ -10,12 +11,15 @@ import java.util.Map;
 ///   differ from the model's own; a number instead of a name fixes the role
 /// @param noise how results scatter around the outcome
 /// @param surface what shapes the outcome may have
+/// @param proxies other measured outcomes that may go along with this one or against it, and are
+///   measured on more designs
 public record PriorBelief(
     String mean,
     Treatment treatment,
     Map<String, String> columns,
     NoiseModel noise,
-    SurfaceModel surface) {
+    SurfaceModel surface,
+    List<String> proxies) {
 
   /// No physics: a constant to be learned.
   public static final PriorBelief CONSTANT =
@@ -23,21 +27,27 @@ public record PriorBelief(
 
   public PriorBelief {
     columns = Map.copyOf(columns);
+    proxies = List.copyOf(proxies);
   }
 
   /// A belief with the usual noise and surface.
   public PriorBelief(String mean, Treatment treatment, Map<String, String> columns) {
-    this(mean, treatment, columns, NoiseModel.STANDARD, SurfaceModel.STANDARD);
+    this(mean, treatment, columns, NoiseModel.STANDARD, SurfaceModel.STANDARD, List.of());
   }
 
   /// The same belief about an outcome whose results scatter otherwise.
   public PriorBelief with(NoiseModel other) {
-    return new PriorBelief(mean, treatment, columns, other, surface);
+    return new PriorBelief(mean, treatment, columns, other, surface, proxies);
   }
 
   /// The same belief about an outcome of other shapes.
   public PriorBelief with(SurfaceModel other) {
-    return new PriorBelief(mean, treatment, columns, noise, other);
+    return new PriorBelief(mean, treatment, columns, noise, other, proxies);
+  }
+
+  /// The same belief about an outcome that other outcomes tell something of.
+  public PriorBelief withProxies(List<String> others) {
+    return new PriorBelief(mean, treatment, columns, noise, surface, others);
   }
 
   /// What is done with uncertain parameters of a prior mean.

@@ -8,9 +8,9 @@ package org.percola.optimizer.campaign;
 ///   in another
 public record SurfaceModel(Structure structure, Transform transform, boolean inputWarping) {
 
-  /// Whatever structure the results speak for, on the outcome's own scale, without warping.
+  /// Whatever structure and scale the results speak for, without warping.
   public static final SurfaceModel STANDARD =
-      new SurfaceModel(Structure.CHOSEN, Transform.NONE, false);
+      new SurfaceModel(Structure.CHOSEN, Transform.CHOSEN, false);
 
   /// How parameters act together.
   public enum Structure {
@@ -24,6 +24,8 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
 
   /// The scale on which an outcome is modelled; predictions come back on its own.
   public enum Transform {
+    /// As the results speak for: its own, or logarithmic.
+    CHOSEN,
     /// Its own.
     NONE,
     /// Logarithmic, for outcomes above 0 with relative errors, such as a cycle life.
@@ -34,7 +36,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// Whether an outcome can have a value on this scale.
     public boolean allows(double value) {
       return switch (this) {
-        case NONE -> true;
+        case CHOSEN, NONE -> true;
         case LOG -> value > 0;
         case LOGIT -> value > 0 && value < 1;
       };
@@ -43,7 +45,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// The scale by name, for people.
     public String scale() {
       return switch (this) {
-        case NONE -> "linear";
+        case CHOSEN, NONE -> "linear";
         case LOG -> "logarithmic";
         case LOGIT -> "logit";
       };
@@ -52,7 +54,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// What a value must be, in words.
     public String domain() {
       return switch (this) {
-        case NONE -> "a number";
+        case CHOSEN, NONE -> "a number";
         case LOG -> "above 0";
         case LOGIT -> "above 0 and below 1";
       };

@@ -17,12 +17,13 @@ import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.Treatment;
+import org.percola.surrogate.related.RelatedDataFitter;
 
 /// How a prior belief that a campaign names becomes a surrogate.
 ///
 /// | mean | surrogate |
 /// | --- | --- |
-/// | constant | an unknown level plus a discrepancy, standardised |
+/// | constant | an unknown level plus a discrepancy, standardised, of the form that the data choose |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
 ///
@@ -41,8 +42,8 @@ final class BeliefModels {
   /// The belief about every outcome of a campaign, given what it has to learn from.
   static OutcomeBelief fit(
       Campaign campaign, Evidence evidence, SpaceEncoding encoding, RandomKey key) {
-    Modelling own = outcome -> fitter(outcome.belief(), encoding.schema());
-    return fit(campaign, evidence, encoding, own, key);
+    int draws = GaussianProcessSettings.DEFAULT_DRAWS;
+    return fit(campaign, evidence, encoding, own(encoding.schema(), draws), key);
   }
 
   /// The belief that another way of modelling would come to.
@@ -58,7 +59,7 @@ final class BeliefModels {
         surrogates.put(
             measured.name(),
             modelling
-                .fitter(measured)
+                .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
                 .fit(
                     TrainingRows.of(measured, campaign, evidence, encoding),
                     key.child(measured.name())));
@@ -73,33 +74,50 @@ final class BeliefModels {
 
   /// @param draws how many draws a belief may keep
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
-    GaussianProcessSettings usual = settings(belief, schema).withDraws(draws);
-    GaussianProcessSettings settings = usual.withForm(ModelForms.of(belief, usual.form()));
+    GaussianProcessSettings settings = settings(belief, schema, draws);
     if (belief.mean().equals(CONSTANT)) {
-      return ModelForms.leavesOpen(belief, schema)
-          ? ModelForms.chosenStructure(settings)
-          : GaussianProcessFitter.of(settings);
+      return ModelForms.fitter(belief, settings);
     }
-    return switch (belief.treatment()) {
-      case FIXED -> physics(settings, Treatment.FIXED);
-      case FITTED -> physics(settings, Treatment.FITTED);
-      case SAMPLED -> physics(settings, Treatment.SAMPLED);
-      case BY_EVIDENCE -> PhysicsOrNot.of(settings);
+    return belief.treatment() == PriorBelief.Treatment.BY_EVIDENCE
+        ? PhysicsOrNot.of(settings)
+        : GaussianProcessFitter.of(settings);
+  }
+
+  /// The beliefs that a campaign names, with what there is to learn from besides.
+  ///
+  /// @param draws how many draws a belief may keep
+  static Modelling own(InputSchema schema, int draws) {
+    return (outcome, related) -> {
+      SurrogateFitter own = fitter(outcome.belief(), schema, draws);
+      return related.isEmpty()
+          ? own
+          : RelatedDataFitter.of(own, settings(outcome.belief(), schema, draws), related);
     };
   }
 
-  private static SurrogateFitter physics(GaussianProcessSettings settings, Treatment treatment) {
-    return GaussianProcessFitter.of(settings.withTreatment(treatment, Treatment.SAMPLED));
+  private static GaussianProcessSettings settings(
+      PriorBelief belief, InputSchema schema, int draws) {
+    GaussianProcessSettings settings =
+        switch (belief.mean()) {
+          case CONSTANT -> GaussianProcessSettings.constantMean();
+          case UTILIZATION -> CathodeSettings.utilization(CathodeRoles.of(belief, schema));
+          case VOLTAGE -> CathodeSettings.voltage(CathodeRoles.of(belief, schema));
+          default ->
+              throw new IllegalArgumentException(
+                  "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
+        };
+    GaussianProcessSettings formed =
+        settings.withForm(ModelForms.of(belief, settings.form())).withDraws(draws);
+    return belief.mean().equals(CONSTANT)
+        ? formed
+        : formed.withTreatment(treatment(belief.treatment()), Treatment.SAMPLED);
   }
 
-  private static GaussianProcessSettings settings(PriorBelief belief, InputSchema schema) {
-    return switch (belief.mean()) {
-      case CONSTANT -> GaussianProcessSettings.constantMean();
-      case UTILIZATION -> CathodeSettings.utilization(CathodeRoles.of(belief, schema));
-      case VOLTAGE -> CathodeSettings.voltage(CathodeRoles.of(belief, schema));
-      default ->
-          throw new IllegalArgumentException(
-              "mean: " + belief.mean() + " (expected: one of " + NAMES + ")");
+  private static Treatment treatment(PriorBelief.Treatment treatment) {
+    return switch (treatment) {
+      case FIXED -> Treatment.FIXED;
+      case FITTED -> Treatment.FITTED;
+      case SAMPLED, BY_EVIDENCE -> Treatment.SAMPLED;
     };
   }
 }

@@ -27,28 +27,56 @@ public final class Diagnostician {
   private final Campaign campaign;
   private final Evidence evidence;
   private final OutcomeBelief belief;
+  private final Folds folds;
+  private final Relevances relevances;
   private final Map<String, Map<String, CrossValidation>> byModel = new LinkedHashMap<>();
 
-  private Diagnostician(Campaign campaign, long seed) {
+  private Diagnostician(Campaign campaign, int folds, long seed) {
     this.campaign = campaign;
     this.evidence = Evidence.of(campaign);
     SpaceEncoding encoding = SpaceEncoding.of(campaign.space());
     RandomKey key = RandomKey.ofSeed(seed);
     // The same key as a plan's: what is reported is what plans with this seed believe.
     this.belief = BeliefModels.fit(campaign, evidence, encoding, key.child("belief"));
-    LeaveOneOut protocol = new LeaveOneOut(campaign, evidence, encoding, key.child("left out"));
-    byModel.put(
-        OWN,
-        protocol.run(outcome -> BeliefModels.fitter(outcome.belief(), encoding.schema(), DRAWS)));
+    this.relevances = new Relevances(campaign.space(), belief, encoding, key.child("relevance"));
+    this.folds = Folds.of(evidence.observations().size(), folds, key.child("folds"));
+    HeldOutResults protocol =
+        new HeldOutResults(campaign, evidence, encoding, this.folds, key.child("left out"));
+    byModel.put(OWN, protocol.run(BeliefModels.own(encoding.schema(), DRAWS)));
     if (evidence.observations().size() >= LEAST_TO_COMPARE) {
       Rivals.of(campaign, encoding.schema())
           .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));
     }
   }
 
-  /// The diagnosis of a campaign; the same campaign and seed give the same bits.
+  /// The diagnosis of a campaign, with experiments left out one at a time, or several at a time
+  /// where there are many; the same campaign and seed give the same bits.
   public static Diagnosis of(Campaign campaign, long seed) {
-    return new Diagnosis(new Diagnostician(campaign, seed).outcomes(), seed, campaign.revision());
+    return of(campaign, 0, seed);
+  }
+
+  /// The diagnosis of a campaign.
+  ///
+  /// @param folds how many groups of experiments are foretold in turn from the others: 2 to
+  ///   [#experiments], or 0 for the usual
+  public static Diagnosis of(Campaign campaign, int folds, long seed) {
+    Diagnostician diagnostician = new Diagnostician(campaign, folds, seed);
+    return new Diagnosis(
+        diagnostician.outcomes(),
+        diagnostician.evidence.observations().size(),
+        diagnostician.folds.count(),
+        seed,
+        campaign.revision());
+  }
+
+  /// The number of experiments of a campaign with results that count.
+  public static int experiments(Campaign campaign) {
+    return Evidence.of(campaign).observations().size();
+  }
+
+  /// Whether a campaign can be diagnosed in that many folds.
+  public static boolean possible(Campaign campaign, int folds) {
+    return folds == 0 || Folds.possible(experiments(campaign), folds);
   }
 
   private List<OutcomeDiagnosis> outcomes() {
@@ -69,12 +97,15 @@ public final class Diagnostician {
       leftOut.add(new OutcomeDiagnosis.LeftOut(experiment, held));
     }
     List<ModelScore> scores = scores(outcome.name());
+    boolean told = outcome instanceof Outcome.Measured || !scores.isEmpty();
     return new OutcomeDiagnosis(
         outcome.name(),
         outcome.unit(),
         scores.isEmpty() ? null : scores.getFirst(),
         leftOut,
+        Residuals.of(leftOut),
         scores.isEmpty() ? List.of() : scores.subList(1, scores.size()),
+        told ? relevances.of(outcome.name()) : List.of(),
         outcome instanceof Outcome.Measured ? belief.surrogate(outcome.name()).report() : null);
   }
 

@@ -22,11 +22,13 @@ final class Forecasts {
   private final Map<String, Posterior> posteriors = new LinkedHashMap<>();
   private final Map<String, double[]> priorMeans = new LinkedHashMap<>();
   private final double[] feasible;
+  private final List<Applicability> applicabilities;
 
   private Forecasts(Study study, List<Design> designs) {
     this.study = study;
     this.designs = List.copyOf(designs);
     this.feasible = study.makeability().probability(this.designs);
+    this.applicabilities = Applicabilities.of(study, this.designs);
   }
 
   static Forecasts of(Study study, List<Design> designs) {
@@ -56,7 +58,8 @@ final class Forecasts {
         feasible[design],
         predictions(design),
         targets(design),
-        study.space().assess(designs.get(design)));
+        study.space().assess(designs.get(design)),
+        applicabilities.get(design));
   }
 
   /// The belief about one outcome at every design.

@@ -17,8 +17,7 @@ final class OvertakenBounds {
   /// Whether another of the results says all that this one does.
   static boolean holds(Result bound, List<Result> results) {
     return !bound.exact()
-        && results.stream()
-            .anyMatch(other -> other != bound && sameCell(bound, other) && overtakes(other, bound));
+        && results.stream().anyMatch(other -> sameCell(bound, other) && overtakes(other, bound));
   }
 
   private static boolean overtakes(Result other, Result bound) {

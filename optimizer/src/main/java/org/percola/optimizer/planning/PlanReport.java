@@ -65,7 +65,8 @@ final class PlanReport {
                   prediction(forecast, objective.outcome()),
                   posterior,
                   slot,
-                  settings.explores(slot, asked, study))));
+                  settings.explores(slot, asked, study)),
+              forecast.applicability()));
     }
     return suggestions;
   }

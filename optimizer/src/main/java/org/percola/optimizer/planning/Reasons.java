@@ -21,9 +21,11 @@ final class Reasons {
   private static final double DOUBTFUL = 0.95;
 
   private final Study study;
+  private final Neighbours neighbours;
 
   Reasons(Study study) {
     this.study = study;
+    this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
   }
 
   /// The reason for one suggestion.
@@ -37,8 +39,7 @@ final class Reasons {
       int position,
       boolean exploration) {
     List<TargetChance> targets = forecast.targets();
-    Nearest nearest =
-        Nearest.of(forecast.design(), study.evidence().observations(), study.distance());
+    Nearest nearest = neighbours.of(forecast.design());
     double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
     double correction = objective.mean() - objective.priorMean();
     return new Reason(

@@ -25,10 +25,11 @@ final class Rivals {
     Map<String, Modelling> rivals = new LinkedHashMap<>();
     PriorBelief physics = physics(campaign);
     if (physics != null) {
-      rivals.put(CONSTANT, _ -> GaussianProcessFitter.of(GaussianProcessSettings.constantMean()));
+      rivals.put(
+          CONSTANT, (_, _) -> GaussianProcessFitter.of(GaussianProcessSettings.constantMean()));
       QuadraticRegression quadratic = quadratic(CathodeRoles.of(physics, schema), schema);
       if (quadratic != null) {
-        rivals.put(QUADRATIC, _ -> quadratic);
+        rivals.put(QUADRATIC, (_, _) -> quadratic);
       }
     }
     return rivals;

@@ -12,6 +12,7 @@ import org.percola.optimizer.design.Design;
 /// @param probabilityOfImprovement that the objective beats `incumbent`; NaN when there is none
 /// @param assessments one per design constraint, in the campaign's order
 /// @param tightest the assessment that binds, or is nearest to it; empty when there are none
+/// @param applicability whether the predictions rest on data and on physics that holds there
 public record Suggestion(
     Design design,
     double probabilityFeasible,
@@ -21,7 +22,8 @@ public record Suggestion(
     List<TargetChance> targets,
     List<Assessment> assessments,
     List<Assessment> tightest,
-    Reason reason) {
+    Reason reason,
+    Applicability applicability) {
   public Suggestion {
     predictions = List.copyOf(predictions);
     targets = List.copyOf(targets);

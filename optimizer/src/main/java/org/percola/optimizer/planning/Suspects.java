@@ -3,9 +3,10 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.campaign.Outcome;
-import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.evidence.ChosenSurrogate;
+import org.percola.surrogate.gp.OutputTransform;
 
 /// Results far from what all the others foretell: a slip, or a discovery, but worth a second look.
 ///
@@ -34,12 +35,21 @@ final class Suspects {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (Outcome outcome : study.campaign().outcomes()) {
-      if (outcome instanceof Outcome.Measured measured
-          && measured.belief().surface().transform() == Transform.NONE) {
+      if (outcome instanceof Outcome.Measured measured && onItsOwnScale(measured)) {
         notes(measured, notes);
       }
     }
     return notes;
+  }
+
+  private boolean onItsOwnScale(Outcome.Measured outcome) {
+    return switch (outcome.belief().surface().transform()) {
+      case NONE -> true;
+      case LOG, LOGIT -> false;
+      case CHOSEN ->
+          !(study.belief().surrogate(outcome.name()) instanceof ChosenSurrogate chosen)
+              || chosen.form().outputTransform() == OutputTransform.NONE;
+    };
   }
 
   private void notes(Outcome.Measured outcome, List<String> notes) {

@@ -48,7 +48,7 @@ final class TrainingRows {
 
   /// The standard error of a result that came without: cell-to-cell scatter for a utilization, else
   /// unknown (NaN) and to be learned.
-  private static double usualError(Outcome.Measured outcome, Design design, double value) {
+  static double usualError(Outcome.Measured outcome, Design design, double value) {
     if (!outcome.belief().mean().equals(BeliefModels.UTILIZATION) || !(value > 0)) {
       return Double.NaN;
     }
@@ -56,7 +56,7 @@ final class TrainingRows {
     return value * CellToCellNoise.relative(loading * CELL_AREA);
   }
 
-  private static double[] array(List<Double> numbers) {
+  static double[] array(List<Double> numbers) {
     return numbers.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

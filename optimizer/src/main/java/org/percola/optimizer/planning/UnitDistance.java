@@ -11,8 +11,11 @@ import org.percola.optimizer.design.SpaceEncoding;
 record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
 
   double between(Design one, Design other) {
-    double[] a = encoding.toUnit(one);
-    double[] b = encoding.toUnit(other);
+    return between(one, encoding.toUnit(one), other, encoding.toUnit(other));
+  }
+
+  /// The same for designs whose places in the unit cube are known.
+  double between(Design one, double[] a, Design other, double[] b) {
     double squares = 0.0;
     for (int i = 0; i < a.length; i++) {
       double gap = gap(space.parameters().get(i), one, other, a[i] - b[i]);

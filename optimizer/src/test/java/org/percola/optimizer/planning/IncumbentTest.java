@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
@@ -46,7 +47,7 @@ class IncumbentTest {
     assertThat(incumbent(retained(campaign, new Measurement.Value.AtMost(0.95)))).isNull();
   }
 
-  private static Incumbent incumbent(Campaign campaign) {
+  private static @Nullable Incumbent incumbent(Campaign campaign) {
     Evidence evidence = Evidence.of(campaign);
     SpaceEncoding encoding = SpaceEncoding.of(LINE);
     OutcomeBelief belief = BeliefModels.fit(campaign, evidence, encoding, RandomKey.ofSeed(1));

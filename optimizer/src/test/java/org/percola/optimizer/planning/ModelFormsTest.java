@@ -58,7 +58,8 @@ class ModelFormsTest {
       Campaign campaign = line(PriorBelief.CONSTANT.with(k == 0 ? UNSHARED : wild));
       for (int i = 0; i < 12; i++) {
         // Three replicates of each of four designs, and one of them wild.
-        campaign = measured(campaign, at(i / 3 / 3.0), i == 4 ? 3.0 : i / 3 / 3.0, 0.05);
+        int design = i / 3;
+        campaign = measured(campaign, at(design / 3.0), i == 4 ? 3.0 : design / 3.0, 0.05);
       }
       medians[k] = prediction(campaign, at(1 / 3.0)).median();
       assertThat(PLANNER.suggest(campaign, new SuggestRequest(1, 1, Map.of())).notes())
@@ -83,7 +84,12 @@ class ModelFormsTest {
           Trial.campaign(
               new DesignSpace(List.of(solvent), List.of(), List.of()), Objective.Goal.MAXIMIZE);
       for (String tried : List.of("a", "b", "c", "d", "e", "g")) {
-        campaign = measured(campaign, Design.empty().with("solvent", tried), 2 * polarity.get(tried), 0.02);
+        campaign =
+            measured(
+                campaign,
+                Design.empty().with("solvent", tried),
+                2 * polarity.getOrDefault(tried, 0.0),
+                0.02);
       }
       untried[k] = prediction(campaign, Design.empty().with("solvent", "f")).mean();
     }
@@ -136,7 +142,8 @@ class ModelFormsTest {
         0);
   }
 
-  private static Campaign measured(Campaign campaign, Design design, double value, @Nullable Double error) {
+  private static Campaign measured(
+      Campaign campaign, Design design, double value, @Nullable Double error) {
     return campaign.withExperiment(
         Trial.experiment(
             campaign,
@@ -145,8 +152,7 @@ class ModelFormsTest {
             ExperimentState.COMPLETED));
   }
 
-  private static Campaign ofBatch(
-      Campaign campaign, Design design, double value, String batch) {
+  private static Campaign ofBatch(Campaign campaign, Design design, double value, String batch) {
     Measurement measurement =
         new Measurement(
             "m",

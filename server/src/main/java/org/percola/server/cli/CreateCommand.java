@@ -2,6 +2,7 @@ package org.percola.server.cli;
 
 import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  percola create --template composite-cathode --with-literature --id my-cathode",
       "  percola create --template composite-cathode --min-areal-capacity 3 --stack-voltage 12",
       "  percola create campaign.yaml",
+      "  percola create campaign.yaml --learn-from my-cathode --learn-from 2023.json",
       "  percola export > campaign.json        # a file to start the next one from"
     })
 final class CreateCommand implements Callable<Integer> {
@@ -62,8 +64,18 @@ final class CreateCommand implements Callable<Integer> {
       description = "The campaign's id: lower-case letters, digits and hyphens.")
   private @Nullable String id;
 
+  @Option(
+      names = "--learn-from",
+      paramLabel = "CAMPAIGN|FILE",
+      description =
+          "Also learn from the completed experiments of another campaign, or of a campaign file. May"
+              + " be repeated. How closely they go along is learned.")
+  private List<String> learnFrom = List.of();
+
   @Option(names = "--json", description = "Print the campaign as JSON, and nothing else.")
   private boolean json;
+
+  private final List<String> learned = new ArrayList<>();
 
   CreateCommand(Surroundings here) {
     this.here = here;
@@ -81,6 +93,7 @@ final class CreateCommand implements Callable<Integer> {
     } else {
       String name = ResourceName.id(created.getName());
       here.out().println("Created " + name + " with " + experiments(created) + ".");
+      learned.forEach(here.out()::println);
       here.out().println("Next: percola suggest " + name);
     }
     return ExitCode.OK;
@@ -99,7 +112,8 @@ final class CreateCommand implements Callable<Integer> {
       rendered = memory.templates().renderTemplate(request);
     }
     try (Connection connection = place.openOrCreate(here)) {
-      return CampaignImport.run(connection, rendered, id == null ? COMPOSITE_CATHODE : id);
+      CampaignFile whole = withEarlier(connection, rendered);
+      return CampaignImport.run(connection, whole, id == null ? COMPOSITE_CATHODE : id);
     }
   }
 
@@ -112,8 +126,24 @@ final class CreateCommand implements Callable<Integer> {
     CampaignDocument document = CampaignDocument.of(FileText.of(path));
     rehearse(document);
     try (Connection connection = place.openOrCreate(here)) {
-      return CampaignImport.run(connection, document.content(), chosenId(document));
+      CampaignFile whole = withEarlier(connection, document.content());
+      return CampaignImport.run(connection, whole, chosenId(document));
     }
+  }
+
+  private CampaignFile withEarlier(Connection connection, CampaignFile file) {
+    CampaignFile.Builder whole = file.toBuilder();
+    for (String source : learnFrom) {
+      LearningSource from = LearningSource.of(here, connection, source);
+      EarlierResults.Taken taken =
+          EarlierResults.of(
+              from.name(), from.content(), file.getCampaign().getSpec(), "--learn-from " + source);
+      whole.getCampaignBuilder().getSpecBuilder().addEarlierCampaigns(taken.campaign());
+      learned.add(
+          "Learns from %s: %d of %d completed experiments."
+              .formatted(from.name(), taken.taken(), taken.completed()));
+    }
+    return whole.build();
   }
 
   // A campaign and its experiments are created by two calls. Doing both in memory first finds every

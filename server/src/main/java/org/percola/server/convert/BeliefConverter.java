@@ -15,7 +15,8 @@ final class BeliefConverter {
         org.percola.v1.PriorBelief.newBuilder()
             .setMean(belief.mean())
             .setTreatment(toProto(belief.treatment()))
-            .putAllColumns(new TreeMap<>(belief.columns()));
+            .putAllColumns(new TreeMap<>(belief.columns()))
+            .addAllProxies(belief.proxies());
     if (!belief.noise().equals(NoiseModel.STANDARD)) {
       proto.setNoise(NoiseConverter.toProto(belief.noise()));
     }
@@ -37,7 +38,8 @@ final class BeliefConverter {
         fromProto(proto, at),
         proto.getColumnsMap(),
         NoiseConverter.fromProto(proto.getNoise(), at.at("noise")),
-        SurfaceConverter.fromProto(proto.getSurface(), at.at("surface")));
+        SurfaceConverter.fromProto(proto.getSurface(), at.at("surface")),
+        proto.getProxiesList());
   }
 
   private static org.percola.v1.PriorBelief.Treatment toProto(Treatment treatment) {

@@ -46,26 +46,36 @@ public final class CampaignConverter {
     campaign
         .outcomeConstraints()
         .forEach(c -> spec.addOutcomeConstraints(OutcomeConstraintConverter.toProto(c)));
+    campaign
+        .earlierCampaigns()
+        .forEach(e -> spec.addEarlierCampaigns(EarlierCampaignConverter.toProto(e, campaign)));
     return spec.build();
   }
 
   /// The campaign that a spec describes, without experiments, at revision 0.
   static Campaign fromProto(
       String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
-    return new Campaign(
-        id,
-        displayName,
-        DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
-        all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
-        all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
-        all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
+    Campaign campaign =
+        new Campaign(
+            id,
+            displayName,
+            DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
+            all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
+            all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
+            all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
+            all(
+                spec.getOutcomeConstraintsList(),
+                "outcome_constraints",
+                at,
+                OutcomeConstraintConverter::fromProto),
+            List.of(),
+            0);
+    return campaign.withEarlierCampaigns(
         all(
-            spec.getOutcomeConstraintsList(),
-            "outcome_constraints",
+            spec.getEarlierCampaignsList(),
+            "earlier_campaigns",
             at,
-            OutcomeConstraintConverter::fromProto),
-        List.of(),
-        0);
+            (earlier, where) -> EarlierCampaignConverter.fromProto(earlier, campaign, where)));
   }
 
   private static <P, T> List<T> all(

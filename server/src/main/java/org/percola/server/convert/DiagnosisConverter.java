@@ -1,8 +1,10 @@
 package org.percola.server.convert;
 
 import org.percola.optimizer.planning.Diagnosis;
+import org.percola.optimizer.planning.InputRelevance;
 import org.percola.optimizer.planning.ModelScore;
 import org.percola.optimizer.planning.OutcomeDiagnosis;
+import org.percola.optimizer.planning.Residuals;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.diagnostics.HeldOut;
 import org.percola.v1.DiagnoseCampaignResponse;
@@ -15,6 +17,8 @@ public final class DiagnosisConverter {
     DiagnoseCampaignResponse.Builder proto =
         DiagnoseCampaignResponse.newBuilder()
             .setSeed(diagnosis.seed())
+            .setFolds(diagnosis.folds())
+            .setExperiments(diagnosis.experiments())
             .setRevision(diagnosis.revision());
     diagnosis.outcomes().forEach(outcome -> proto.addOutcomes(toProto(outcome, campaignId)));
     return proto.build();
@@ -39,6 +43,11 @@ public final class DiagnosisConverter {
           .setMeanIntervalWidth90(score.meanIntervalWidth())
           .setCovered90(score.covered());
     }
+    diagnosis.relevances().forEach(relevance -> proto.addInputs(toProto(relevance)));
+    Residuals residuals = diagnosis.residuals();
+    if (residuals != null) {
+      proto.setResiduals(toProto(residuals, campaignId));
+    }
     FitReport report = diagnosis.report();
     if (report != null) {
       addReport(report, proto);
@@ -52,13 +61,51 @@ public final class DiagnosisConverter {
         .setObservations(report.observations())
         .addAllMessages(report.messages());
     report.parameters().forEach(parameter -> proto.addParameters(toProto(parameter)));
-    report
-        .lengthScales()
-        .forEach(scale ->
-            proto
-                .addLengthScalesBuilder()
-                .setInput(scale.input())
-                .setLengthScale(scale.lengthScale()));
+    report.scales().forEach(scale -> proto.addScales(toProto(scale)));
+    report.components().forEach(component -> proto.addComponents(toProto(component)));
+    FitReport.Mixing mixing = report.mixing();
+    if (Double.isFinite(mixing.effectiveDraws())
+        && Double.isFinite(mixing.potentialScaleReduction())) {
+      proto
+          .getMixingBuilder()
+          .setEffectiveDraws(mixing.effectiveDraws())
+          .setPotentialScaleReduction(mixing.potentialScaleReduction());
+    }
+  }
+
+  private static org.percola.v1.OutcomeDiagnosis.Component toProto(FitReport.Component component) {
+    org.percola.v1.OutcomeDiagnosis.Component.Builder proto =
+        org.percola.v1.OutcomeDiagnosis.Component.newBuilder()
+            .setName(component.name())
+            .setWeight(component.weight());
+    if (Double.isFinite(component.meanLogScore())) {
+      proto.setMeanLogScore(component.meanLogScore());
+    }
+    return proto.build();
+  }
+
+  private static org.percola.v1.OutcomeDiagnosis.InputRelevance toProto(InputRelevance relevance) {
+    org.percola.v1.OutcomeDiagnosis.InputRelevance.Builder proto =
+        org.percola.v1.OutcomeDiagnosis.InputRelevance.newBuilder()
+            .setInput(relevance.input())
+            .setRelevance(relevance.relevance());
+    if (Double.isFinite(relevance.lengthScale())) {
+      proto.setLengthScale(relevance.lengthScale());
+    }
+    return proto.build();
+  }
+
+  private static org.percola.v1.OutcomeDiagnosis.Residuals toProto(
+      Residuals residuals, String campaignId) {
+    org.percola.v1.OutcomeDiagnosis.Residuals.Builder proto =
+        org.percola.v1.OutcomeDiagnosis.Residuals.newBuilder()
+            .setMean(residuals.mean())
+            .setWorstExperiment(ResourceName.experiment(campaignId, residuals.worstExperiment()))
+            .setWorst(residuals.worst());
+    if (Double.isFinite(residuals.standardDeviation())) {
+      proto.setStandardDeviation(residuals.standardDeviation());
+    }
+    return proto.build();
   }
 
   private static org.percola.v1.OutcomeDiagnosis.ModelScore toProto(ModelScore score) {

@@ -9,7 +9,10 @@ import org.percola.optimizer.planning.TargetChance;
 public final class ForecastConverter {
   private ForecastConverter() {}
 
-  public static org.percola.v1.DesignForecast toProto(DesignForecast forecast) {
+  /// What is believed of one design.
+  ///
+  /// @param campaignId of the campaign whose experiments are named
+  public static org.percola.v1.DesignForecast toProto(DesignForecast forecast, String campaignId) {
     org.percola.v1.DesignForecast.Builder proto =
         org.percola.v1.DesignForecast.newBuilder()
             .setDesign(DesignConverter.toProto(forecast.design()))
@@ -17,13 +20,15 @@ public final class ForecastConverter {
     forecast.predictions().forEach(p -> proto.addPredictions(toProto(p)));
     forecast.targets().forEach(t -> proto.addTargets(toProto(t)));
     forecast.assessments().forEach(a -> proto.addAssessments(AssessmentConverter.toProto(a)));
+    proto.setApplicability(ApplicabilityConverter.toProto(forecast.applicability(), campaignId));
     return proto.build();
   }
 
   /// Forecasts packed by column.
   ///
   /// @param forecasts all of one campaign, so that they name the same things in the same order
-  public static org.percola.v1.ForecastTable toTable(List<DesignForecast> forecasts) {
+  public static org.percola.v1.ForecastTable toTable(
+      List<DesignForecast> forecasts, String campaignId) {
     org.percola.v1.ForecastTable.Builder table =
         org.percola.v1.ForecastTable.newBuilder().setRows(forecasts.size());
     for (DesignForecast forecast : forecasts) {
@@ -40,6 +45,7 @@ public final class ForecastConverter {
       for (int i = 0; i < forecast.assessments().size(); i++) {
         add(constraints(table, i), AssessmentConverter.toProto(forecast.assessments().get(i)));
       }
+      table.addApplicability(ApplicabilityConverter.toProto(forecast.applicability(), campaignId));
     }
     return table.build();
   }

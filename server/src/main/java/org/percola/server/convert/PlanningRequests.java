@@ -12,7 +12,9 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.planning.Diagnostician;
 import org.percola.optimizer.planning.SuggestRequest;
+import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsRequest.SubRange;
 
@@ -51,6 +53,26 @@ public final class PlanningRequests {
     }
     at.refuse();
     return new SuggestRequest(count, request.hasSeed() ? request.getSeed() : seed(campaign), fixed);
+  }
+
+  /// The number of folds that a diagnosis is asked for, 0 for the usual.
+  ///
+  /// @throws InvalidRequestException when the campaign has too few experiments for them
+  public static int folds(DiagnoseCampaignRequest request, Campaign campaign) {
+    Violations at = Violations.ofRequest();
+    if (!Diagnostician.possible(campaign, request.getFolds())) {
+      int experiments = Diagnostician.experiments(campaign);
+      at.add(
+          "folds",
+          request.getFolds(),
+          experiments < 2
+              ? "0 for the usual: with " + experiments + " experiments there is nothing to divide"
+              : "2 to "
+                  + experiments
+                  + ", the number of experiments with results; 0 for the usual");
+    }
+    at.refuse();
+    return request.getFolds();
   }
 
   /// The campaign with the request's narrower ranges as hard constraints of their own.

@@ -35,6 +35,7 @@ public final class ProtoDocuments implements Documents {
         definition.outcomes(),
         definition.objectives(),
         definition.outcomeConstraints(),
+        definition.earlierCampaigns(),
         experiments,
         revision);
   }

@@ -15,10 +15,11 @@ public final class SuggestionConverter {
             suggestion.probabilityFeasible(),
             suggestion.predictions(),
             suggestion.targets(),
-            suggestion.assessments());
+            suggestion.assessments(),
+            suggestion.applicability());
     org.percola.v1.Suggestion.Builder proto =
         org.percola.v1.Suggestion.newBuilder()
-            .setForecast(ForecastConverter.toProto(forecast))
+            .setForecast(ForecastConverter.toProto(forecast, campaignId))
             .setReason(toProto(suggestion.reason(), campaignId));
     if (Double.isFinite(suggestion.incumbent())) {
       proto.setIncumbent(suggestion.incumbent());

@@ -68,7 +68,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
         caller,
         () ->
             PredictDesignsResponse.newBuilder()
-                .setForecasts(ForecastConverter.toTable(forecasts))
+                .setForecasts(ForecastConverter.toTable(forecasts, campaign.id()))
                 .setSeed(seed)
                 .setRevision(campaign.revision())
                 .build());
@@ -81,7 +81,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     Recommendation best = compute.run(() -> planner.recommend(campaign, seed));
     GetBestResponse.Builder answer =
         GetBestResponse.newBuilder()
-            .setRecommended(ForecastConverter.toProto(best.recommended()))
+            .setRecommended(ForecastConverter.toProto(best.recommended(), campaign.id()))
             .setSeed(best.seed())
             .setRevision(best.revision());
     Experiment experiment = best.bestExperiment();
@@ -91,7 +91,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     }
     DesignForecast forecast = best.bestExperimentForecast();
     if (forecast != null) {
-      answer.setBestExperimentForecast(ForecastConverter.toProto(forecast));
+      answer.setBestExperimentForecast(ForecastConverter.toProto(forecast, campaign.id()));
     }
     Answers.send(caller, answer::build);
   }
@@ -101,7 +101,8 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
       DiagnoseCampaignRequest request, StreamObserver<DiagnoseCampaignResponse> caller) {
     Campaign campaign = store.snapshot(id("name", request.getName()));
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    Diagnosis diagnosis = compute.run(() -> Diagnostician.of(campaign, seed));
+    int folds = PlanningRequests.folds(request, campaign);
+    Diagnosis diagnosis = compute.run(() -> Diagnostician.of(campaign, folds, seed));
     Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, campaign.id()));
   }
 

@@ -58,7 +58,7 @@ class CycleLifeExampleTest {
                   + number(values, "cosolvent_fraction")
                   + number(values, "additive_fraction"))
           .isCloseTo(1, within(1e-9));
-      boolean warm = values.get("formation").getLabel().equals("warm");
+      boolean warm = setting(values, "formation").getLabel().equals("warm");
       assertThat(values.containsKey("formation_celsius")).isEqualTo(warm);
       assertThat(experiment.getSuggestion().getForecast().getProbabilityFeasible())
           .isBetween(0.3, 1.0);
@@ -110,8 +110,12 @@ class CycleLifeExampleTest {
     return answer;
   }
 
+  private static DesignValue setting(Map<String, DesignValue> values, String parameter) {
+    return values.getOrDefault(parameter, DesignValue.getDefaultInstance());
+  }
+
   private static double number(Map<String, DesignValue> values, String parameter) {
-    return values.get(parameter).getNumber();
+    return setting(values, parameter).getNumber();
   }
 
   private static void expectSensible(Prediction prediction) {
@@ -161,7 +165,7 @@ class CycleLifeExampleTest {
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.err())
         .contains("parameters[0].categorical.descriptors[0].values[\"thf\"]: thf: unknown")
-        .contains("parameters[0].categorical.descriptors[1].values: values: [dmc, emc] (expected")
+        .contains("parameters[0].categorical.descriptors[1].values: [dmc, emc] (expected")
         .contains("parameters[4].ordinal.labels: salt_grade: labels")
         .contains("parameters[6].active_when: formation_celsius: active when formation is [hot]")
         .contains("belief.noise.shared_effects[0]: SHARED_EFFECT_NONE: beside others")

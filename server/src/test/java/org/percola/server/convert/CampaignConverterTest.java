@@ -8,6 +8,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.percola.cathode.stack.VoltageBasis;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.EarlierCampaign;
+import org.percola.optimizer.campaign.Measurement.Value;
 import org.percola.optimizer.campaign.NoiseModel;
 import org.percola.optimizer.campaign.NoiseModel.SharedEffect;
 import org.percola.optimizer.campaign.Objective;
@@ -135,7 +137,7 @@ final class CampaignConverterTest {
                 "data sheet",
                 Map.of("pto_mass_fraction", "a"))),
         List.of(
-            new Outcome.Measured("u", "1", PriorBelief.CONSTANT),
+            new Outcome.Measured("u", "1", PriorBelief.CONSTANT.withProxies(List.of("v"))),
             new Outcome.Measured("life", "1", PriorBelief.CONSTANT.with(WILD).with(LOGARITHMIC)),
             new Outcome.Measured(
                 "kept",
@@ -158,7 +160,53 @@ final class CampaignConverterTest {
         List.of(
             new OutcomeConstraint("u", OutcomeConstraint.Relation.AT_LEAST, 0.5),
             new OutcomeConstraint("v", OutcomeConstraint.Relation.AT_MOST, 3)),
+        List.of(earlier()),
         List.of(),
         0);
+  }
+
+  private static EarlierCampaign earlier() {
+    Design plain =
+        Design.empty().with("mill", "none").with("a", 0.4).with("h", 20).with("sieve", 10);
+    Design milled =
+        Design.empty()
+            .with("mill", "fine")
+            .with("a", 0.4)
+            .with("b", 0.6)
+            .with("h", 0.5)
+            .with("n", 7)
+            .with("solvent", "thf")
+            .with("grade", "low")
+            .with("sieve", 63);
+    return new EarlierCampaign(
+        "2023",
+        List.of(plain.with("a", 1), milled),
+        List.of(
+            new EarlierCampaign.Result(0, "u", new Value.Exact(0.5), 0.01),
+            new EarlierCampaign.Result(1, "u", new Value.AtLeast(0.7), null),
+            new EarlierCampaign.Result(1, "v", new Value.Exact(2.1), null)));
+  }
+
+  @Test
+  void everyFaultOfAnEarlierCampaignIsTold() {
+    org.percola.v1.CampaignSpec.Builder spec =
+        CampaignConverter.specToProto(everything()).toBuilder();
+    spec.getEarlierCampaignsBuilder(0)
+        .getResultsBuilder(0)
+        .setUnit("%")
+        .addStandardErrors(3)
+        .setValues(0, Double.NaN);
+    spec.getEarlierCampaignsBuilder(0).getResultsBuilder(1).setValues(0, 2100);
+    spec.getEarlierCampaignsBuilder(0)
+        .getDesignsBuilder()
+        .getColumnsBuilder(0)
+        .getLabelsBuilder()
+        .setDictionary(1, "coarse");
+    CampaignConverter.fromProto("c", "", spec.build(), violations);
+    assertThat(violations.found().stream().map(Violation::toString))
+        .anyMatch(text -> text.contains("results[0].unit"))
+        .anyMatch(text -> text.contains("results[0].standard_errors"))
+        .anyMatch(text -> text.contains("results[1].values[0]") && text.contains("millivolt"))
+        .anyMatch(text -> text.contains("designs.rows[1]") && text.contains("coarse"));
   }
 }

@@ -156,6 +156,9 @@ final class PlanningCallsTest {
     assertThat(utilization.getMeanList()).hasSize(2);
     assertThat(utilization.getMean(0)).isGreaterThan(utilization.getMean(1)); // measured so
     assertThat(forecasts.getTargets(0).getProbabilityList()).hasSize(2);
+    assertThat(forecasts.getApplicability(0).getNearestExperiment())
+        .isEqualTo("campaigns/three-powders/experiments/e2");
+    assertThat(forecasts.getApplicability(1).getDistance()).isZero();
   }
 
   @Test
@@ -184,6 +187,25 @@ final class PlanningCallsTest {
             "campaigns/three-powders/experiments/e2",
             "campaigns/three-powders/experiments/e3");
     assertThat(diagnosis.getOutcomes(0).hasCoverage90()).isTrue();
+    assertThat(diagnosis.getFolds()).isEqualTo(3);
+    assertThat(diagnosis.getOutcomes(0).getInputsList())
+        .extracting(input -> input.getInput())
+        .contains("process_route", "anneal_celsius");
+  }
+
+  @Test
+  void foldsThatTheExperimentsCannotFillAreRefused() {
+    for (int folds : new int[] {-1, 1, 4}) {
+      DiagnoseCampaignRequest request =
+          DiagnoseCampaignRequest.newBuilder().setName(campaign.getName()).setFolds(folds).build();
+      Refused refused = Refused.by(() -> services.planning().diagnoseCampaign(request));
+      assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+      assertThat(refused.violations())
+          .containsExactly(
+              "folds: folds: "
+                  + folds
+                  + " (expected: 2 to 3, the number of experiments with results; 0 for the usual)");
+    }
   }
 
   private SuggestExperimentsRequest.Builder request(int count) {

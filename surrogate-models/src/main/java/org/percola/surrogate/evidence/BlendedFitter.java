@@ -33,6 +33,11 @@ public final class BlendedFitter implements SurrogateFitter {
     return new BlendedFitter(List.copyOf(candidates));
   }
 
+  /// What takes part.
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
   @Override
   public BlendedSurrogate fit(TrainingData data, RandomKey key) {
     List<Candidate> able =

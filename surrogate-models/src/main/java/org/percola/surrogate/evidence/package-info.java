@@ -3,7 +3,8 @@
 ///
 /// Knows nothing of campaigns. Start reading at
 /// [BlendedFitter][org.percola.surrogate.evidence.BlendedFitter]; what takes part is in
-/// [Candidate][org.percola.surrogate.evidence.Candidate].
+/// [Candidate][org.percola.surrogate.evidence.Candidate]. Forms of one process are chosen by
+/// [ChoosingFitter][org.percola.surrogate.evidence.ChoosingFitter].
 @NullMarked
 package org.percola.surrogate.evidence;
 

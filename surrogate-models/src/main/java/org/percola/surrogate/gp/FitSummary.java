@@ -59,7 +59,7 @@ final class FitSummary {
         new LearnedScales(likelihood, scale, settings.hyperparameters(), mode, chain.trace).list(),
         mixing,
         List.of(),
-        lengthScales(best),
+        lengthScales(),
         messages(remarks, jitter, mixing));
   }
 
@@ -78,11 +78,14 @@ final class FitSummary {
     return exact * StrictMath.log(scale.scale()) - slopes;
   }
 
-  private List<FitReport.LengthScale> lengthScales(Conditioned best) {
+  private List<FitReport.LengthScale> lengthScales() {
     List<FitReport.LengthScale> scales = new ArrayList<>();
     List<String> names = encoding.names();
     for (int g = 0; g < names.size(); g++) {
-      scales.add(new FitReport.LengthScale(names.get(g), best.values().lengthScale(g)));
+      int group = g;
+      double[] sorted =
+          draws.stream().mapToDouble(draw -> draw.values().lengthScale(group)).sorted().toArray();
+      scales.add(new FitReport.LengthScale(names.get(g), at(sorted, 0.5)));
     }
     return scales;
   }

@@ -43,14 +43,19 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
+    return belief(mixtures(designs));
+  }
+
+  private NormalMixtures mixtures(Inputs designs) {
     BatchPrediction batch = predict(designs);
-    return belief(batch.means(), batch.deviations());
+    return new NormalMixtures(batch.means(), batch.deviations(), null, designs.size());
   }
 
   @Override
   public MixturePosterior posterior(Inputs designs, Inputs circumstances) {
     return likelihood.sharesEffects()
-        ? belief(CircumstancedPrediction.of(this, designs, circumstances))
+        ? new MixturePosterior(
+            CircumstancedPrediction.of(this, designs, circumstances), transform, residuals())
         : posterior(designs);
   }
 
@@ -66,6 +71,23 @@ public final class GaussianProcess implements Surrogate {
 
   private MixturePosterior belief(NormalMixtures modelled) {
     return new MixturePosterior(modelled, transform, residuals());
+  }
+
+  /// Every draw with the noise it believes in, unless the noise of all observations is known.
+  @Override
+  public MixturePosterior predictive(Inputs designs) {
+    Observations data = likelihood.data();
+    if (data.size() > 0 && !data.anyNoiseUnknown()) {
+      double[] errors = new double[designs.size()];
+      Arrays.fill(errors, expectedStandardError());
+      return posterior(designs).withNoise(errors);
+    }
+    double[][] noise = new double[draws.size()][designs.size()];
+    for (int d = 0; d < noise.length; d++) {
+      double own = scale.scale() * Math.sqrt(draws.get(d).values().noiseVariance());
+      Arrays.fill(noise[d], own);
+    }
+    return noisy(mixtures(designs), noise);
   }
 
   /// The same unknowns, given other observations.
@@ -145,6 +167,11 @@ public final class GaussianProcess implements Surrogate {
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return DiscrepancyLeft.of(likelihood.coordinates(), predictors, encoding.encode(designs));
+  }
+
+  @Override
   public FitReport report() {
     return report;
   }
@@ -177,6 +204,33 @@ public final class GaussianProcess implements Surrogate {
   /// The same with its scores, and with how far it is to be trusted.
   public LeaveOneOut leftOut() {
     return LeaveOneOut.of(this);
+  }
+
+  /// The length scale of one input in every draw, in unit-interval widths.
+  ///
+  /// @throws IllegalArgumentException when there is no such input
+  public double[] lengthScales(String input) {
+    int group = group(input);
+    return draws.stream().mapToDouble(draw -> draw.values().lengthScale(group)).toArray();
+  }
+
+  /// A quantile of the length scale of one input before any data.
+  ///
+  /// @param standard as a standard normal deviate
+  public double priorLengthScale(String input, double standard) {
+    Unknowns unknowns = likelihood.unknowns();
+    double[] u = new double[unknowns.size()];
+    u[unknowns.lengthScale(0, group(input))] = standard;
+    return unknowns.decode(u).lengthScale(group(input));
+  }
+
+  private int group(String input) {
+    int group = encoding.names().indexOf(input);
+    if (group < 0) {
+      throw new IllegalArgumentException(
+          "input: " + input + " (expected: one of " + encoding.names() + ")");
+    }
+    return group;
   }
 
   PriorMean mean() {

@@ -62,6 +62,11 @@ final class Predictor {
     }
   }
 
+  /// The variance alone.
+  void variance(Panel panel, double[] variance) {
+    predict(panel, LowerInverse.columns(inverse.size(), 0), variance, new double[0][]);
+  }
+
   /// The samples as [LowerInverse] wants them, one column each.
   double[][] deviations() {
     double[][] columns = LowerInverse.columns(inverse.size(), samples.size());

@@ -11,7 +11,7 @@ import java.util.Iterator;
 /// Armijo and the weak Wolfe conditions. Deterministic: no randomness, no clock. After Nocedal &
 /// Wright, "Numerical Optimization", 2nd ed., algorithms 7.4 and 3.5, and Bertsekas, SIAM J.
 /// Control Optim. 20 (1982) 221–246.
-final class ProjectedLbfgs {
+public final class ProjectedLbfgs {
   private static final int MEMORY = 10;
   private static final double ARMIJO = 1e-4;
   private static final double WOLFE = 0.9;
@@ -28,22 +28,28 @@ final class ProjectedLbfgs {
   private final double[] upper;
   private final int maxIterations;
 
-  ProjectedLbfgs(double[] lower, double[] upper, int maxIterations) {
+  /// A search within bounds, which may be infinite.
+  ///
+  /// @param maxIterations it stops after, if it has not converged
+  public ProjectedLbfgs(double[] lower, double[] upper, int maxIterations) {
     this.lower = lower;
     this.upper = upper;
     this.maxIterations = maxIterations;
   }
 
   /// A function with its gradient; infinite where it cannot be computed.
-  interface Objective {
+  public interface Objective {
     /// Returns the value at `x` and writes the gradient.
     double value(double[] x, double[] gradient);
   }
 
   /// Where the search ended.
-  static final class Minimum {
-    final double[] point;
-    final double value;
+  public static final class Minimum {
+    /// The coordinates; not to be changed.
+    public final double[] point;
+
+    /// The function there.
+    public final double value;
 
     Minimum(double[] point, double value) {
       this.point = point;
@@ -64,7 +70,7 @@ final class ProjectedLbfgs {
   }
 
   /// Searches from `start`, which is left as it is.
-  Minimum minimise(Objective objective, double[] start) {
+  public Minimum minimise(Objective objective, double[] start) {
     double[] x = start.clone();
     project(x);
     double[] gradient = new double[x.length];

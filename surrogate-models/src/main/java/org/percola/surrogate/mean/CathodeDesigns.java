@@ -9,7 +9,7 @@ import org.percola.surrogate.InputColumn;
 import org.percola.surrogate.Inputs;
 
 /// Reads cathode designs from input columns.
-final class CathodeDesigns {
+public final class CathodeDesigns {
 
   /// The least active material a prediction is made for; below it utilization has no meaning, and a
   /// campaign whose bound is 0 still gets a finite answer.
@@ -17,7 +17,8 @@ final class CathodeDesigns {
 
   private CathodeDesigns() {}
 
-  static List<CathodeDesign> read(Inputs inputs, CathodeColumns columns) {
+  /// One design per row; settings that no cathode can have are moved to the nearest that one can.
+  public static List<CathodeDesign> read(Inputs inputs, CathodeColumns columns) {
     double[] active = columns.activeMassFraction().values(inputs);
     double[] carbon = columns.carbonMassFraction().values(inputs);
     double[] milling = columns.millingHours().values(inputs);

@@ -68,7 +68,7 @@ class RicherCovarianceTest {
     List<Duel> duels =
         worlds(
             schema,
-            (row, count) -> row * batches / count,
+            (row, count) -> Math.floorDiv(row * batches, count),
             (random, count) -> {
               double[] effects = new double[count];
               for (int i = 0; i < count; i++) {

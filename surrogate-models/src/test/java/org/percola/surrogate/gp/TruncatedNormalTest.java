@@ -45,6 +45,6 @@ class TruncatedNormalTest {
   void probabilityIsThatOfTheTail() {
     TruncatedNormal normal = new TruncatedNormal(1, 0.5, 2, Bound.AT_LEAST);
     assertThat(StrictMath.exp(normal.logProbability()))
-        .isCloseTo(0.022750131948179209, within(1e-15));
+        .isCloseTo(0.02275013194817921, within(1e-15));
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /// Numbers as text, rounded for people.
-final class Figures {
+public final class Figures {
   private static final double EXACT_DECIMALS = 1e-3;
   private static final double HUGE = 1e7;
   private static final int MOST_DECIMALS = 6;
@@ -17,13 +17,19 @@ final class Figures {
     return text.matches("-0\\.?0*") ? text.substring(1) : text;
   }
 
+  /// A number with a fixed number of decimals and its sign.
+  static String signed(double value, int decimals) {
+    String text = fixed(value, decimals);
+    return text.startsWith("-") ? "−" + text.substring(1) : "+" + text;
+  }
+
   /// A setting as the lab sets it: all its digits, none added.
   static String setting(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /// A computed number with the decimals that its size deserves: three figures or a few more.
-  static String rounded(double value) {
+  public static String rounded(double value) {
     double size = Math.abs(value);
     if (size != 0 && (size < EXACT_DECIMALS || size >= HUGE)) {
       return String.format(Locale.ROOT, "%.2e", value);

@@ -10,7 +10,7 @@ import org.percola.v1.Prediction;
 import org.percola.v1.Relation;
 
 /// What outcomes of a campaign are called in a table, and how their numbers are written there.
-final class OutcomeWords {
+public final class OutcomeWords {
   private static final String UTILIZATION = "utilization";
   private static final Map<String, String> SYMBOLS =
       Map.of(
@@ -20,7 +20,8 @@ final class OutcomeWords {
 
   private final CampaignSpec spec;
 
-  OutcomeWords(CampaignSpec spec) {
+  /// Words for the outcomes of a campaign.
+  public OutcomeWords(CampaignSpec spec) {
     this.spec = spec;
   }
 
@@ -28,13 +29,23 @@ final class OutcomeWords {
     return SYMBOLS.getOrDefault(outcome, outcome);
   }
 
+  /// What an outcome is called on a picture, where nobody has to type it.
+  public static String plain(String outcome) {
+    return outcome.replace('_', ' ');
+  }
+
   /// The unit as people write it; utilization is written as a percentage.
-  String unit(String outcome) {
+  public String unit(String outcome) {
     if (outcome.equals(UTILIZATION)) {
       return "%";
     }
     Outcome found = find(outcome);
     return found == null ? "" : UnitText.forPeople(found.getUnit());
+  }
+
+  /// A value in the unit as people write it.
+  public double shown(String outcome, double value) {
+    return outcome.equals(UTILIZATION) ? 100 * value : value;
   }
 
   /// A value without its unit.

@@ -85,6 +85,9 @@ public final class PredictionReport {
               .setMargin(c.getMargin(row))
               .setSatisfied(c.getSatisfied(row)));
     }
+    if (row < answer.getForecasts().getApplicabilityCount()) {
+      forecast.setApplicability(answer.getForecasts().getApplicability(row));
+    }
     return forecast.build();
   }
 
@@ -94,6 +97,10 @@ public final class PredictionReport {
       String chance = Figures.chance(forecast.getProbabilityFeasible());
       remarks.add(Paragraph.of("doubtful", "can be made with a chance of " + chance));
     }
+    ApplicabilityWords.nearest(forecast.getApplicability())
+        .ifPresent(text -> remarks.add(Paragraph.of("data    ", text)));
+    ApplicabilityWords.warnings(forecast.getApplicability())
+        .forEach(text -> remarks.add(new Paragraph("beware  ", text, Ink.Style.WARNING)));
     for (Assessment assessment : forecast.getAssessmentsList()) {
       if (!assessment.getSatisfied()) {
         remarks.add(Paragraph.of("beyond  ", LimitWords.beyond(assessment)));

@@ -86,6 +86,8 @@ public final class SuggestionReport {
     Suggestion suggestion = experiment.getSuggestion();
     List<Paragraph> remarks = new ArrayList<>();
     remarks.add(Paragraph.of("why    ", UnitText.forPeople(suggestion.getReason().getSummary())));
+    ApplicabilityWords.warnings(suggestion.getForecast().getApplicability())
+        .forEach(text -> remarks.add(new Paragraph("beware ", text, Ink.Style.WARNING)));
     if (suggestion.getTightestCount() > 0) {
       remarks.add(Paragraph.of("limit  ", LimitWords.of(suggestion.getTightestList())));
     }

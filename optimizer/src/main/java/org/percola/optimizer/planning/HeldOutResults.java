@@ -13,23 +13,21 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.diagnostics.CrossValidation;
 import org.percola.surrogate.diagnostics.HeldOut;
 
-/// Foretells every experiment by a belief that was fitted, with everything in it, to the others.
-///
-/// All results of an experiment leave together: they share a cell, and one would give away another.
-final class LeaveOneOut {
-  /// The most fits. A campaign with more experiments leaves out several at a time, which judges the
-  /// belief a little too harshly but in bounded time.
-  private static final int MOST_FITS = 32;
-
+/// Foretells the experiments of every fold by a belief that was fitted, with everything in it, to
+/// the other folds.
+final class HeldOutResults {
   private final Campaign campaign;
   private final Evidence evidence;
   private final SpaceEncoding encoding;
+  private final Folds folds;
   private final RandomKey key;
 
-  LeaveOneOut(Campaign campaign, Evidence evidence, SpaceEncoding encoding, RandomKey key) {
+  HeldOutResults(
+      Campaign campaign, Evidence evidence, SpaceEncoding encoding, Folds folds, RandomKey key) {
     this.campaign = campaign;
     this.evidence = evidence;
     this.encoding = encoding;
+    this.folds = folds;
     this.key = key;
   }
 
@@ -38,18 +36,19 @@ final class LeaveOneOut {
   Map<String, CrossValidation> run(Modelling modelling) {
     Map<String, List<HeldOut>> held = new LinkedHashMap<>();
     campaign.outcomes().forEach(outcome -> held.put(outcome.name(), new ArrayList<>()));
-    int folds = Math.min(MOST_FITS, evidence.observations().size());
-    for (int fold = 0; fold < folds; fold++) {
+    for (int fold = 0; fold < folds.count(); fold++) {
       int left = fold;
       OutcomeBelief belief =
           BeliefModels.fit(
               campaign,
-              evidence.without(i -> i % MOST_FITS == left),
+              evidence.without(i -> folds.foldOf()[i] == left),
               encoding,
               modelling,
               key.child("fold").child(fold));
-      for (int i = fold; i < evidence.observations().size(); i += MOST_FITS) {
-        foretell(belief, i, held);
+      for (int i = 0; i < evidence.observations().size(); i++) {
+        if (folds.foldOf()[i] == fold) {
+          foretell(belief, i, held);
+        }
       }
     }
     Map<String, CrossValidation> predictions = new LinkedHashMap<>();

@@ -1,0 +1,75 @@
+package org.percola.benchmarks.calibration;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.percola.benchmarks.Benchmarks.Benchmark;
+import org.percola.benchmarks.pool.Pools;
+import org.percola.surrogate.evidence.ChoosingFitter;
+import org.percola.surrogate.gp.GaussianProcessFitter;
+import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LogNormalPrior;
+import org.percola.surrogate.gp.ModelForm;
+import org.percola.surrogate.gp.OutputTransform;
+
+/// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
+public final class PoolTuning implements Benchmark {
+  private static final int SEEDS = 20;
+  private static final int QUICK_SEEDS = 5;
+  private static final String PLAIN = "plain";
+
+  @Override
+  public void run() throws InterruptedException, ExecutionException {
+    run(SEEDS, "pool-tuning.csv");
+  }
+
+  @Override
+  public void quick() throws InterruptedException, ExecutionException {
+    run(QUICK_SEEDS, "pool-tuning-quick.csv");
+  }
+
+  private static void run(int seeds, String file) throws InterruptedException, ExecutionException {
+    List<Contender> contenders = contenders();
+    ScoreTable table =
+        new ScoreTable(
+            new Contest(Pools.tuning(), contenders, seeds).run(), contenders, System.out);
+    table.print("tuning", PLAIN);
+    table.write(Path.of("benchmarks", "results", file));
+  }
+
+  private static List<Contender> contenders() {
+    GaussianProcessSettings plain = GaussianProcessSettings.constantMean();
+    ModelForm form = ModelForm.PLAIN;
+    return List.of(
+        contender(PLAIN, plain),
+        contender("logarithms, if positive", plain.withForm(form.with(OutputTransform.LOG))),
+        contender(
+            "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
+        contender("inputs may stretch", plain.withForm(form.withInputWarping())),
+        contender("wild errors", plain.withForm(form.with(ModelForm.Residuals.HEAVY_TAILED))),
+        contender(
+            "noise known to ×/÷ 2.7",
+            noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
+        contender("24 draws", plain.withDraws(24)),
+        new Contender("form chosen by the data", ChoosingFitter.of(plain)));
+  }
+
+  private static Contender contender(String name, GaussianProcessSettings settings) {
+    return new Contender(name, GaussianProcessFitter.of(settings));
+  }
+
+  private static GaussianProcessSettings noise(
+      GaussianProcessSettings settings, LogNormalPrior noise) {
+    return new GaussianProcessSettings(
+        settings.mean(),
+        settings.kernel(),
+        settings.discrepancy(),
+        settings.standardise(),
+        settings.meanParameters(),
+        settings.hyperparameters(),
+        settings.draws(),
+        settings.discrepancyDeviation(),
+        noise,
+        settings.form());
+  }
+}

@@ -1,0 +1,103 @@
+package org.percola.optimizer.campaign;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.Parameter;
+
+/// Finds what is wrong with what a campaign wants to learn from besides its own results: earlier
+/// campaigns and proxies.
+final class RelatedFaults {
+  private final Campaign campaign;
+  private final List<String> measured;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private RelatedFaults(Campaign campaign) {
+    this.campaign = campaign;
+    this.measured =
+        campaign.outcomes().stream()
+            .filter(outcome -> outcome instanceof Outcome.Measured)
+            .map(Outcome::name)
+            .toList();
+  }
+
+  static List<Fault> of(Campaign campaign) {
+    RelatedFaults search = new RelatedFaults(campaign);
+    for (int i = 0; i < campaign.outcomes().size(); i++) {
+      if (campaign.outcomes().get(i) instanceof Outcome.Measured outcome) {
+        search.proxies(outcome, "outcomes[" + i + "].belief.proxies");
+      }
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < campaign.earlierCampaigns().size(); i++) {
+      EarlierCampaign earlier = campaign.earlierCampaigns().get(i);
+      String path = "earlier_campaigns[" + i + "]";
+      if (earlier.name().isBlank()) {
+        search.add(path + ".name", "earlier campaign: no name (expected: a name)");
+      } else if (!names.add(earlier.name())) {
+        search.add(path + ".name", earlier.name() + ": already used (expected: a name of its own)");
+      }
+      search.designs(earlier, path);
+      search.results(earlier, path);
+    }
+    return search.faults;
+  }
+
+  private void proxies(Outcome.Measured outcome, String path) {
+    List<String> proxies = outcome.belief().proxies();
+    for (int i = 0; i < proxies.size(); i++) {
+      String proxy = proxies.get(i);
+      String at = path + "[" + i + "]";
+      if (proxy.equals(outcome.name())) {
+        add(at, proxy + ": the outcome itself (expected: another measured outcome)");
+      } else if (!measured.contains(proxy)) {
+        add(at, proxy + ": unknown (expected: one of the measured outcomes " + measured + ")");
+      } else if (proxies.indexOf(proxy) < i) {
+        add(at, proxy + ": already named (expected: once)");
+      }
+    }
+  }
+
+  private void designs(EarlierCampaign earlier, String path) {
+    DesignSpace space = campaign.space();
+    for (int row = 0; row < earlier.designs().size(); row++) {
+      Design design = earlier.designs().get(row);
+      for (Parameter parameter : space.parameters()) {
+        if (space.active(parameter, design) && !design.has(parameter.name())) {
+          add(
+              path + ".designs.rows[" + row + "].values[\"" + parameter.name() + "\"]",
+              parameter.name() + ": not set (expected: a setting in every design)");
+        }
+      }
+    }
+  }
+
+  private void results(EarlierCampaign earlier, String path) {
+    if (earlier.results().isEmpty()) {
+      add(path + ".results", earlier.name() + ": no results (expected: at least one)");
+    }
+    Set<String> unknown = new HashSet<>();
+    for (EarlierCampaign.Result result : earlier.results()) {
+      if (!measured.contains(result.outcome()) && unknown.add(result.outcome())) {
+        add(
+            path + ".results",
+            "%s: unknown (expected: one of the measured outcomes %s)"
+                .formatted(result.outcome(), measured));
+      }
+      if (result.design() < 0 || result.design() >= earlier.designs().size()) {
+        add(
+            path + ".results",
+            "%s: of design %d (expected: 0 to %d)"
+                .formatted(result.outcome(), result.design(), earlier.designs().size() - 1));
+      }
+    }
+  }
+
+  private void add(String path, String message) {
+    faults.add(new Fault(path, message));
+  }
+}

@@ -1,0 +1,34 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import org.percola.optimizer.design.Design;
+
+/// Finds the measured experiment most similar to a design; places are worked out once.
+final class Neighbours {
+  private final List<Observation> observations;
+  private final UnitDistance distance;
+  private final double[][] places;
+
+  Neighbours(List<Observation> observations, UnitDistance distance) {
+    this.observations = observations;
+    this.distance = distance;
+    this.places =
+        observations.stream()
+            .map(observation -> distance.encoding().toUnit(observation.design()))
+            .toArray(double[][]::new);
+  }
+
+  /// The first of the most similar.
+  Nearest of(Design design) {
+    double[] place = distance.encoding().toUnit(design);
+    Nearest nearest = new Nearest(null, Double.POSITIVE_INFINITY);
+    for (int i = 0; i < places.length; i++) {
+      Observation observation = observations.get(i);
+      double away = distance.between(design, place, observation.design(), places[i]);
+      if (away < nearest.distance()) {
+        nearest = new Nearest(observation.experiment().id(), away);
+      }
+    }
+    return nearest;
+  }
+}

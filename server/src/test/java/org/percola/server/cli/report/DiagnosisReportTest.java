@@ -1,0 +1,82 @@
+package org.percola.server.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.percola.v1.DiagnoseCampaignResponse;
+import org.percola.v1.OutcomeDiagnosis;
+
+class DiagnosisReportTest {
+  private static List<String> lines(DiagnoseCampaignResponse diagnosis) {
+    Page page = new Page(Ink.PLAIN, Page.STANDARD_COLUMNS);
+    new DiagnosisReport(PlanOfTwo.CAMPAIGN, diagnosis).write(page);
+    return page.lines();
+  }
+
+  private static String text(DiagnoseCampaignResponse diagnosis) {
+    return String.join("\n", lines(diagnosis));
+  }
+
+  private static final String TEXT = text(SampleDiagnosis.response());
+
+  @Test
+  void theProtocolIsNamed() {
+    assertThat(TEXT).contains("The 3 experiments are foretold in 2 groups, each from all others");
+    assertThat(text(SampleDiagnosis.response().toBuilder().setFolds(3).build()))
+        .contains("Every experiment is foretold from the others");
+  }
+
+  @Test
+  void scoresStandBesidePlainerModelsInTheUnitsOfPeople() {
+    assertThat(TEXT)
+        .contains("this campaign's belief   4.5   18.0   2.7   2 of 3       1.23")
+        .contains("quadratic per route     11.0");
+    assertThat(TEXT).contains("E_Electrode").contains("Wh/kg");
+  }
+
+  @Test
+  void residualsNameTheirWorstExperiment() {
+    assertThat(TEXT).containsPattern("utilization +−0\\.25 +1\\.50 +−2\\.40 +e3");
+  }
+
+  @Test
+  void relevancesStandBesideLengthScalesWhereThereAreAny() {
+    assertThat(TEXT)
+        .containsPattern("process_route +0\\.55 +1\\.25 +0\\.60")
+        .containsPattern("milling_hours +0\\.02 +>100 +0\\.01")
+        .contains("never matters");
+  }
+
+  @Test
+  void whatWasLearnedStandsBesideWhatWasBelievedBefore() {
+    assertThat(TEXT)
+        .containsPattern("reach +µm +2\\.00 \\[1\\.00–4\\.00\\] +2\\.00 \\[1\\.80–2\\.20\\] +86 %")
+        .containsPattern("discrepancy +0\\.100")
+        .contains("as before the data  rate_exponent");
+  }
+
+  @Test
+  void drawsAndBlendsAreDescribed() {
+    assertThat(TEXT)
+        .contains("worth 142 independent ones; R-hat 1.012")
+        .contains("75 % physics, log score 1.50")
+        .contains("25 % constant")
+        .contains("note  Designs almost coincide.");
+  }
+
+  @Test
+  void everyLineFitsThePage() {
+    assertThat(lines(SampleDiagnosis.response()))
+        .allMatch(line -> line.length() <= Page.STANDARD_COLUMNS);
+  }
+
+  @Test
+  void withoutResultsTheReportSaysSo() {
+    DiagnoseCampaignResponse empty =
+        DiagnoseCampaignResponse.newBuilder()
+            .addOutcomes(OutcomeDiagnosis.newBuilder().setOutcome("utilization"))
+            .build();
+    assertThat(text(empty)).contains("utilization  no results yet").doesNotContain("RMSE");
+  }
+}

@@ -1,0 +1,94 @@
+package org.percola.surrogate.related;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.surrogate.InputColumn;
+import org.percola.surrogate.InputSchema;
+import org.percola.surrogate.Inputs;
+
+/// An outcome's inputs and, for every source, two more that say whether a row is of that source.
+///
+/// Rows of the target lie at the near end of every such column, those of a source at the far ends
+/// of its own. With a stationary kernel k the truths behind target and source then have the
+/// correlation k(D² (1/ℓ₁² + 1/ℓ₂²)) at the same design, D being the distance between the ends, and
+/// both ℓ are learned like every other length scale. Two sources are as far from each other as both
+/// ways together.
+///
+/// Two columns, and their ends as far apart as can be told, because of what this believes before
+/// data: under the usual prior of length scales over five inputs a correlation has a median near
+/// 0.6 and is above 0.99 one time in fourteen. With one label instead, its median would be 0.99,
+/// and a few results could not contradict it.
+final class SourceColumns {
+  /// D².
+  static final double SQUARED_DISTANCE = 9;
+
+  /// Columns per source.
+  static final int COLUMNS = 2;
+
+  // The encoding tells places apart up to one range beyond either bound.
+  private static final double NEAR = -1;
+  private static final double FAR = 2;
+
+  private final InputSchema own;
+  private final InputSchema extended;
+
+  private SourceColumns(InputSchema own, InputSchema extended) {
+    this.own = own;
+    this.extended = extended;
+  }
+
+  /// @param sources names that differ from each other and from those of the inputs
+  static SourceColumns of(InputSchema own, List<String> sources) {
+    List<InputColumn> columns = new ArrayList<>(own.columns());
+    for (String source : sources) {
+      for (int i = 1; i <= COLUMNS; i++) {
+        columns.add(
+            new InputColumn.Numeric(source + ", " + i, 0, 1, InputColumn.Spacing.LINEAR, null));
+      }
+    }
+    return new SourceColumns(own, new InputSchema(columns));
+  }
+
+  /// Rows of the outcome itself.
+  Inputs ofTarget(Inputs inputs) {
+    return extend(inputs, -1);
+  }
+
+  /// Rows of one source, with the outcome's inputs.
+  Inputs ofSource(Inputs inputs, int source) {
+    return extend(inputs, source);
+  }
+
+  /// The names of a source's columns.
+  List<String> names(int source) {
+    List<String> names = new ArrayList<>();
+    int first = own.size() + source * COLUMNS;
+    extended.columns().subList(first, first + COLUMNS).forEach(column -> names.add(column.name()));
+    return names;
+  }
+
+  /// Which source a row of extended inputs is of, or -1 for the outcome itself.
+  static int sourceOf(Inputs extended, int ownColumns, int row) {
+    for (int column = ownColumns; column < extended.schema().size(); column += COLUMNS) {
+      if (extended.value(column, row) == FAR) {
+        return (column - ownColumns) / COLUMNS;
+      }
+    }
+    return -1;
+  }
+
+  private Inputs extend(Inputs inputs, int source) {
+    int rows = inputs.size();
+    double[][] values = new double[extended.size()][rows];
+    boolean[][] active = new boolean[extended.size()][rows];
+    for (int column = 0; column < extended.size(); column++) {
+      boolean added = column >= own.size();
+      double place = Math.floorDiv(column - own.size(), COLUMNS) == source ? FAR : NEAR;
+      for (int row = 0; row < rows; row++) {
+        values[column][row] = added ? place : inputs.value(column, row);
+        active[column][row] = added || inputs.active(column, row);
+      }
+    }
+    return Inputs.of(extended, rows, values, active);
+  }
+}
