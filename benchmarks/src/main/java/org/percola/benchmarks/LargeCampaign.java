@@ -29,8 +29,7 @@ final class LargeCampaign implements Benchmarks.Benchmark {
     System.out.printf("  fit with its report    %.1f s%n", SurrogateSpeed.since(start) / 1e3);
     start = SurrogateSpeed.cpu();
     Posterior belief = fit.posterior(designs);
-    System.out.printf(
-        "  one design             %.2f ms%n", SurrogateSpeed.since(start) / DESIGNS);
+    System.out.printf("  one design             %.2f ms%n", SurrogateSpeed.since(start) / DESIGNS);
     start = SurrogateSpeed.cpu();
     fit.sample(designs.rows(0, 1, 2, 3), 64, RandomKey.ofSeed(2)).given(designs);
     System.out.printf(
