@@ -1,6 +1,7 @@
 package org.percola.benchmarks.calibration;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
@@ -8,6 +9,7 @@ import org.percola.benchmarks.peer.BotorchDefault;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.benchmarks.pool.Pools;
 import org.percola.surrogate.evidence.ChoosingFitter;
+import org.percola.surrogate.evidence.FormQuestion;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 
@@ -47,8 +49,9 @@ public final class PoolCalibration implements Benchmark {
   private static List<Contender> contenders() {
     GaussianProcessSettings constant = GaussianProcessSettings.constantMean();
     return List.of(
-        new Contender("Percola", ChoosingFitter.of(constant)),
-        new Contender("Percola, plain form", GaussianProcessFitter.of(constant)),
+        new Contender("Percola", ChoosingFitter.of(constant, EnumSet.of(FormQuestion.PARTS))),
+        new Contender("Percola (scale chosen too)", ChoosingFitter.of(constant)),
+        new Contender("Percola (plain form)", GaussianProcessFitter.of(constant)),
         new Contender(RIVAL, new BotorchDefault()));
   }
 }

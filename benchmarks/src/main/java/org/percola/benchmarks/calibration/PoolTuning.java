@@ -42,7 +42,7 @@ public final class PoolTuning implements Benchmark {
     ModelForm form = ModelForm.PLAIN;
     return List.of(
         contender(PLAIN, plain),
-        contender("logarithms, if positive", plain.withForm(form.with(OutputTransform.LOG))),
+        contender("logarithms if positive", plain.withForm(form.with(OutputTransform.LOG))),
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),

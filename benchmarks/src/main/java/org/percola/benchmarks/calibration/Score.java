@@ -47,6 +47,7 @@ record Score(
     double square = 0;
     double log = 0;
     double ranked = 0;
+    int rankedCount = 0;
     double covered = 0;
     double width = 0;
     for (int i = 0; i < observed.length; i++) {
@@ -59,6 +60,7 @@ record Score(
       width += upper - lower;
       if (i % RANKED_EVERY == 0) {
         ranked += belief.rankedProbabilityScore(i, observed[i]);
+        rankedCount++;
       }
     }
     int n = observed.length;
@@ -67,7 +69,7 @@ record Score(
         contender,
         Math.sqrt(square / n) / unit,
         log / n + StrictMath.log(unit),
-        ranked / ((n + RANKED_EVERY - 1) / RANKED_EVERY) / unit,
+        ranked / rankedCount / unit,
         covered / n,
         width / n / unit,
         milliseconds);

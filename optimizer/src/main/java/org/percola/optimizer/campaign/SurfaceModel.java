@@ -8,9 +8,9 @@ package org.percola.optimizer.campaign;
 ///   in another
 public record SurfaceModel(Structure structure, Transform transform, boolean inputWarping) {
 
-  /// Whatever structure and scale the results speak for, without warping.
+  /// Whatever structure the results speak for, on the outcome's own scale, without warping.
   public static final SurfaceModel STANDARD =
-      new SurfaceModel(Structure.CHOSEN, Transform.CHOSEN, false);
+      new SurfaceModel(Structure.CHOSEN, Transform.NONE, false);
 
   /// How parameters act together.
   public enum Structure {
@@ -24,7 +24,8 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
 
   /// The scale on which an outcome is modelled; predictions come back on its own.
   public enum Transform {
-    /// As the results speak for: its own, or logarithmic.
+    /// As the results speak for: its own, or logarithmic. On a logarithmic scale a mean can run away
+    /// where little is known, so nobody gets it unasked.
     CHOSEN,
     /// Its own.
     NONE,

@@ -1,6 +1,8 @@
 package org.percola.optimizer.planning;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.percola.surrogate.RandomKey;
 
@@ -12,13 +14,17 @@ import org.percola.surrogate.RandomKey;
 /// @param count the number of folds
 /// @param foldOf per experiment its fold, 0 to `count` - 1; no two folds differ by more than one
 ///   experiment
-record Folds(int count, int[] foldOf) {
+record Folds(int count, List<Integer> foldOf) {
   /// The most experiments that are left out one at a time unless asked: each costs a fit.
   private static final int MOST_ONE_AT_A_TIME = 32;
 
   /// Folds of larger campaigns unless asked: every fit sees nine tenths of the experiments, which
   /// judges the belief a little too harshly but in bounded time.
   private static final int OTHERWISE = 10;
+
+  Folds {
+    foldOf = List.copyOf(foldOf);
+  }
 
   /// Folds of a number of experiments.
   ///
@@ -31,11 +37,13 @@ record Folds(int count, int[] foldOf) {
               .formatted(asked, experiments));
     }
     int count = asked != 0 ? asked : usual(experiments);
-    int[] foldOf = new int[experiments];
-    Arrays.setAll(foldOf, i -> i);
+    List<Integer> foldOf = new ArrayList<>();
+    for (int i = 0; i < experiments; i++) {
+      foldOf.add(i);
+    }
     if (count < experiments) {
       shuffle(foldOf, key.generator());
-      Arrays.setAll(foldOf, i -> foldOf[i] % count);
+      foldOf.replaceAll(i -> i % count);
     }
     return new Folds(count, foldOf);
   }
@@ -48,12 +56,9 @@ record Folds(int count, int[] foldOf) {
     return experiments <= MOST_ONE_AT_A_TIME ? experiments : OTHERWISE;
   }
 
-  private static void shuffle(int[] numbers, RandomGenerator random) {
-    for (int i = numbers.length - 1; i > 0; i--) {
-      int other = random.nextInt(i + 1);
-      int kept = numbers[i];
-      numbers[i] = numbers[other];
-      numbers[other] = kept;
+  private static void shuffle(List<Integer> numbers, RandomGenerator random) {
+    for (int i = numbers.size() - 1; i > 0; i--) {
+      Collections.swap(numbers, i, random.nextInt(i + 1));
     }
   }
 }

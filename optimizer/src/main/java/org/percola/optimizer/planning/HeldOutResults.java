@@ -41,12 +41,12 @@ final class HeldOutResults {
       OutcomeBelief belief =
           BeliefModels.fit(
               campaign,
-              evidence.without(i -> folds.foldOf()[i] == left),
+              evidence.without(i -> folds.foldOf().get(i) == left),
               encoding,
               modelling,
               key.child("fold").child(fold));
       for (int i = 0; i < evidence.observations().size(); i++) {
-        if (folds.foldOf()[i] == fold) {
+        if (folds.foldOf().get(i) == fold) {
           foretell(belief, i, held);
         }
       }

@@ -5,11 +5,16 @@ package org.percola.optimizer.planning;
 /// Exponential numbers, divided by their sum, are even over a simplex (a Dirichlet distribution
 /// with all parameters 1). Given the ratios of the others, one of k such shares has the density `(1
 /// - s)^(k - 2)`, cut off where a part would pass its upper bound.
-///
-/// @param caps per part the largest share, (upper - lower) / room
-record MixtureShares(double[] caps) {
+final class MixtureShares {
   /// Keeps the logarithm finite.
   private static final double EDGE = 0x1p-40;
+
+  private final double[] caps;
+
+  /// @param caps per part the largest share, (upper - lower) / room
+  MixtureShares(double[] caps) {
+    this.caps = caps;
+  }
 
   /// Shares that sum to 1, from one number in 0 to 1 per part; may pass a cap.
   double[] draw(double[] uniform) {

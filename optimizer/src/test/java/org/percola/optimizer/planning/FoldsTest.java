@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,7 @@ class FoldsTest {
   void foldsDifferByOneExperimentAtMost(int experiments, int asked) {
     Folds folds = Folds.of(experiments, asked, KEY);
     int[] sizes = new int[asked];
-    Arrays.stream(folds.foldOf()).forEach(fold -> sizes[fold]++);
+    folds.foldOf().forEach(fold -> sizes[fold]++);
     assertThat(Arrays.stream(sizes).max().orElseThrow())
         .isLessThanOrEqualTo(Arrays.stream(sizes).min().orElseThrow() + 1);
     assertThat(folds.foldOf()).hasSize(experiments);
@@ -32,7 +33,7 @@ class FoldsTest {
 
   @Test
   void theKeyDrawsTheFolds() {
-    int[] folds = Folds.of(40, 5, KEY).foldOf();
+    List<Integer> folds = Folds.of(40, 5, KEY).foldOf();
     assertThat(Folds.of(40, 5, KEY).foldOf()).isEqualTo(folds);
     assertThat(Folds.of(40, 5, RandomKey.ofSeed(4)).foldOf()).isNotEqualTo(folds);
   }

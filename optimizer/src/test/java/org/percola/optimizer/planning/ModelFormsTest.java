@@ -117,6 +117,24 @@ class ModelFormsTest {
     assertThat(prediction(dead, at(0.1))).isEqualTo(between);
   }
 
+  @Test
+  void anOutcomeOverDecadesIsModelledByItsLogarithmWhereTheResultsMayChoose() {
+    SurfaceModel chosen = new SurfaceModel(Structure.CHOSEN, Transform.CHOSEN, false);
+    double[] lowest = new double[2];
+    for (int k = 0; k < 2; k++) {
+      Campaign campaign =
+          line(k == 0 ? PriorBelief.CONSTANT.with(chosen) : PriorBelief.CONSTANT);
+      for (int i = 0; i < 20; i++) {
+        // Three decades, give or take 20 %.
+        double life = Math.pow(10, 3 * i / 19.0) * (i % 2 == 0 ? 1.2 : 0.8);
+        campaign = measured(campaign, at(i / 19.0), life, null);
+      }
+      lowest[k] = prediction(campaign, at(0.1)).lower();
+    }
+    assertThat(lowest[0]).isPositive();
+    assertThat(lowest[1]).isNegative();
+  }
+
   private static double rise(Campaign campaign, double from, double to) {
     return prediction(campaign, at(to)).mean() - prediction(campaign, at(from)).mean();
   }

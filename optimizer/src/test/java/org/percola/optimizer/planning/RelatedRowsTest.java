@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.CampaignFaults;
@@ -19,6 +20,7 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
 
@@ -125,7 +127,8 @@ class RelatedRowsTest {
             .posterior(ENCODING.inputs(List.of(at(0.26), at(0.79))));
     assertThat(posterior.mean(0)).isGreaterThan(posterior.mean(1) + 0.5);
     assertThat(posterior.standardDeviation(0)).isGreaterThan(0.2);
-    assertThat(Diagnostician.of(measured(fresh), 1).outcomes().getFirst().report().messages())
+    FitReport report = Diagnostician.of(measured(fresh), 1).outcomes().getFirst().report();
+    assertThat(Objects.requireNonNull(report).messages())
         .anyMatch(note -> note.startsWith("earlier campaign 2023: correlation "));
   }
 

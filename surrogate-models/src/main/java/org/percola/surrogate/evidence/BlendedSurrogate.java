@@ -2,6 +2,7 @@ package org.percola.surrogate.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
@@ -35,10 +36,23 @@ public final class BlendedSurrogate implements Surrogate {
 
   @Override
   public Posterior posterior(Inputs designs) {
+    return blend(part -> part.posterior(designs));
+  }
+
+  @Override
+  public Posterior posterior(Inputs designs, Inputs circumstances) {
+    return blend(part -> part.posterior(designs, circumstances));
+  }
+
+  @Override
+  public Posterior predictive(Inputs designs) {
+    return blend(part -> part.predictive(designs));
+  }
+
+  private Posterior blend(Function<Surrogate, Posterior> belief) {
     return parts.size() == 1
-        ? parts.getFirst().posterior(designs)
-        : new BlendedPosterior(
-            parts.stream().map(part -> part.posterior(designs)).toList(), weights);
+        ? belief.apply(parts.getFirst())
+        : new BlendedPosterior(parts.stream().map(belief).toList(), weights);
   }
 
   /// Draws from each part as often as it weighs, so that a blend costs no more than one of them.
@@ -51,9 +65,18 @@ public final class BlendedSurrogate implements Surrogate {
 
   @Override
   public double[] priorMean(Inputs designs) {
-    double[] average = new double[designs.size()];
+    return average(designs.size(), part -> part.priorMean(designs));
+  }
+
+  @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return average(designs.size(), part -> part.discrepancyLeft(designs));
+  }
+
+  private double[] average(int designs, Function<Surrogate, double[]> figure) {
+    double[] average = new double[designs];
     for (int k = 0; k < weights.length; k++) {
-      double[] own = parts.get(k).priorMean(designs);
+      double[] own = figure.apply(parts.get(k));
       for (int i = 0; i < average.length; i++) {
         average[i] = Math.fma(weights[k], own[i], average[i]);
       }

@@ -83,6 +83,11 @@ public final class ChosenSurrogate implements Surrogate {
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return process.discrepancyLeft(designs);
+  }
+
+  @Override
   public double expectedStandardError() {
     return process.expectedStandardError();
   }

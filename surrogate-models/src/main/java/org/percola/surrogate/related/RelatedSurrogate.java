@@ -82,6 +82,11 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    return belief.discrepancyLeft(asTarget.apply(designs));
+  }
+
+  @Override
   public double expectedStandardError() {
     return belief.expectedStandardError();
   }

@@ -67,7 +67,7 @@ class UnluckyDataTest {
       TrainingData exact = data(random, kind);
       Bound[] bounds = new Bound[exact.size()];
       for (int i = 0; i < bounds.length; i++) {
-        bounds[i] = Bound.values()[random.nextInt(3)];
+        bounds[i] = List.of(Bound.values()).get(random.nextInt(3));
       }
       TrainingData data = exact.withBounds(bounds);
       for (GaussianProcessSettings settings : SETTINGS) {

@@ -21,6 +21,7 @@ final class Sheet {
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
   private static final double WHOLE = 1e-6;
+  private static final float GUIDE = 1.2f;
 
   private final XYChart chart;
 
@@ -122,6 +123,17 @@ final class Sheet {
   ///
   /// @param strokes each x₁, y₁, x₂, y₂
   Sheet strokes(String name, List<double[]> strokes, float width, Color colour) {
+    draw(name, strokes, width, colour);
+    return this;
+  }
+
+  /// Strokes that the legend does not name.
+  Sheet guides(String name, List<double[]> strokes, Color colour) {
+    draw(name, strokes, GUIDE, colour).setShowInLegend(false);
+    return this;
+  }
+
+  private XYSeries draw(String name, List<double[]> strokes, float width, Color colour) {
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     for (double[] stroke : strokes) {
@@ -135,13 +147,6 @@ final class Sheet {
     series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
     series.setLineWidth(width);
     series.setLineColor(colour);
-    return this;
-  }
-
-  /// Strokes that the legend does not name.
-  Sheet guides(String name, List<double[]> strokes, Color colour) {
-    strokes(name, strokes, 1.2f, colour);
-    chart.getSeriesMap().get(name).setShowInLegend(false);
-    return this;
+    return series;
   }
 }
