@@ -18,7 +18,9 @@ set "JAVA_HOME=%FOUND%"
 if not exist "%HERE%server\target\percola.built" call :build || exit /b 1
 set "JAR="
 for %%F in ("%HERE%server\target\percola-server-*.jar") do set "JAR=%%~fF"
-"%JAVA_HOME%\bin\java" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%JAR%;%HERE%server\target\lib\*" org.percola.server.Main %*
+set "VECTOR="
+if "%~1"=="serve" if "%PERCOLA_VECTOR%"=="on" set "VECTOR=--add-modules=jdk.incubator.vector"
+"%JAVA_HOME%\bin\java" %VECTOR% -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp "%JAR%;%HERE%server\target\lib\*" org.percola.server.Main %*
 exit /b %errorlevel%
 
 :consider

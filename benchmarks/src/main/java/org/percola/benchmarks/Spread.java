@@ -28,4 +28,18 @@ record Spread(double low, double median, double high) {
   public String toString() {
     return "%.0f ms (10-90 %%: %.0f-%.0f)".formatted(median, low, high);
   }
+
+  /// Milliseconds with as many digits as tell something.
+  String milliseconds() {
+    return "%s ms (10-90 %%: %s-%s)".formatted(brief(median), brief(low), brief(high));
+  }
+
+  /// The same of figures without a unit.
+  String ratio() {
+    return "%s (10-90 %%: %s-%s)".formatted(brief(median), brief(low), brief(high));
+  }
+
+  private static String brief(double figure) {
+    return figure < 10 ? "%.2f".formatted(figure) : "%.0f".formatted(figure);
+  }
 }

@@ -35,9 +35,22 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages(
             "java..",
+            "jdk.incubator.vector..",
             "org.jspecify..",
             "org.percola.surrogate.linalg..",
             "org.percola.surrogate.special..")
+        .check(CLASSES);
+  }
+
+  /// Each of them has a plain twin, so that the module may be missing.
+  @Test
+  void onlyTheVectorTwinsKnowTheVectorApi() {
+    noClasses()
+        .that()
+        .haveSimpleNameNotStartingWith("Vector")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jdk.incubator.vector..")
         .check(CLASSES);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.linalg.LowerInverse;
 
 /// The belief of many draws and samples at many designs, in the outcome's unit.
 final class BatchPrediction {
@@ -25,17 +26,17 @@ final class BatchPrediction {
     double[][] levels = levels(process, draws, designs);
     Panel panel = new Panel(references, process.encoding().encode(designs));
     double[] variance = new double[Panel.WIDTH];
-    double[] g = new double[Panel.WIDTH];
+    List<double[][]> deviating = draws.stream().map(Predictor::deviations).toList();
+    List<double[][]> g =
+        draws.stream().map(d -> LowerInverse.columns(d.samples(), Panel.WIDTH)).toList();
     for (int from = 0; from < designs.size(); from += Panel.WIDTH) {
       panel.load(from);
       int sample = 0;
       for (int d = 0; d < draws.size(); d++) {
-        Predictor draw = draws.get(d);
-        draw.whiten(panel, variance);
+        draws.get(d).predict(panel, deviating.get(d), variance, g.get(d));
         writeDeviations(process, panel, variance, levels[d], deviations[d]);
-        for (int k = 0; k < draw.samples(); k++) {
-          draw.mean(panel, k, g);
-          writeMeans(process, panel, g, levels[d], means[sample++]);
+        for (double[] row : g.get(d)) {
+          writeMeans(process, panel, row, levels[d], means[sample++]);
         }
       }
     }

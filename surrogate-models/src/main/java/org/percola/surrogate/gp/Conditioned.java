@@ -30,13 +30,8 @@ final class Conditioned {
   }
 
   static Conditioned of(
-      Hyperparameters values,
-      double[] level,
-      double[] weights,
-      Pooled pooled,
-      double[] covariance) {
+      Hyperparameters values, double[] level, double[] weights, Pooled pooled, Cholesky factor) {
     int n = level.length;
-    Cholesky factor = Cholesky.of(covariance, n);
     double[] residual = new double[n];
     for (int i = 0; i < n; i++) {
       residual[i] = pooled.mean(i) - level[i];

@@ -28,7 +28,8 @@ final class Curvature {
   private static double[] gradient(Likelihood likelihood, double[] u, int coordinate, double step) {
     double[] moved = u.clone();
     moved[coordinate] += step;
-    Conditioned at = likelihood.at(likelihood.unknowns().decode(moved));
-    return likelihood.gradient(moved, at, likelihood.meanJacobian(moved));
+    double[] gradient = new double[u.length];
+    likelihood.logLikelihood(moved, gradient);
+    return gradient;
   }
 }

@@ -17,7 +17,7 @@ final class DiscrepancyLeft {
     for (int from = 0; from < left.length; from += Panel.WIDTH) {
       panel.load(from);
       for (Predictor draw : draws) {
-        draw.whiten(panel, variance);
+        draw.variance(panel, variance);
         double prior = draw.values().variance();
         for (int c = 0; c < panel.count(); c++) {
           left[panel.first() + c] += Math.sqrt(Math.clamp(variance[c] / prior, 0.0, 1.0));

@@ -8,6 +8,7 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.kernel.Encoding;
 
 /// A fitted Gaussian process: equally weighted draws of its unknowns, each conditioned on the data
@@ -42,11 +43,11 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public MixturePosterior posterior(Inputs designs) {
-    return new MixturePosterior(mixtures(designs), transform, residuals());
+    return belief(mixtures(designs));
   }
 
   private NormalMixtures mixtures(Inputs designs) {
-    BatchPrediction batch = BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
+    BatchPrediction batch = predict(designs);
     return new NormalMixtures(batch.means(), batch.deviations(), null, designs.size());
   }
 
@@ -56,6 +57,20 @@ public final class GaussianProcess implements Surrogate {
         ? new MixturePosterior(
             CircumstancedPrediction.of(this, designs, circumstances), transform, residuals())
         : posterior(designs);
+  }
+
+  /// Means and deviations of the transformed outcome.
+  BatchPrediction predict(Inputs designs) {
+    return BatchPrediction.of(this, likelihood.coordinates(), predictors, designs);
+  }
+
+  /// The belief with the given means and deviations of the transformed outcome.
+  MixturePosterior belief(double[][] means, double[][] deviations) {
+    return belief(new NormalMixtures(means, deviations, null, means[0].length));
+  }
+
+  private MixturePosterior belief(NormalMixtures modelled) {
+    return new MixturePosterior(modelled, transform, residuals());
   }
 
   /// Every draw with the noise it believes in, unless the noise of all observations is known.
@@ -73,6 +88,19 @@ public final class GaussianProcess implements Surrogate {
       Arrays.fill(noise[d], own);
     }
     return noisy(mixtures(designs), noise);
+  }
+
+  /// The same unknowns, given other observations.
+  ///
+  /// @param other transformed already
+  GaussianProcess given(TrainingData other) {
+    Likelihood likelihood =
+        new Likelihood(
+            Observations.of(other, scale), this.likelihood.unknowns(), encoding, settings);
+    List<Conditioned> conditioned =
+        draws.stream().map(draw -> likelihood.at(draw.values())).toList();
+    return new GaussianProcess(
+        settings, encoding, likelihood, scale, transform, conditioned, report);
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.

@@ -5,6 +5,7 @@ import java.util.List;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.Workers;
 import org.percola.surrogate.kernel.Encoding;
 
 /// Fits a Gaussian process: find the most probable unknowns, then draw from around them.
@@ -15,14 +16,21 @@ public final class GaussianProcessFitter implements SurrogateFitter {
   static final int MOST_DESIGNS_DRAWN = 300;
 
   private final GaussianProcessSettings settings;
+  private final Workers workers;
 
-  private GaussianProcessFitter(GaussianProcessSettings settings) {
+  private GaussianProcessFitter(GaussianProcessSettings settings, Workers workers) {
     this.settings = settings;
+    this.workers = workers;
   }
 
   /// A fitter with the given settings.
   public static GaussianProcessFitter of(GaussianProcessSettings settings) {
-    return new GaussianProcessFitter(settings);
+    return new GaussianProcessFitter(settings, Workers.ONE);
+  }
+
+  /// The same fitter, searching from several starts at a time; its fits have the same bits.
+  public GaussianProcessFitter with(Workers others) {
+    return new GaussianProcessFitter(settings, others);
   }
 
   public GaussianProcessSettings settings() {
@@ -41,16 +49,18 @@ public final class GaussianProcessFitter implements SurrogateFitter {
       remarks.add(
           "%d designs: the most probable parameters stand for all draws (up to %d are drawn for)."
               .formatted(designs, MOST_DESIGNS_DRAWN));
-      return fit(problem, problem.settings().fitted(), remarks, key);
+      return fit(problem, problem.settings().fitted(), remarks, key, workers);
     }
-    return fit(problem, problem.settings(), remarks, key);
+    return fit(problem, problem.settings(), remarks, key, workers);
   }
 
-  private static GaussianProcess fit(
+  /// Fits a problem that is transformed already.
+  static GaussianProcess fit(
       TransformedProblem problem,
       GaussianProcessSettings settings,
       List<String> remarks,
-      RandomKey key) {
+      RandomKey key,
+      Workers workers) {
     TrainingData data = problem.data();
     OutputScale scale =
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
@@ -59,7 +69,7 @@ public final class GaussianProcessFitter implements SurrogateFitter {
     Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood likelihood = new Likelihood(observations, unknowns, encoding, settings);
     boolean sampled = settings.effectiveDraws() > 1;
-    MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"));
+    MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"), workers);
     PosteriorChain.Result chain = new PosteriorChain.Result();
     if (sampled) {
       chain =

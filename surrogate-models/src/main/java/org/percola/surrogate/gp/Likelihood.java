@@ -5,6 +5,7 @@ import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Encoding;
 import org.percola.surrogate.kernel.Kernel;
+import org.percola.surrogate.linalg.Cholesky;
 
 /// The probability of the observations, given a value of every unknown.
 ///
@@ -106,32 +107,36 @@ final class Likelihood {
 
   /// Everything the observations say under one value of the unknowns.
   Conditioned at(Hyperparameters values) {
+    return at(values, Correlations.of(distances(values), kernel, values));
+  }
+
+  private Conditioned at(Hyperparameters values, Correlations correlations) {
     double[] level = new double[designs];
     mean.evaluate(values.mean(), level);
     double[] weight = multiplicative ? level : ones(designs);
     Pooled pooled = Pooled.of(data, designs, values.noiseVariance());
-    double[] correlations = distances(values).correlations(kernel, values);
-    double own = values.variance() * OWN + values.effects().totalVariance();
-    double[] covariance = new double[designs * designs];
-    for (int i = 0, pair = 0; i < designs; i++) {
-      for (int j = 0; j < i; j++, pair++) {
-        double weights = weight[i] * weight[j] * values.variance();
-        covariance[i * designs + j] = weights * correlations[pair];
-      }
-      covariance[i * designs + i] = Math.fma(weight[i] * weight[i], own, pooled.variance(i));
-    }
-    if (sharesEffects()) {
-      addEffects(values, weight, covariance);
-    }
-    return Conditioned.of(values, level, weight, pooled, covariance);
+    double[] shared = sharesEffects() ? effects.covariances(values.effects()) : new double[0];
+    Cholesky factor =
+        Cholesky.of(
+            upper -> fill(upper, values, correlations.together(), shared, weight, pooled), designs);
+    return Conditioned.of(values, level, weight, pooled, factor);
   }
 
-  private void addEffects(Hyperparameters values, double[] weight, double[] covariance) {
-    double[] shared = effects.covariances(values.effects());
+  private void fill(
+      double[][] upper,
+      Hyperparameters values,
+      double[] correlations,
+      double[] shared,
+      double[] weight,
+      Pooled pooled) {
+    double own = values.variance() * OWN + values.effects().totalVariance();
     for (int i = 0, pair = 0; i < designs; i++) {
-      for (int j = 0; j < i; j++, pair++) {
-        int at = i * designs + j;
-        covariance[at] = Math.fma(weight[i] * weight[j], shared[pair], covariance[at]);
+      double[] row = upper[i];
+      row[i] = Math.fma(weight[i] * weight[i], own, pooled.variance(i));
+      for (int j = i + 1; j < designs; j++, pair++) {
+        double weights = weight[i] * weight[j];
+        double covariance = weights * values.variance() * correlations[pair];
+        row[j] = shared.length > 0 ? Math.fma(weights, shared[pair], covariance) : covariance;
       }
     }
   }
@@ -141,13 +146,20 @@ final class Likelihood {
     return designs == 0 ? 0 : at(unknowns.decode(u)).logLikelihood();
   }
 
-  /// The derivative of ln p by every coordinate.
+  /// ln p of the observations at standard coordinates, and its derivative by every coordinate.
   ///
-  /// @param jacobian of the mean by its coordinates, design-major: `designs × meanSize`
-  double[] gradient(double[] u, Conditioned at, double[] jacobian) {
-    return designs == 0
-        ? new double[unknowns.size()]
-        : new LikelihoodGradient(this, u, at).run(jacobian);
+  /// @param gradient receives the derivative
+  double logLikelihood(double[] u, double[] gradient) {
+    if (designs == 0) {
+      Arrays.fill(gradient, 0);
+      return 0;
+    }
+    Hyperparameters values = unknowns.decode(u);
+    PairDistances apart = distances(values);
+    Correlations correlations = Correlations.withSlopes(apart, kernel, values);
+    Conditioned at = at(values, correlations);
+    new LikelihoodGradient(this, u, at, apart, correlations).write(meanJacobian(u), gradient);
+    return at.logLikelihood();
   }
 
   /// The derivative of the mean by its coordinates, by central differences.

@@ -1,26 +1,22 @@
 package org.percola.surrogate.gp;
 
+import java.util.List;
 import org.percola.surrogate.kernel.Coordinates;
-import org.percola.surrogate.kernel.Kernel;
 
 /// The derivative of ln p of the observations by every coordinate of the unknowns.
 ///
 /// With α = C⁻¹e and G = α αᵀ - C⁻¹, d ln p = ½ tr(G dC) + αᵀ dm. Pairs of rows count once and
-/// stand for both of their cells, so that a sum over the lower triangle needs no ½.
+/// stand for both of their cells, so that a sum over one triangle needs no ½.
 final class LikelihoodGradient {
   private final Likelihood likelihood;
   private final Unknowns unknowns;
-  private final Kernel kernel;
   private final double[] u;
   private final Conditioned at;
   private final Hyperparameters values;
   private final PairDistances distances;
 
-  /// Scaled squared distances and correlations, per part of the discrepancy and pair of rows.
-  private final double[][] scaled;
-
-  private final double[][] correlations;
-  private final double[] inverse;
+  private final Correlations correlations;
+  private final double[][] inverse;
   private final double[] alpha;
   private final int designs;
   private final double[] gradient;
@@ -31,32 +27,32 @@ final class LikelihoodGradient {
   /// Per pair of rows G a(x) a(x').
   private final double[] push;
 
-  LikelihoodGradient(Likelihood likelihood, double[] u, Conditioned at) {
+  /// @param distances as `at` sees them
+  /// @param correlations under the unknowns of `at`, with slopes
+  LikelihoodGradient(
+      Likelihood likelihood,
+      double[] u,
+      Conditioned at,
+      PairDistances distances,
+      Correlations correlations) {
     this.likelihood = likelihood;
     this.unknowns = likelihood.unknowns();
-    this.kernel = likelihood.kernel();
     this.u = u;
     this.at = at;
     this.values = at.values();
-    this.distances = likelihood.distances(values);
-    this.scaled = new double[values.parts()][];
-    this.correlations = new double[values.parts()][];
-    int pairs = distances.pairs();
-    for (int part = 0; part < scaled.length; part++) {
-      scaled[part] = distances.scaled(values.part(part));
-      correlations[part] = scaled[part].clone();
-      kernel.values(correlations[part], new double[2 * pairs], pairs);
-    }
-    this.inverse = at.factor().inverse();
+    this.distances = distances;
+    this.correlations = correlations;
+    this.inverse = at.factor().inverseRows();
     this.alpha = at.alpha();
     this.designs = alpha.length;
     this.gradient = new double[unknowns.size()];
     this.pull = new double[designs];
-    this.push = new double[pairs];
+    this.push = new double[distances.pairs()];
   }
 
   /// @param jacobian of the mean by its coordinates, design-major: `designs × meanSize`
-  double[] run(double[] jacobian) {
+  /// @param out receives the derivative
+  void write(double[] jacobian, double[] out) {
     addCovariances();
     for (int part = 0; part < values.parts(); part++) {
       addPart(part);
@@ -66,11 +62,11 @@ final class LikelihoodGradient {
     }
     addMean(jacobian);
     addNoise();
-    return gradient;
+    System.arraycopy(gradient, 0, out, 0, out.length);
   }
 
   private void addCovariances() {
-    double[] together = PairDistances.sum(correlations, values);
+    double[] together = correlations.together();
     boolean sharing = likelihood.sharesEffects();
     double[] shared = sharing ? likelihood.effects().covariances(values.effects()) : new double[0];
     double variance = values.variance();
@@ -78,20 +74,23 @@ final class LikelihoodGradient {
     double amplitude = 0;
     double effects = 0;
     for (int i = 0, pair = 0; i < designs; i++) {
-      double own = alpha[i] * alpha[i] - inverse[i * designs + i];
-      amplitude = Math.fma(own * at.weight(i) * at.weight(i), self, amplitude);
-      effects = Math.fma(own * at.weight(i), at.weight(i), effects);
-      pull[i] += own * variance * Likelihood.OWN * at.weight(i);
-      pull[i] += own * values.effects().totalVariance() * at.weight(i);
-      for (int j = 0; j < i; j++, pair++) {
-        double g = alpha[i] * alpha[j] - inverse[i * designs + j];
+      double[] row = inverse[i];
+      double weight = at.weight(i);
+      double own = alpha[i] * alpha[i] - row[i];
+      amplitude = Math.fma(own * weight * weight, self, amplitude);
+      effects = Math.fma(own * weight, weight, effects);
+      double pulled = own * (self + values.effects().totalVariance()) * weight;
+      for (int j = i + 1; j < designs; j++, pair++) {
+        double g = alpha[i] * alpha[j] - row[j];
         double covariance = variance * together[pair];
-        push[pair] = g * at.weight(i) * at.weight(j);
-        amplitude += 2 * push[pair] * covariance;
-        double both = sharing ? covariance + shared[pair] : covariance;
-        pull[i] += g * both * at.weight(j);
-        pull[j] += g * both * at.weight(i);
+        double both = g * (sharing ? covariance + shared[pair] : covariance);
+        double weights = g * weight * at.weight(j);
+        push[pair] = weights;
+        amplitude = Math.fma(2 * weights, covariance, amplitude);
+        pulled = Math.fma(both, at.weight(j), pulled);
+        pull[j] = Math.fma(both, weight, pull[j]);
       }
+      pull[i] += pulled;
     }
     gradient[unknowns.deviation()] = amplitude * unknowns.spread(unknowns.deviation());
     likelihood.effects().addGradient(gradient, unknowns, values.effects(), push, effects);
@@ -100,22 +99,59 @@ final class LikelihoodGradient {
   /// What depends on how one part of the discrepancy measures distance.
   private void addPart(int index) {
     ScaledPart part = values.part(index);
-    double[] slopes = new double[distances.pairs()];
+    double[] slopes = correlations.slopes(index).clone();
     double variance = values.variance() * part.share();
     for (int pair = 0; pair < slopes.length; pair++) {
-      slopes[pair] = push[pair] * variance * kernel.slope(scaled[index][pair]);
+      slopes[pair] *= push[pair] * variance;
     }
-    for (int g : unknowns.form().parts().get(index).groups()) {
-      double sum = 0;
-      for (int pair = 0; pair < slopes.length; pair++) {
-        sum = Math.fma(slopes[pair], distances.get(g, pair), sum);
-      }
+    List<Integer> groups = unknowns.form().parts().get(index).groups();
+    double[] sums = sums(slopes, groups.stream().map(distances::group).toArray(double[][]::new));
+    for (int k = 0; k < sums.length; k++) {
+      int g = groups.get(k);
       int coordinate = unknowns.lengthScale(index, g);
-      gradient[coordinate] = sum * part.inverseSquaredLength(g) * unknowns.spread(coordinate);
+      gradient[coordinate] = sums[k] * part.inverseSquaredLength(g) * unknowns.spread(coordinate);
     }
     for (int k = 0; k < unknowns.form().stretched().size(); k++) {
       addWarping(k, part, slopes);
     }
+  }
+
+  /// Σ factors × terms, for each of some series of terms: four sums at a time, because each has to
+  /// wait for itself.
+  private static double[] sums(double[] factors, double[][] terms) {
+    double[] sums = new double[terms.length];
+    int k = 0;
+    for (; k + 4 <= terms.length; k += 4) {
+      fourSums(factors, terms, k, sums);
+    }
+    for (; k < terms.length; k++) {
+      for (int pair = 0; pair < factors.length; pair++) {
+        sums[k] = Math.fma(factors[pair], terms[k][pair], sums[k]);
+      }
+    }
+    return sums;
+  }
+
+  private static void fourSums(double[] factors, double[][] terms, int k, double[] sums) {
+    double[] t0 = terms[k];
+    double[] t1 = terms[k + 1];
+    double[] t2 = terms[k + 2];
+    double[] t3 = terms[k + 3];
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int pair = 0; pair < factors.length; pair++) {
+      double factor = factors[pair];
+      s0 = Math.fma(factor, t0[pair], s0);
+      s1 = Math.fma(factor, t1[pair], s1);
+      s2 = Math.fma(factor, t2[pair], s2);
+      s3 = Math.fma(factor, t3[pair], s3);
+    }
+    sums[k] = s0;
+    sums[k + 1] = s1;
+    sums[k + 2] = s2;
+    sums[k + 3] = s3;
   }
 
   /// d(w - w')² = 2 (w - w') (dw - dw'), and k falls by half of its slope per unit of r².
@@ -131,7 +167,7 @@ final class LikelihoodGradient {
       double[] slope = places.warpingSlopes(values.warping(), k, exponent == 0);
       double sum = 0;
       for (int i = 0, pair = 0; i < designs; i++) {
-        for (int j = 0; j < i; j++, pair++) {
+        for (int j = i + 1; j < designs; j++, pair++) {
           double apart = seen.coordinate(i, group) - seen.coordinate(j, group);
           sum = Math.fma(slopes[pair] * apart, slope[i] - slope[j], sum);
         }
@@ -149,7 +185,7 @@ final class LikelihoodGradient {
     for (int part = 0; part < byLog.length; part++) {
       double sum = 0;
       for (int pair = 0; pair < push.length; pair++) {
-        sum = Math.fma(push[pair], correlations[part][pair], sum);
+        sum = Math.fma(push[pair], correlations.part(part)[pair], sum);
       }
       byLog[part] = sum * values.variance() * values.part(part).share();
       total += byLog[part];
@@ -182,7 +218,7 @@ final class LikelihoodGradient {
         int i = data.designOf(k);
         double share = at.pooled().variance(i);
         double smooth = at.pooled().mean(i) - share * alpha[i];
-        double left = share - share * share * inverse[i * designs + i];
+        double left = share - share * share * inverse[i][i];
         double own = data.variance(k, v);
         double residual = (data.value(k) - smooth) / own;
         sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);

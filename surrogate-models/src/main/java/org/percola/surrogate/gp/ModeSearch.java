@@ -1,7 +1,11 @@
 package org.percola.surrogate.gp;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
 /// Finds the most probable value of the unknowns, from the prior's mode and from random starts.
@@ -19,9 +23,11 @@ final class ModeSearch {
 
   private final Likelihood likelihood;
   private final Unknowns unknowns;
+  private final Workers workers;
 
-  ModeSearch(Likelihood likelihood) {
+  ModeSearch(Likelihood likelihood, Workers workers) {
     this.likelihood = likelihood;
+    this.workers = workers;
     this.unknowns = likelihood.unknowns();
   }
 
@@ -29,9 +35,15 @@ final class ModeSearch {
   double[] run(boolean sampled, RandomKey key) {
     int designs = likelihood.data().designs().size();
     int extra = sampled || designs > ENOUGH_DESIGNS ? 0 : EXTRA_STARTS_WHEN_FITTED;
-    ProjectedLbfgs.Minimum best = from(unknowns.start());
+    List<Supplier<ProjectedLbfgs.Minimum>> starts = new ArrayList<>();
+    starts.add(() -> from(unknowns.start()));
     for (int k = 0; k < extra && likelihood.data().size() > 0; k++) {
-      ProjectedLbfgs.Minimum other = from(randomStart(key.child(k).generator()));
+      RandomKey own = key.child(k);
+      starts.add(() -> from(randomStart(own.generator())));
+    }
+    List<ProjectedLbfgs.Minimum> found = workers.all(starts);
+    ProjectedLbfgs.Minimum best = found.getFirst();
+    for (ProjectedLbfgs.Minimum other : found) {
       best = other.value < best.value ? other : best;
     }
     return best.point;
@@ -75,12 +87,11 @@ final class ModeSearch {
       return value;
     }
     try {
-      Conditioned here = likelihood.at(unknowns.decode(u));
-      double[] slope = likelihood.gradient(u, here, likelihood.meanJacobian(u));
+      double[] slope = new double[u.length];
+      value -= likelihood.logLikelihood(u, slope);
       for (int i = 0; i < u.length; i++) {
         gradient[i] -= slope[i];
       }
-      value -= here.logLikelihood();
     } catch (NotPositiveDefiniteException e) {
       return Double.POSITIVE_INFINITY;
     }

@@ -1,10 +1,10 @@
 package org.percola.surrogate.gp;
 
-import java.util.Arrays;
 import java.util.List;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.Cholesky;
+import org.percola.surrogate.linalg.LowerInverse;
 
 /// What one draw believes of the discrepancy g anywhere, given its values at some reference
 /// designs.
@@ -16,9 +16,8 @@ final class Predictor {
   private final Kernel kernel;
   private final Coordinates references;
   private final double[] weights;
-  private final double[] inverse;
+  private final LowerInverse inverse;
   private final List<double[]> samples;
-  private final int size;
 
   /// @param references the encoded reference designs, not stretched
   /// @param weights per reference design the factor of its value's covariance with g
@@ -36,7 +35,6 @@ final class Predictor {
     this.weights = weights;
     this.inverse = factor.lowerInverse();
     this.samples = samples;
-    this.size = factor.size();
   }
 
   Hyperparameters values() {
@@ -48,74 +46,35 @@ final class Predictor {
     return samples.size();
   }
 
-  /// Computes w for every design of a panel.
+  /// Predicts g at every design of a panel.
   ///
-  /// @param variance receives the variance of g, one cell per design
-  void whiten(Panel panel, double[] variance) {
-    covariances(panel);
-    double[] w = panel.whitened;
-    Arrays.fill(w, 0);
-    Arrays.fill(variance, 0, Panel.WIDTH, values.variance());
-    for (int i = 0; i < size; i++) {
-      int row = i * Panel.WIDTH;
-      for (int j = 0; j <= i; j++) {
-        addScaled(inverse[i * size + j], panel.covariances, j * Panel.WIDTH, w, row);
-      }
-      for (int c = 0; c < Panel.WIDTH; c++) {
-        variance[c] = Math.fma(-w[row + c], w[row + c], variance[c]);
-      }
-    }
-  }
-
-  private void covariances(Panel panel) {
+  /// @param deviations what [#deviations] says, the same for every panel
+  /// @param variance receives the variance, one cell per design
+  /// @param means receives the mean, one row per sample; as [LowerInverse#columns] makes them
+  void predict(Panel panel, double[][] deviations, double[] variance, double[][] means) {
     if (!values.warping().isIdentity()) {
       panel.reload(references, values.warping());
     }
-    correlations(panel, 0);
-    if (values.parts() > 1) {
-      addParts(panel);
+    double[][] covariances = panel.covariances(values, kernel, weights);
+    inverse.multiply(covariances, panel.count(), deviations, variance, means);
+    for (int c = 0; c < panel.count(); c++) {
+      variance[c] = values.variance() - variance[c];
     }
-    for (int i = 0; i < size; i++) {
-      double weight = values.variance() * weights[i];
-      for (int k = i * Panel.WIDTH; k < (i + 1) * Panel.WIDTH; k++) {
-        panel.covariances[k] *= weight;
+  }
+
+  /// The variance alone.
+  void variance(Panel panel, double[] variance) {
+    predict(panel, LowerInverse.columns(inverse.size(), 0), variance, new double[0][]);
+  }
+
+  /// The samples as [LowerInverse] wants them, one column each.
+  double[][] deviations() {
+    double[][] columns = LowerInverse.columns(inverse.size(), samples.size());
+    for (int s = 0; s < samples.size(); s++) {
+      for (int i = 0; i < columns.length; i++) {
+        columns[i][s] = samples.get(s)[i];
       }
     }
-  }
-
-  private void correlations(Panel panel, int part) {
-    panel.scale(values.part(part));
-    kernel.values(panel.covariances, panel.scratch, size * Panel.WIDTH);
-  }
-
-  /// Replaces the first part's correlations by those of all parts, each by its share.
-  private void addParts(Panel panel) {
-    double[] sum = panel.whitened;
-    Arrays.fill(sum, 0);
-    for (int part = 0; part < values.parts(); part++) {
-      if (part > 0) {
-        correlations(panel, part);
-      }
-      double share = values.part(part).share();
-      for (int k = 0; k < sum.length; k++) {
-        sum[k] = Math.fma(share, panel.covariances[k], sum[k]);
-      }
-    }
-    System.arraycopy(sum, 0, panel.covariances, 0, sum.length);
-  }
-
-  /// Writes the mean of g under one sample for every design of a whitened panel.
-  void mean(Panel panel, int sample, double[] out) {
-    Arrays.fill(out, 0, Panel.WIDTH, 0);
-    double[] deviations = samples.get(sample);
-    for (int i = 0; i < size; i++) {
-      addScaled(deviations[i], panel.whitened, i * Panel.WIDTH, out, 0);
-    }
-  }
-
-  private static void addScaled(double factor, double[] from, int at, double[] to, int toAt) {
-    for (int c = 0; c < Panel.WIDTH; c++) {
-      to[toAt + c] = Math.fma(factor, from[at + c], to[toAt + c]);
-    }
+    return columns;
   }
 }

@@ -45,7 +45,7 @@ final class SharedEffects {
     Coordinates places = encoding.encode(circumstances);
     double[] values = new double[drifts.length];
     for (int i = 0, pair = 0; i < circumstances.size(); i++) {
-      for (int j = 0; j < i; j++, pair++) {
+      for (int j = i + 1; j < circumstances.size(); j++, pair++) {
         compare(circumstances, places, i, places, j, values);
         for (int t = 0; t < values.length; t++) {
           pairValues[t][pair] = values[t];
@@ -72,7 +72,7 @@ final class SharedEffects {
     return drifts.length == 0;
   }
 
-  /// Σ τₜ² cₜ of every pair of different rows, row by row of the lower triangle.
+  /// Σ τₜ² cₜ of every pair of different rows, row by row of the upper triangle.
   double[] covariances(EffectScales scales) {
     double[] sum = new double[pairs];
     for (int t = 0; t < drifts.length; t++) {

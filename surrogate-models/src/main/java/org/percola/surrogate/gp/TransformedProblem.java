@@ -40,6 +40,11 @@ record TransformedProblem(
         List.of());
   }
 
+  /// The same problem with other observations, transformed already.
+  TransformedProblem of(TrainingData other) {
+    return new TransformedProblem(settings, other, transform, messages);
+  }
+
   private static TransformedProblem plain(
       GaussianProcessSettings settings, TrainingData data, List<String> messages) {
     return new TransformedProblem(settings, data, OutputTransform.NONE, messages);

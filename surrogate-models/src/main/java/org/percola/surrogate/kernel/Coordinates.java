@@ -39,6 +39,37 @@ public final class Coordinates {
     }
   }
 
+  /// Some of the designs, from `from` on, one array per coordinate.
+  public double[][] columns(int from, int count) {
+    int width = offsets[offsets.length - 1];
+    double[][] columns = new double[width][count];
+    for (int k = 0; k < count; k++) {
+      for (int c = 0; c < width; c++) {
+        columns[c][k] = values[(from + k) * width + c];
+      }
+    }
+    return columns;
+  }
+
+  /// Writes the squared distance in one group between design `i` here and each of some designs, bit
+  /// for bit as one by one.
+  ///
+  /// @param columns the others as [#columns] gives them
+  public void squaredDistances(int i, double[][] columns, int group, double[] out) {
+    int width = offsets[offsets.length - 1];
+    Arrays.fill(out, 0);
+    for (int c = offsets[group]; c < offsets[group + 1]; c++) {
+      addSquares(values[i * width + c], columns[c], out);
+    }
+  }
+
+  private static void addSquares(double place, double[] others, double[] out) {
+    for (int k = 0; k < out.length; k++) {
+      double difference = others[k] - place;
+      out[k] = Math.fma(difference, difference, out[k]);
+    }
+  }
+
   /// The same designs seen through stretched inputs.
   public Coordinates warped(Warping warping) {
     return warped(warping, 0, size);

@@ -17,10 +17,18 @@ public interface Kernel {
   double slope(double squaredDistance);
 
   /// Replaces the first `count` scaled squared distances by correlations.
-  ///
-  /// @param scratch working space, twice as long
-  default void values(double[] squaredDistances, double[] scratch, int count) {
+  default void values(double[] squaredDistances, int count) {
     for (int i = 0; i < count; i++) {
+      squaredDistances[i] = value(squaredDistances[i]);
+    }
+  }
+
+  /// Replaces the first `count` scaled squared distances by correlations and writes their slopes.
+  ///
+  /// @param slopes receives [#slope] of each
+  default void valuesAndSlopes(double[] squaredDistances, double[] slopes, int count) {
+    for (int i = 0; i < count; i++) {
+      slopes[i] = slope(squaredDistances[i]);
       squaredDistances[i] = value(squaredDistances[i]);
     }
   }

@@ -1,7 +1,5 @@
 package org.percola.surrogate.linalg;
 
-import java.util.Arrays;
-
 /// The lower triangular factor L of a symmetric positive definite matrix A = L Lᵀ.
 ///
 /// Matrices are row-major `double[n * n]`; only the lower triangle of A is read. A matrix that is
@@ -14,30 +12,46 @@ public final class Cholesky {
   private static final double[] JITTERS = {0.0, 1e-10, 1e-8, 1e-6};
 
   private final int size;
-  private final double[] lower;
+  private final double[][] upper;
   private final double relativeJitter;
 
-  private Cholesky(int size, double[] lower, double relativeJitter) {
-    this.size = size;
-    this.lower = lower;
+  private Cholesky(double[][] upper, double relativeJitter) {
+    this.size = upper.length;
+    this.upper = upper;
     this.relativeJitter = relativeJitter;
   }
 
-  /// Factors `matrix`, which is left as it is.
+  /// Factors a row-major `double[size * size]`, of which the lower triangle is read.
   ///
   /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
   public static Cholesky of(double[] matrix, int size) {
-    double meanDiagonal = meanDiagonal(matrix, size);
+    return of(upper -> Rows.copyUpper(matrix, upper), size);
+  }
+
+  /// Factors a matrix that writes itself, once more for every jitter tried.
+  ///
+  /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
+  public static Cholesky of(Symmetric matrix, int size) {
+    double meanDiagonal = 0;
     for (double jitter : JITTERS) {
-      double[] lower = matrix.clone();
+      double[][] upper = Rows.zeros(size, size);
+      matrix.write(upper);
+      meanDiagonal = meanDiagonal(upper);
       for (int i = 0; i < size; i++) {
-        lower[i * size + i] += jitter * meanDiagonal;
+        upper[i][i] += jitter * meanDiagonal;
       }
-      if (factor(lower, size, 0)) {
-        return new Cholesky(size, lower, jitter);
+      if (Elimination.factor(DenseKernels.forSize(size), upper, 0)) {
+        return new Cholesky(upper, jitter);
       }
     }
     throw new NotPositiveDefiniteException(size, meanDiagonal, JITTERS);
+  }
+
+  /// A symmetric matrix that knows its elements.
+  public interface Symmetric {
+    /// Writes the elements on and above the diagonal, `upper[row][column]`; rows are longer than
+    /// that, and what follows stays zero.
+    void write(double[][] upper);
   }
 
   /// The relative jitters tried, in order.
@@ -59,58 +73,37 @@ public final class Cholesky {
       mean += rows[i * total + size + i] / added;
     }
     for (double jitter : JITTERS) {
-      double[] grown = new double[total * total];
-      for (int i = 0; i < size; i++) {
-        System.arraycopy(lower, i * size, grown, i * total, i + 1);
-      }
-      System.arraycopy(rows, 0, grown, size * total, added * total);
+      double[][] grown = grown(rows, added);
       for (int i = size; i < total; i++) {
-        grown[i * total + i] += jitter * mean;
+        grown[i][i] += jitter * mean;
       }
-      if (factor(grown, total, size)) {
-        return new Cholesky(total, grown, Math.max(jitter, relativeJitter));
+      if (Elimination.factor(DenseKernels.forSize(total), grown, size)) {
+        return new Cholesky(grown, Math.max(jitter, relativeJitter));
       }
     }
     throw new NotPositiveDefiniteException(total, mean, JITTERS);
   }
 
-  /// Factors rows `from` and below in place; rows above hold their factor already.
-  ///
-  /// Column by column: every element has the products of earlier columns subtracted in their order,
-  /// along contiguous rows.
-  private static boolean factor(double[] a, int n, int from) {
-    double[] column = new double[n];
-    for (int k = 0; k < n; k++) {
-      double pivot = a[k * n + k];
-      if (k >= from) {
-        if (!(pivot > 0) || Double.isInfinite(pivot)) {
-          return false;
-        }
-        pivot = Math.sqrt(pivot);
-        a[k * n + k] = pivot;
-        Arrays.fill(a, k * n + k + 1, (k + 1) * n, 0);
-      }
-      for (int i = k + 1; i < n; i++) {
-        column[i] = i < from ? a[i * n + k] : a[i * n + k] / pivot;
-      }
-      for (int i = Math.max(k + 1, from); i < n; i++) {
-        int row = i * n;
-        double left = -column[i];
-        a[row + k] = column[i];
-        for (int j = k + 1; j <= i; j++) {
-          a[row + j] = Math.fma(left, column[j], a[row + j]);
-        }
+  private double[][] grown(double[] rows, int added) {
+    int total = size + added;
+    double[][] grown = Rows.zeros(total, total);
+    for (int k = 0; k < size; k++) {
+      System.arraycopy(upper[k], k, grown[k], k, size - k);
+    }
+    for (int k = 0; k < total; k++) {
+      for (int i = Math.max(k, size); i < total; i++) {
+        grown[k][i] = rows[(i - size) * total + k];
       }
     }
-    return true;
+    return grown;
   }
 
-  private static double meanDiagonal(double[] matrix, int size) {
+  private static double meanDiagonal(double[][] upper) {
     double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += matrix[i * size + i];
+    for (int i = 0; i < upper.length; i++) {
+      sum += upper[i][i];
     }
-    return size == 0 ? 0 : sum / size;
+    return upper.length == 0 ? 0 : sum / upper.length;
   }
 
   /// The number of rows.
@@ -125,38 +118,39 @@ public final class Cholesky {
 
   /// One element of L.
   public double factor(int row, int column) {
-    return lower[row * size + column];
+    return row < column ? 0 : upper[column][row];
   }
 
   /// ln det A.
   public double logDeterminant() {
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += StrictMath.log(lower[i * size + i]);
+      sum += StrictMath.log(upper[i][i]);
     }
     return 2 * sum;
   }
 
   /// Replaces b by L⁻¹ b.
   public void solveLower(double[] b) {
-    for (int i = 0; i < size; i++) {
-      double sum = b[i];
-      int row = i * size;
-      for (int k = 0; k < i; k++) {
-        sum = Math.fma(-lower[row + k], b[k], sum);
+    for (int k = 0; k < size; k++) {
+      double[] row = upper[k];
+      double value = b[k] / row[k];
+      b[k] = value;
+      for (int i = k + 1; i < size; i++) {
+        b[i] = Math.fma(-value, row[i], b[i]);
       }
-      b[i] = sum / lower[row + i];
     }
   }
 
   /// Replaces b by L⁻ᵀ b.
   public void solveLowerTransposed(double[] b) {
     for (int i = size - 1; i >= 0; i--) {
-      double value = b[i] / lower[i * size + i];
-      b[i] = value;
-      for (int k = 0; k < i; k++) {
-        b[k] = Math.fma(-lower[i * size + k], value, b[k]);
+      double[] row = upper[i];
+      double sum = b[i];
+      for (int k = size - 1; k > i; k--) {
+        sum = Math.fma(-row[k], b[k], sum);
       }
+      b[i] = sum / row[i];
     }
   }
 
@@ -168,49 +162,32 @@ public final class Cholesky {
 
   /// Replaces z by L z: independent standard normals become a draw with covariance A.
   public void multiplyLower(double[] z) {
-    for (int i = size - 1; i >= 0; i--) {
-      double sum = 0;
-      for (int k = 0; k <= i; k++) {
-        sum = Math.fma(lower[i * size + k], z[k], sum);
+    double[] product = new double[size];
+    for (int k = 0; k < size; k++) {
+      double[] row = upper[k];
+      double factor = z[k];
+      for (int i = k; i < size; i++) {
+        product[i] = Math.fma(row[i], factor, product[i]);
       }
-      z[i] = sum;
     }
+    System.arraycopy(product, 0, z, 0, size);
   }
 
-  /// L⁻¹, row-major, zero above the diagonal.
-  public double[] lowerInverse() {
-    double[] inverse = new double[size * size];
-    for (int i = 0; i < size; i++) {
-      int row = i * size;
-      double reciprocal = 1.0 / lower[row + i];
-      for (int k = 0; k < i; k++) {
-        double factor = -lower[row + k] * reciprocal;
-        for (int j = 0; j <= k; j++) {
-          inverse[row + j] = Math.fma(factor, inverse[k * size + j], inverse[row + j]);
-        }
-      }
-      inverse[row + i] = reciprocal;
-    }
-    return inverse;
+  /// L⁻¹, for products with many columns.
+  public LowerInverse lowerInverse() {
+    return LowerInverse.of(Substitution.inverse(DenseKernels.forSize(size), upper));
   }
 
   /// A⁻¹, row-major and symmetric.
   public double[] inverse() {
-    double[] t = lowerInverse();
-    double[] inverse = new double[size * size];
-    for (int k = 0; k < size; k++) {
-      for (int i = 0; i <= k; i++) {
-        double factor = t[k * size + i];
-        for (int j = 0; j <= i; j++) {
-          inverse[i * size + j] = Math.fma(factor, t[k * size + j], inverse[i * size + j]);
-        }
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      for (int j = 0; j < i; j++) {
-        inverse[j * size + i] = inverse[i * size + j];
-      }
-    }
-    return inverse;
+    return Rows.flat(inverseRows(), size);
+  }
+
+  /// A⁻¹ as rows, symmetric; rows may be longer than they are wide.
+  public double[][] inverseRows() {
+    DenseKernels kernels = DenseKernels.forSize(size);
+    double[][] product = Substitution.square(kernels, Substitution.inverse(kernels, upper));
+    Rows.mirror(product);
+    return product;
   }
 }

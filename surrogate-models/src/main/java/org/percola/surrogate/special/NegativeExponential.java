@@ -2,21 +2,35 @@ package org.percola.surrogate.special;
 
 /// exp(-x) for x ≥ 0, in plain arithmetic: many at a time, and the same bits everywhere.
 ///
-/// With n = ⌊x / ln 2⌉ and r = n ln 2 - x, |r| ≤ ln 2 / 2: exp(-x) = 2⁻ⁿ Σ rᵏ/k! up to k = 13,
+/// With n = ⌊-x / ln 2⌉ and r = -x - n ln 2, |r| ≤ ln 2 / 2: exp(-x) = 2ⁿ Σ rᵏ/k! up to k = 13,
 /// whose remainder is below 1e-17. Relative error below 4e-16; beyond x = 700 the value stays at
 /// exp(-700), 1e-304.
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as published
 public final class NegativeExponential {
-  private static final double LARGEST = 700;
-  private static final double PER_LN_2 = 1.44269504088896340735992468100189214;
+  static final double LARGEST = 700;
+  static final double PER_LN_2 = 1.44269504088896340735992468100189214;
 
   /// ln 2 = HIGH + LOW, HIGH with trailing zeros so that n HIGH is exact.
-  private static final double LN_2_HIGH = 0x1.62e42fee00000p-1;
+  static final double LN_2_HIGH = 0x1.62e42fee00000p-1;
 
-  private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
+  static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
 
   /// Adding and subtracting it rounds to an integer.
-  private static final double ROUND = 0x1.8p52;
+  static final double ROUND = 0x1.8p52;
+
+  /// 1/k!, the coefficients of exp.
+  static final double OVER_13 = 1.6059043836821614599e-10;
+
+  static final double OVER_12 = 2.0876756987868098979e-9;
+  static final double OVER_11 = 2.5052108385441718775e-8;
+  static final double OVER_10 = 2.7557319223985890653e-7;
+  static final double OVER_9 = 2.7557319223985890653e-6;
+  static final double OVER_8 = 2.4801587301587301587e-5;
+  static final double OVER_7 = 1.9841269841269841270e-4;
+  static final double OVER_6 = 1.3888888888888888889e-3;
+  static final double OVER_5 = 8.3333333333333333333e-3;
+  static final double OVER_4 = 4.1666666666666666667e-2;
+  static final double OVER_3 = 1.6666666666666666667e-1;
 
   private static final double[] POWERS_OF_HALF = powersOfHalf();
 
@@ -35,18 +49,30 @@ public final class NegativeExponential {
   /// exp(-x).
   public static double of(double x) {
     double bounded = Math.min(x, LARGEST);
-    double n = bounded * PER_LN_2 + ROUND - ROUND;
-    return series(rest(bounded, n)) * POWERS_OF_HALF[(int) n];
+    double n = Math.fma(bounded, -PER_LN_2, ROUND) - ROUND;
+    return series(rest(bounded, n)) * POWERS_OF_HALF[(int) -n];
   }
 
   /// Replaces the first `count` numbers x by exp(-x), bit for bit as [#of] does.
   ///
   /// @param halvings working space of the same length
   public static void replace(double[] x, double[] halvings, int count) {
+    if (VectorApi.isUsed()) {
+      int whole = VectorNegativeExponential.replace(x, count);
+      for (int i = whole; i < count; i++) {
+        x[i] = of(x[i]);
+      }
+    } else {
+      replaceInPlainLoops(x, halvings, count);
+    }
+  }
+
+  /// Two loops, of which the compiler can turn the first into vector instructions.
+  static void replaceInPlainLoops(double[] x, double[] halvings, int count) {
     for (int i = 0; i < count; i++) {
       double bounded = Math.min(x[i], LARGEST);
-      double n = bounded * PER_LN_2 + ROUND - ROUND;
-      halvings[i] = n;
+      double n = Math.fma(bounded, -PER_LN_2, ROUND) - ROUND;
+      halvings[i] = -n;
       x[i] = series(rest(bounded, n));
     }
     for (int i = 0; i < count; i++) {
@@ -55,22 +81,22 @@ public final class NegativeExponential {
   }
 
   private static double rest(double x, double n) {
-    return Math.fma(n, LN_2_LOW, Math.fma(n, LN_2_HIGH, -x));
+    return Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, -x));
   }
 
   /// exp(r) for |r| ≤ 0.35, by Horner's scheme.
   private static double series(double r) {
-    double s = 1.6059043836821614599e-10;
-    s = Math.fma(s, r, 2.0876756987868098979e-9);
-    s = Math.fma(s, r, 2.5052108385441718775e-8);
-    s = Math.fma(s, r, 2.7557319223985890653e-7);
-    s = Math.fma(s, r, 2.7557319223985890653e-6);
-    s = Math.fma(s, r, 2.4801587301587301587e-5);
-    s = Math.fma(s, r, 1.9841269841269841270e-4);
-    s = Math.fma(s, r, 1.3888888888888888889e-3);
-    s = Math.fma(s, r, 8.3333333333333333333e-3);
-    s = Math.fma(s, r, 4.1666666666666666667e-2);
-    s = Math.fma(s, r, 1.6666666666666666667e-1);
+    double s = OVER_13;
+    s = Math.fma(s, r, OVER_12);
+    s = Math.fma(s, r, OVER_11);
+    s = Math.fma(s, r, OVER_10);
+    s = Math.fma(s, r, OVER_9);
+    s = Math.fma(s, r, OVER_8);
+    s = Math.fma(s, r, OVER_7);
+    s = Math.fma(s, r, OVER_6);
+    s = Math.fma(s, r, OVER_5);
+    s = Math.fma(s, r, OVER_4);
+    s = Math.fma(s, r, OVER_3);
     s = Math.fma(s, r, 0.5);
     s = Math.fma(s, r, 1.0);
     return Math.fma(s, r, 1.0);

@@ -65,8 +65,8 @@ class SharedEffectsTest {
     int n = circumstances.size();
     double[] matrix = new double[n * n];
     for (int i = 0, pair = 0; i < n; i++) {
-      for (int j = 0; j < i; j++, pair++) {
-        matrix[i * n + j] = shared[pair];
+      for (int j = i + 1; j < n; j++, pair++) {
+        matrix[j * n + i] = shared[pair];
       }
       matrix[i * n + i] = 3 + 1e-9;
     }

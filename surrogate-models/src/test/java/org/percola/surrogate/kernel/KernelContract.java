@@ -26,11 +26,18 @@ abstract class KernelContract {
 
   @Test
   void manyAtATimeGiveTheSameBits() {
-    double[] distances = new SplittableRandom(7).doubles(257, 0, 30).toArray();
-    double[] values = distances.clone();
-    kernel().values(values, new double[2 * 257], 257);
-    for (int i = 0; i < 257; i++) {
-      assertThat(values[i]).isEqualTo(kernel().value(distances[i]));
+    for (int count : new int[] {1, 257, 1300}) {
+      double[] distances = new SplittableRandom(7).doubles(count, 0, 30).toArray();
+      double[] values = distances.clone();
+      double[] again = distances.clone();
+      double[] slopes = new double[count];
+      kernel().values(values, count);
+      kernel().valuesAndSlopes(again, slopes, count);
+      for (int i = 0; i < count; i++) {
+        assertThat(values[i]).isEqualTo(kernel().value(distances[i]));
+        assertThat(again[i]).isEqualTo(values[i]);
+        assertThat(slopes[i]).isEqualTo(kernel().slope(distances[i]));
+      }
     }
   }
 

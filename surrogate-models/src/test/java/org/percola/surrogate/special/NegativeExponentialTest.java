@@ -3,6 +3,7 @@ package org.percola.surrogate.special;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +25,28 @@ class NegativeExponentialTest {
   }
 
   @Test
-  void manyAtATimeGiveTheSameBits() {
-    double[] x = new SplittableRandom(1).doubles(1001, 0, 40).toArray();
-    double[] many = x.clone();
-    NegativeExponential.replace(many, new double[1001], 1001);
-    for (int i = 0; i < x.length; i++) {
-      assertThat(many[i]).isEqualTo(NegativeExponential.of(x[i]));
+  void manyAtATimeGiveTheSameBitsInVectorsAsInPlainLoops() {
+    double[] edges = {0, 0.3465735902799726, 699.9, 700, 1e300, Double.POSITIVE_INFINITY, 1e-320};
+    for (int count : new int[] {1, 3, 7, 8, 1001}) {
+      double[] x = new SplittableRandom(count).doubles(count, 0, 1).map(u -> 710 * u * u).toArray();
+      System.arraycopy(edges, 0, x, 0, Math.min(count, edges.length));
+      double[] many = x.clone();
+      double[] plain = x.clone();
+      NegativeExponential.replace(many, new double[count], count);
+      NegativeExponential.replaceInPlainLoops(plain, new double[count], count);
+      for (int i = 0; i < count; i++) {
+        assertThat(many[i]).isEqualTo(NegativeExponential.of(x[i]));
+        assertThat(plain[i]).isEqualTo(NegativeExponential.of(x[i]));
+      }
     }
+  }
+
+  @Test
+  void notANumberStaysNotANumber() {
+    double[] x = new double[9];
+    Arrays.fill(x, Double.NaN);
+    NegativeExponential.replace(x, new double[9], 9);
+    assertThat(x).containsOnly(Double.NaN);
+    assertThat(NegativeExponential.of(Double.NaN)).isNaN();
   }
 }

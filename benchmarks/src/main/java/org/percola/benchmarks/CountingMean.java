@@ -1,0 +1,38 @@
+package org.percola.benchmarks;
+
+import java.util.List;
+import org.percola.surrogate.Inputs;
+import org.percola.surrogate.MeanParameter;
+import org.percola.surrogate.PriorMean;
+import org.percola.surrogate.mean.ConstantMean;
+
+/// A constant mean that knows how often a likelihood was asked for.
+final class CountingMean implements PriorMean {
+
+  /// A likelihood with its gradient asks for the mean at the level and a little above and below.
+  private static final int CALLS_PER_GRADIENT = 3;
+
+  private final PriorMean constant = ConstantMean.standardised();
+  private int calls;
+
+  @Override
+  public String name() {
+    return constant.name();
+  }
+
+  @Override
+  public List<MeanParameter> parameters() {
+    return constant.parameters();
+  }
+
+  @Override
+  public void evaluate(Inputs inputs, double[] parameters, double[] out) {
+    calls++;
+    constant.evaluate(inputs, parameters, out);
+  }
+
+  /// How many likelihoods with gradient so far.
+  int evaluations() {
+    return calls / CALLS_PER_GRADIENT;
+  }
+}

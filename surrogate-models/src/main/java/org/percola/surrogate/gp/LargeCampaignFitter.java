@@ -1,0 +1,113 @@
+package org.percola.surrogate.gp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.percola.surrogate.FitReport;
+import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.Workers;
+
+/// Fits one exact process to up to a few thousand observations, and [LocalGaussianProcess] to more.
+public final class LargeCampaignFitter implements SurrogateFitter {
+  private final GaussianProcessSettings settings;
+  private final LargeCampaignSettings large;
+  private final Workers workers;
+
+  private LargeCampaignFitter(
+      GaussianProcessSettings settings, LargeCampaignSettings large, Workers workers) {
+    this.settings = settings;
+    this.large = large;
+    this.workers = workers;
+  }
+
+  /// A fitter with the given settings.
+  public static LargeCampaignFitter of(
+      GaussianProcessSettings settings, LargeCampaignSettings large) {
+    return new LargeCampaignFitter(settings, large, Workers.ONE);
+  }
+
+  /// The same fitter, whose fits predict several designs at a time; they have the same bits.
+  public LargeCampaignFitter with(Workers others) {
+    return new LargeCampaignFitter(settings, large, others);
+  }
+
+  @Override
+  public Surrogate fit(TrainingData data, RandomKey key) {
+    return data.size() <= large.exactUpTo()
+        ? GaussianProcessFitter.of(settings).with(workers).fit(data, key)
+        : fitLocal(data, key);
+  }
+
+  private LocalGaussianProcess fitLocal(TrainingData data, RandomKey key) {
+    int[] exact =
+        IntStream.range(0, data.size())
+            .filter(row -> data.bound(row) == TrainingData.Bound.NONE)
+            .toArray();
+    TransformedProblem problem = TransformedProblem.of(settings, data.rows(exact));
+    TrainingData known = problem.data();
+    List<String> remarks = new ArrayList<>(problem.messages());
+    if (exact.length < data.size()) {
+      remarks.add(
+          "%d values known only as bounds are left out: so many observations are modelled in parts, which reads numbers only."
+              .formatted(data.size() - exact.length));
+    }
+    if (settings.form().residuals() == ModelForm.Residuals.HEAVY_TAILED) {
+      remarks.add(
+          "Wild errors are told apart among the observations that parameters are fitted to; elsewhere every one counts by its standard error.");
+    }
+    int[] subset = choose(known.size(), large.subset(), key.child("subset"));
+    GaussianProcess guide =
+        GaussianProcessFitter.fit(
+            problem.of(known.rows(subset)),
+            problem.settings().fitted(),
+            remarks,
+            key.child("guide"),
+            workers);
+    LocalGaussianProcess local =
+        new LocalGaussianProcess(guide, known, subset, large.neighbours(), guide.report(), workers);
+    int[] heldOut = choose(known.size(), large.heldOut(), key.child("held out"));
+    HeldOutError error = HeldOutError.of(local, heldOut, large.compared(), large.neighbours());
+    return local.with(report(guide.report(), data.size(), error));
+  }
+
+  private FitReport report(FitReport guide, int observations, HeldOutError error) {
+    List<String> messages = new ArrayList<>(guide.messages());
+    messages.add(
+        "%d observations: parameters are those of %d chosen at random, and each prediction is made from the %d nearest."
+            .formatted(observations, guide.observations(), large.neighbours()));
+    messages.addAll(error.messages());
+    return new FitReport(
+        guide.modelId() + " nearest=" + large.neighbours() + " subset=" + large.subset(),
+        observations,
+        guide.draws(),
+        guide.logMarginalLikelihood(),
+        guide.jitter(),
+        guide.parameters(),
+        guide.scales(),
+        guide.mixing(),
+        guide.components(),
+        guide.lengthScales(),
+        messages);
+  }
+
+  /// Some of the first `size` numbers, in order.
+  static int[] choose(int size, int count, RandomKey key) {
+    int[] numbers = IntStream.range(0, size).toArray();
+    RandomGenerator random = key.generator();
+    int wanted = Math.min(count, size);
+    for (int k = 0; k < wanted; k++) {
+      int other = k + random.nextInt(size - k);
+      int chosen = numbers[other];
+      numbers[other] = numbers[k];
+      numbers[k] = chosen;
+    }
+    int[] chosen = Arrays.copyOf(numbers, wanted);
+    Arrays.sort(chosen);
+    return chosen;
+  }
+}
