@@ -16,6 +16,8 @@ import org.percola.surrogate.evidence.PhysicsOrNot;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LargeCampaignFitter;
+import org.percola.surrogate.gp.LargeCampaignSettings;
 import org.percola.surrogate.gp.Treatment;
 import org.percola.surrogate.related.RelatedDataFitter;
 
@@ -75,6 +77,11 @@ final class BeliefModels {
   /// @param draws how many draws a belief may keep
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
     GaussianProcessSettings settings = settings(belief, schema, draws);
+    return LargeCampaignFitter.of(
+        exact(belief, settings), settings, LargeCampaignSettings.STANDARD);
+  }
+
+  private static SurrogateFitter exact(PriorBelief belief, GaussianProcessSettings settings) {
     if (belief.mean().equals(CONSTANT)) {
       return ModelForms.fitter(belief, settings);
     }
@@ -88,10 +95,12 @@ final class BeliefModels {
   /// @param draws how many draws a belief may keep
   static Modelling own(InputSchema schema, int draws) {
     return (outcome, related) -> {
-      SurrogateFitter own = fitter(outcome.belief(), schema, draws);
-      return related.isEmpty()
-          ? own
-          : RelatedDataFitter.of(own, settings(outcome.belief(), schema, draws), related);
+      PriorBelief belief = outcome.belief();
+      if (related.isEmpty()) {
+        return fitter(belief, schema, draws);
+      }
+      GaussianProcessSettings settings = settings(belief, schema, draws);
+      return RelatedDataFitter.of(exact(belief, settings), settings, related);
     };
   }
 

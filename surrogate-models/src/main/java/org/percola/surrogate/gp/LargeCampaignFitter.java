@@ -12,14 +12,20 @@ import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.Workers;
 
-/// Fits one exact process to up to a few thousand observations, and [LocalGaussianProcess] to more.
+/// Leaves up to a few thousand observations to an exact fitter, and fits [LocalGaussianProcess] to
+/// more.
 public final class LargeCampaignFitter implements SurrogateFitter {
+  private final SurrogateFitter exact;
   private final GaussianProcessSettings settings;
   private final LargeCampaignSettings large;
   private final Workers workers;
 
   private LargeCampaignFitter(
-      GaussianProcessSettings settings, LargeCampaignSettings large, Workers workers) {
+      SurrogateFitter exact,
+      GaussianProcessSettings settings,
+      LargeCampaignSettings large,
+      Workers workers) {
+    this.exact = exact;
     this.settings = settings;
     this.large = large;
     this.workers = workers;
@@ -28,33 +34,40 @@ public final class LargeCampaignFitter implements SurrogateFitter {
   /// A fitter with the given settings.
   public static LargeCampaignFitter of(
       GaussianProcessSettings settings, LargeCampaignSettings large) {
-    return new LargeCampaignFitter(settings, large, Workers.ONE);
+    return of(GaussianProcessFitter.of(settings), settings, large);
+  }
+
+  /// A fitter that leaves what is not too much to another one.
+  ///
+  /// @param exact what fits as many observations as can be modelled at once
+  /// @param settings of the process that is fitted to more
+  public static LargeCampaignFitter of(
+      SurrogateFitter exact, GaussianProcessSettings settings, LargeCampaignSettings large) {
+    return new LargeCampaignFitter(exact, settings, large, Workers.ONE);
   }
 
   /// The same fitter, whose fits predict several designs at a time; they have the same bits.
   public LargeCampaignFitter with(Workers others) {
-    return new LargeCampaignFitter(settings, large, others);
+    return new LargeCampaignFitter(exact, settings, large, others);
   }
 
   @Override
   public Surrogate fit(TrainingData data, RandomKey key) {
-    return data.size() <= large.exactUpTo()
-        ? GaussianProcessFitter.of(settings).with(workers).fit(data, key)
-        : fitLocal(data, key);
+    return data.size() <= large.exactUpTo() ? exact.fit(data, key) : fitLocal(data, key);
   }
 
   private LocalGaussianProcess fitLocal(TrainingData data, RandomKey key) {
-    int[] exact =
+    int[] numbers =
         IntStream.range(0, data.size())
             .filter(row -> data.bound(row) == TrainingData.Bound.NONE)
             .toArray();
-    TransformedProblem problem = TransformedProblem.of(settings, data.rows(exact));
+    TransformedProblem problem = TransformedProblem.of(settings, data.rows(numbers));
     TrainingData known = problem.data();
     List<String> remarks = new ArrayList<>(problem.messages());
-    if (exact.length < data.size()) {
+    if (numbers.length < data.size()) {
       remarks.add(
           "%d values known only as bounds are left out: so many observations are modelled in parts, which reads numbers only."
-              .formatted(data.size() - exact.length));
+              .formatted(data.size() - numbers.length));
     }
     if (settings.form().residuals() == ModelForm.Residuals.HEAVY_TAILED) {
       remarks.add(

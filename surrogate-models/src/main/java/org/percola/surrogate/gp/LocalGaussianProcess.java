@@ -145,6 +145,17 @@ public final class LocalGaussianProcess implements Surrogate {
   }
 
   @Override
+  public double[] discrepancyLeft(Inputs designs) {
+    Coordinates places = encoded(designs);
+    double[] left = new double[designs.size()];
+    for (int row = 0; row < left.length; row++) {
+      int[] rows = nearest.of(places, row, neighbours, _ -> true);
+      left[row] = guide.given(data.rows(rows)).discrepancyLeft(designs.rows(row))[0];
+    }
+    return left;
+  }
+
+  @Override
   public double expectedStandardError() {
     return guide.expectedStandardError();
   }
