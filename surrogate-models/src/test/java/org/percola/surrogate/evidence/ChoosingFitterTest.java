@@ -40,7 +40,13 @@ class ChoosingFitterTest {
   }
 
   @Test
-  void aSmoothSurfaceOfBothSignsStaysPlain() {
+  void aSmoothSurfaceOfPositiveValuesStaysPlain() {
+    TrainingData data = data(NUMBERS, 24, (x, z) -> 5 + Math.sin(5 * x) * z);
+    assertThat(chosen(FITTER.fit(data, KEY))).isEqualTo("plain");
+  }
+
+  @Test
+  void whatCannotBeAskedIsNot() {
     TrainingData data = data(NUMBERS, 24, (x, z) -> Math.sin(5 * x) * z);
     assertThat(FITTER.fit(data, KEY)).isInstanceOf(GaussianProcess.class);
   }
