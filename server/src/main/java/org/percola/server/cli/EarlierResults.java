@@ -63,8 +63,9 @@ final class EarlierResults {
     if (earlier.results.isEmpty()) {
       throw new InvalidInput(
           place,
-          "%s: no results to learn from (expected: completed experiments with every parameter and"
-              + " a measured outcome of this campaign)".formatted(name));
+          ("%s: no results to learn from (expected: completed experiments with every parameter and"
+                  + " a measured outcome of this campaign)")
+              .formatted(name));
     }
     EarlierCampaign.Builder campaign =
         EarlierCampaign.newBuilder()
