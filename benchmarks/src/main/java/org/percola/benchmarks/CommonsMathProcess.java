@@ -36,6 +36,11 @@ final class CommonsMathProcess {
     this.weights = factor.getSolver().solve(new ArrayRealVector(values, false));
   }
 
+  /// A number that all computations so far went into.
+  double checksum() {
+    return sink;
+  }
+
   private static double[][] rows(Inputs inputs, int count) {
     double[][] rows = new double[count][SmoothWorld.INPUTS];
     for (int i = 0; i < count; i++) {

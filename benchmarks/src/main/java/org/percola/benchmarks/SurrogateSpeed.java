@@ -70,6 +70,9 @@ final class SurrogateSpeed implements Benchmarks.Benchmark {
           batchRatios[round] = CANDIDATES * baseline.prediction(candidates) / batches[round];
         }
       }
+      if (Double.isNaN(baseline.checksum())) {
+        throw new IllegalStateException("baseline: NaN (expected: a number)");
+      }
       System.out.printf("  n = %d, %d rounds%n", n, rounds);
       System.out.println("    fit                   " + Spread.of(fits).milliseconds());
       System.out.println("    1000 designs          " + Spread.of(batches).milliseconds());

@@ -21,27 +21,27 @@ public final class PhysicsOrNot {
 
   /// A fitter that lets the data choose.
   ///
-  /// Draws are shared: two thirds of those in the settings for the physics with all parameters
-  /// drawn, half for the partly fitted, which has fewer of them, and a third for the constant,
-  /// which has none.
+  /// Draws are shared, so that a blend costs about what one belief does: half of those in the
+  /// settings for the physics with all parameters drawn, a third for the partly fitted, which has
+  /// fewer of them, and a sixth for the constant, which has none.
   ///
   /// @param physics how the physics would be used alone
   public static BlendedFitter of(GaussianProcessSettings physics) {
     int draws = physics.draws();
     return BlendedFitter.of(
         List.of(
-            Candidate.drawn(DRAWN, PHYSICS_WEIGHT, physics.withDraws(share(draws, 2, 3))),
+            Candidate.drawn(DRAWN, PHYSICS_WEIGHT, physics.withDraws(share(draws, 2))),
             Candidate.partlyFitted(
-                PARTLY_FITTED, PHYSICS_WEIGHT, physics.withDraws(share(draws, 1, 2))),
+                PARTLY_FITTED, PHYSICS_WEIGHT, physics.withDraws(share(draws, 3))),
             Candidate.plain(
                 CONSTANT,
                 CONSTANT_WEIGHT,
                 GaussianProcessSettings.constantMean()
                     .withForm(physics.form())
-                    .withDraws(share(draws, 1, 3)))));
+                    .withDraws(share(draws, 6)))));
   }
 
-  private static int share(int draws, int of, int in) {
-    return Math.max(1, draws * of / in);
+  private static int share(int draws, int in) {
+    return Math.max(1, draws / in);
   }
 }

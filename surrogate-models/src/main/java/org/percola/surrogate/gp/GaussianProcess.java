@@ -2,7 +2,9 @@ package org.percola.surrogate.gp;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.PriorMean;
@@ -20,8 +22,12 @@ public final class GaussianProcess implements Surrogate {
   private final OutputScale scale;
   private final OutputTransform transform;
   private final List<Conditioned> draws;
-  private final FitReport report;
+  private final Supplier<FitReport> summary;
   private final List<Predictor> predictors;
+
+  /// Written when somebody asks: its intervals cost about as much as a search for the most probable
+  /// unknowns, and a fit that is only asked for predictions has no use for them.
+  private volatile @Nullable FitReport report;
 
   GaussianProcess(
       GaussianProcessSettings settings,
@@ -30,14 +36,14 @@ public final class GaussianProcess implements Surrogate {
       OutputScale scale,
       OutputTransform transform,
       List<Conditioned> draws,
-      FitReport report) {
+      Supplier<FitReport> summary) {
     this.settings = settings;
     this.encoding = encoding;
     this.likelihood = likelihood;
     this.scale = scale;
     this.transform = transform;
     this.draws = List.copyOf(draws);
-    this.report = report;
+    this.summary = summary;
     this.predictors = draws.stream().map(draw -> predictor(likelihood, draw)).toList();
   }
 
@@ -100,7 +106,7 @@ public final class GaussianProcess implements Surrogate {
     List<Conditioned> conditioned =
         draws.stream().map(draw -> likelihood.at(draw.values())).toList();
     return new GaussianProcess(
-        settings, encoding, likelihood, scale, transform, conditioned, report);
+        settings, encoding, likelihood, scale, transform, conditioned, this::report);
   }
 
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.
@@ -173,7 +179,12 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public FitReport report() {
-    return report;
+    FitReport known = report;
+    if (known == null) {
+      known = summary.get();
+      report = known;
+    }
+    return known;
   }
 
   /// The median of the standard errors given, or of what was learned where none was given.

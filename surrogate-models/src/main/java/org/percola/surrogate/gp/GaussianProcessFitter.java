@@ -85,6 +85,17 @@ public final class GaussianProcessFitter implements SurrogateFitter {
       Hyperparameters values = unknowns.decode(chain.draws.get(d));
       draws.add(likelihood.of(chain.supposed.get(d)).at(values));
     }
+    FitSummary summary =
+        new FitSummary(
+            settings,
+            found.likelihood(),
+            encoding,
+            scale,
+            problem.transform(),
+            found.mode(),
+            chain,
+            draws);
+    List<String> said = List.copyOf(remarks);
     return new GaussianProcess(
         settings,
         encoding,
@@ -92,15 +103,6 @@ public final class GaussianProcessFitter implements SurrogateFitter {
         scale,
         problem.transform(),
         draws,
-        new FitSummary(
-                settings,
-                found.likelihood(),
-                encoding,
-                scale,
-                problem.transform(),
-                found.mode(),
-                chain,
-                draws)
-            .report(remarks));
+        () -> summary.report(said));
   }
 }
