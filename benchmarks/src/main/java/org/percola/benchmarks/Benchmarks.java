@@ -50,6 +50,7 @@ public final class Benchmarks {
     benchmarks.put("pool-tuning", new PoolTuning());
     benchmarks.put("transfer", new Transfer());
     benchmarks.put("wrong-physics", new WrongPhysics());
+    benchmarks.put("physics-belief", new PhysicsBelief());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
     return benchmarks;
