@@ -10,22 +10,29 @@ import org.percola.surrogate.mean.CathodeColumns;
 /// A way in which somebody could have the cathode physics wrong.
 enum Twist {
   /// Nothing is wrong.
-  NONE("right physics", List.of()),
+  NONE("right physics"),
   /// The percolation thresholds of the two routes are taken for one another.
-  THRESHOLDS("thresholds swapped", List.of()),
+  THRESHOLDS("thresholds swapped"),
   /// Milled powder is taken for unmilled, and the other way round.
-  MILLING("milling reversed", List.of(CathodeColumns.MILLING_HOURS)),
+  MILLING("milling reversed"),
   /// Hot and long anneals are taken for cool and short ones.
-  ANNEAL("anneal reversed", List.of(CathodeColumns.ANNEAL_CELSIUS, CathodeColumns.ANNEAL_HOURS));
+  ANNEAL("anneal reversed");
 
   private static final List<String> SWAPPED = List.of("dry_threshold", "solvent_threshold");
 
   private final String words;
-  private final List<String> mirrored;
 
-  Twist(String words, List<String> mirrored) {
+  Twist(String words) {
     this.words = words;
-    this.mirrored = mirrored;
+  }
+
+  /// The inputs that this physics reads from the wrong end.
+  private List<String> mirrored() {
+    return switch (this) {
+      case NONE, THRESHOLDS -> List.of();
+      case MILLING -> List.of(CathodeColumns.MILLING_HOURS);
+      case ANNEAL -> List.of(CathodeColumns.ANNEAL_CELSIUS, CathodeColumns.ANNEAL_HOURS);
+    };
   }
 
   String words() {
@@ -93,7 +100,7 @@ enum Twist {
         values[c][i] = inputs.value(c, i);
         if (active[c][i]
             && inputs.schema().columns().get(c) instanceof InputColumn.Numeric numeric
-            && mirrored.contains(numeric.name())) {
+            && mirrored().contains(numeric.name())) {
           values[c][i] = mirrored(numeric, values[c][i]);
         }
       }
