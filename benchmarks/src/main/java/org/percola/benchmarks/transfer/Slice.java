@@ -13,9 +13,14 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.TrainingData;
 
 /// The conditions of a pool at one setting of one input: a campaign of its own.
-///
-/// @param rows of the pool, in its order
-record Slice(Pool pool, int[] rows) {
+final class Slice {
+  private final Pool pool;
+  private final int[] rows;
+
+  private Slice(Pool pool, int[] rows) {
+    this.pool = pool;
+    this.rows = rows;
+  }
 
   static Slice at(Pool pool, String input, double setting) {
     Inputs conditions = pool.conditions();
