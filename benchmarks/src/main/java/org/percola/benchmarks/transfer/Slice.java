@@ -67,6 +67,11 @@ final class Slice {
     return order;
   }
 
+  /// The pool that it is a part of.
+  Pool pool() {
+    return pool;
+  }
+
   Inputs inputs() {
     return pool.conditions().rows(rows);
   }
