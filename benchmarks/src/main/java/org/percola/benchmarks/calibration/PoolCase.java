@@ -1,6 +1,8 @@
 package org.percola.benchmarks.calibration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -70,14 +72,8 @@ record PoolCase(Pool pool, int size, int seed) {
   }
 
   private int[] order() {
-    int[] order = IntStream.range(0, pool.size()).toArray();
-    RandomGenerator random = key().child("order").generator();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
-    return order;
+    List<Integer> order = new ArrayList<>(IntStream.range(0, pool.size()).boxed().toList());
+    Collections.shuffle(order, key().child("order").generator());
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 }

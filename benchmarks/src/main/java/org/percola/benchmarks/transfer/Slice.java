@@ -2,8 +2,8 @@ package org.percola.benchmarks.transfer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.surrogate.InputColumn;
@@ -56,15 +56,9 @@ final class Slice {
   }
 
   private int[] order(RandomKey key) {
-    int[] order = rows.clone();
-    RandomGenerator random = key.generator();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
-    }
-    return order;
+    List<Integer> order = new ArrayList<>(Arrays.stream(rows).boxed().toList());
+    Collections.shuffle(order, key.generator());
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /// The pool that it is a part of.

@@ -3,7 +3,6 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.percola.surrogate.RandomKey;
 
 /// Which experiments are foretold together, from all others.
@@ -42,7 +41,7 @@ record Folds(int count, List<Integer> foldOf) {
       foldOf.add(i);
     }
     if (count < experiments) {
-      shuffle(foldOf, key.generator());
+      Collections.shuffle(foldOf, key.generator());
       foldOf.replaceAll(i -> i % count);
     }
     return new Folds(count, foldOf);
@@ -54,11 +53,5 @@ record Folds(int count, List<Integer> foldOf) {
 
   private static int usual(int experiments) {
     return experiments <= MOST_ONE_AT_A_TIME ? experiments : OTHERWISE;
-  }
-
-  private static void shuffle(List<Integer> numbers, RandomGenerator random) {
-    for (int i = numbers.size() - 1; i > 0; i--) {
-      Collections.swap(numbers, i, random.nextInt(i + 1));
-    }
   }
 }
