@@ -36,6 +36,29 @@ public record FitReport(
     messages = List.copyOf(messages);
   }
 
+  /// The report of a belief without draws, prior-mean parameters or parts.
+  ///
+  /// @param logMarginalLikelihood natural log; NaN where it has no meaning
+  public static FitReport ofOne(
+      String modelId,
+      int observations,
+      double logMarginalLikelihood,
+      double jitter,
+      List<String> messages) {
+    return new FitReport(
+        modelId,
+        observations,
+        1,
+        logMarginalLikelihood,
+        jitter,
+        List.of(),
+        List.of(),
+        Mixing.NONE,
+        List.of(),
+        List.of(),
+        messages);
+  }
+
   /// One unknown: its prior and posterior 90 % intervals on the natural scale.
   public record LearnedParameter(
       String name,

@@ -57,17 +57,11 @@ public final class BotorchSurrogate implements Surrogate {
   @Override
   public FitReport report() {
     int n = process.whitened().length;
-    return new FitReport(
+    return FitReport.ofOne(
         "botorch-default/0.18.1",
         n,
-        1,
         process.logLikelihood() - n * StrictMath.log(scale),
         process.factor().relativeJitter(),
-        List.of(),
-        List.of(),
-        FitReport.Mixing.NONE,
-        List.of(),
-        List.of(),
         List.of());
   }
 

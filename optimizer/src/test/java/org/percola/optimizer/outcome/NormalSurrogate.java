@@ -51,18 +51,7 @@ public record NormalSurrogate(DoubleUnaryOperator mean, DoubleUnaryOperator devi
 
   @Override
   public FitReport report() {
-    return new FitReport(
-        "normal",
-        0,
-        1,
-        0,
-        0,
-        List.of(),
-        List.of(),
-        FitReport.Mixing.NONE,
-        List.of(),
-        List.of(),
-        List.of());
+    return FitReport.ofOne("normal", 0, 0, 0, List.of());
   }
 
   /// Draws at anchors.

@@ -50,17 +50,11 @@ public record QuadraticRegression(String label, String number, String treatment)
   }
 
   private FitReport report(TrainingData data) {
-    return new FitReport(
+    return FitReport.ofOne(
         "quadratic-per-label/1 " + label + " " + number + " " + treatment,
         data.size(),
-        1,
         Double.NaN,
         0,
-        List.of(),
-        List.of(),
-        FitReport.Mixing.NONE,
-        List.of(),
-        List.of(),
         List.of());
   }
 

@@ -24,17 +24,11 @@ public final class Feasibility {
     return new Feasibility(
         null,
         probability,
-        new FitReport(
+        FitReport.ofOne(
             "feasibility/1 constant",
             tries,
-            1,
             tries * StrictMath.log(probability),
             0,
-            List.of(),
-            List.of(),
-            FitReport.Mixing.NONE,
-            List.of(),
-            List.of(),
             List.of("No design failed: all are believed to be feasible.")));
   }
 
