@@ -2,10 +2,8 @@ package org.percola.benchmarks.lab;
 
 /// How ions and electrons get at the PTO of a microstructure.
 ///
-/// @param ionMicrometre from each voxel to the nearest electrolyte that hangs together with the
-///   separator
-/// @param electronMicrometre from each voxel to the nearest carbon that hangs together with the
-///   collector
+/// @param ionMicrometre gaps on the way from the separator to each voxel, see [Distances]
+/// @param electronMicrometre gaps on the way from the collector
 /// @param active which voxels are PTO
 /// @param interfacePerMicrometre area between PTO and connected electrolyte per volume of PTO, 1/µm
 /// @param ionDrop mean potential per unit of current through the electrolyte, see [ResistorNetwork]
@@ -38,8 +36,8 @@ record Access(
     double[] electronContacts = contacts(electrons, active, Grid.ALL);
     double area = STAIRCASE * sum(ionContacts) / Grid.PITCH;
     return new Access(
-        Distances.of(structure, ions, 0, Phase.ACTIVE, Phase.AMORPHOUS),
-        Distances.of(structure, electrons, LAST, Phase.ACTIVE),
+        Distances.of(structure, 0, Phase.ELECTROLYTE, Phase.AMORPHOUS),
+        Distances.of(structure, LAST, Phase.CARBON, Phase.ACTIVE),
         active,
         area / Math.max(1, structure.count(Phase.ACTIVE)),
         new ResistorNetwork(ions, 0, Grid.FACES).meanDrop(ionContacts),
@@ -82,7 +80,7 @@ record Access(
 
   /// Mean over the PTO of what is used at its distances from both networks, 0 to 1.
   ///
-  /// A voxel at distance δ from ions and ε from electrons is used to `1 / (1 + (δ/λ)²) · 1 / (1 +
+  /// A voxel that ions reach across δ and electrons across ε is used to `1 / (1 + (δ/λ)²) · 1 / (1 +
   /// (ε/μ)⁴)`: lithium moves in diffusion profiles, electrons hop as far as the poor conductor lets
   /// them.
   ///

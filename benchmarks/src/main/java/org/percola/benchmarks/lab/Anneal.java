@@ -14,7 +14,7 @@ record Anneal(double celsius, double hours) {
   /// Per hour at 180 °C: the paper's anneal leaves about a fifth uncrystallised; an assumption.
   private static final double CRYSTALLISATION = 3.4;
 
-  private static final double CRYSTALLISATION_ENERGY = 75e3;
+  private static final double CRYSTALLISATION_ENERGY = 140e3;
 
   /// S/cm at 60 °C after the paper's anneal.
   private static final double SEED_CONDUCTIVITY = 6.2e-5;
@@ -26,9 +26,9 @@ record Anneal(double celsius, double hours) {
   private static final double GRAIN_GROWTH = 0.8;
 
   /// µm after the paper's anneal; an assumption.
-  private static final double SEED_INTERPHASE = 0.012;
+  private static final double SEED_INTERPHASE = 0.018;
 
-  private static final double INTERPHASE_ENERGY = 105e3;
+  private static final double INTERPHASE_ENERGY = 80e3;
 
   /// Interphase that halves the conductivity of electrolyte beside it, µm; an assumption.
   private static final double HARMFUL_INTERPHASE = 0.1;

@@ -3,7 +3,7 @@ package org.percola.benchmarks.lab;
 /// Carbon black as branched thin aggregates: persistent random walks through the grid.
 final class CarbonChains {
   /// Steps of a walk.
-  private static final int LENGTH = 14;
+  private static final int LENGTH = 11;
 
   /// How often a walk keeps its direction, by how well the mixing disperses it.
   private static final double STRETCHED = 0.7;

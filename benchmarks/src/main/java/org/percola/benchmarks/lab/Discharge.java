@@ -6,10 +6,10 @@ package org.percola.benchmarks.lab;
 /// @param averageVoltage until the end of the discharge, V
 record Discharge(double utilization, double averageVoltage) {
   /// How deep lithium gets into PTO at 0.1C and at [#REFERENCE_INTERFACE], µm.
-  private static final double ION_REACH = 1.9;
+  private static final double ION_REACH = 3.2;
 
   /// How far electrons get in PTO, µm; an assumption.
-  private static final double ELECTRON_REACH = 2.6;
+  private static final double ELECTRON_REACH = 2.8;
 
   private static final double REFERENCE_RATE = 0.1;
 
@@ -17,7 +17,7 @@ record Discharge(double utilization, double averageVoltage) {
   private static final double REFERENCE_INTERFACE = 1;
 
   /// Of what touches each interface, per V at 0.1C and [#REFERENCE_INTERFACE].
-  private static final double CONTACT_LOSS = 0.06;
+  private static final double CONTACT_LOSS = 0.025;
 
   /// S/cm; carbon black pressed among insulators.
   private static final double CARBON_CONDUCTIVITY = 0.05;
@@ -33,7 +33,7 @@ record Discharge(double utilization, double averageVoltage) {
   private static final double LEAST_INTERFACE = 1e-3;
 
   static Discharge of(Recipe recipe, Powder powder, Access access) {
-    double area = Math.max(access.interfacePerMicrometre(), LEAST_INTERFACE);
+    double area = Math.max(access.interfacePerMicrometre() * powder.contact(), LEAST_INTERFACE);
     double flux = recipe.cRate() / REFERENCE_RATE * REFERENCE_INTERFACE / area;
     double boxes = thicknessMicrometre(recipe, powder) / (Grid.EDGE * Grid.PITCH);
     double reach = ION_REACH / StrictMath.sqrt(recipe.cRate() / REFERENCE_RATE * flux);

@@ -2,16 +2,19 @@ package org.percola.benchmarks.lab;
 
 import java.util.Arrays;
 
-/// How far each voxel is from a network, along ways through phases that can be crossed.
+/// How far each voxel is from one end of the grid, counted only where the way leaves the conductor.
 ///
-/// Dijkstra's algorithm with whole steps of 3, 4 and 5 thirds of a voxel across faces, edges and
-/// corners (Borgefors, Computer Vision, Graphics, and Image Processing 34 (1986)), at most 8 % off
-/// the Euclidean distance.
+/// A carrier moves freely in one phase and with effort in others: a gap between two islands of the
+/// conductor costs its width, and so islands help without being connected. Dijkstra's algorithm with
+/// whole steps of 3, 4 and 5 thirds of a voxel across faces, edges and corners (Borgefors, Computer
+/// Vision, Graphics, and Image Processing 34 (1986)), at most 8 % off the Euclidean distance.
 final class Distances {
   private static final int FACE = 3;
 
   /// In thirds of a voxel; what is farther counts as out of reach.
-  private static final int FARTHEST = 60;
+  private static final int FARTHEST = 30;
+
+  private static final int CLOSED = -1;
 
   private final int[] distance = new int[Grid.SIZE];
   private final int[] heads = new int[FARTHEST + 1];
@@ -19,33 +22,41 @@ final class Distances {
   private int[] voxels = new int[Grid.SIZE];
   private int size;
 
+  /// What a step across a face into the voxel costs: 0 in the conductor, [#CLOSED] where no way
+  /// leads.
+  private final int[] effort = new int[Grid.SIZE];
+
   private Distances() {
     Arrays.fill(distance, Integer.MAX_VALUE);
     Arrays.fill(heads, -1);
   }
 
-  /// In µm from the middle of a voxel to the surface of the network; infinite where no way leads.
+  /// In µm from the middle of a voxel to the surface of what conducts; infinite where no way leads.
   ///
-  /// @param network from where
-  /// @param end depth of an end of the grid that feeds its voxels as the network does
-  /// @param ways phases that can be crossed
-  static double[] of(Microstructure structure, boolean[] network, int end, Phase... ways) {
+  /// @param end depth of the end of the grid
+  /// @param conductor where carriers move freely
+  /// @param other where they move with effort, besides PTO
+  static double[] of(Microstructure structure, int end, Phase conductor, Phase other) {
     Distances distances = new Distances();
-    boolean[] passable = new boolean[Phase.values().length];
-    for (Phase way : ways) {
-      passable[way.ordinal()] = true;
-    }
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
-      if (network[voxel]) {
-        distances.reach(voxel, 0);
-      } else if (Grid.depth(voxel) == end && passable[structure.at(voxel).ordinal()]) {
-        distances.reach(voxel, FACE);
+      Phase phase = structure.at(voxel);
+      boolean crossed = phase == Phase.ACTIVE || phase == other;
+      distances.effort[voxel] = phase == conductor ? 0 : crossed ? FACE : CLOSED;
+    }
+    int layer = Grid.EDGE * Grid.EDGE;
+    for (int voxel = end * layer; voxel < (end + 1) * layer; voxel++) {
+      if (distances.effort[voxel] != CLOSED) {
+        distances.reach(voxel, distances.effort[voxel]);
       }
     }
-    distances.spread(structure, passable);
+    distances.spread();
+    return distances.micrometres();
+  }
+
+  private double[] micrometres() {
     double[] micrometres = new double[Grid.SIZE];
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
-      int thirds = distances.distance[voxel];
+      int thirds = distance[voxel];
       micrometres[voxel] =
           thirds == Integer.MAX_VALUE
               ? Double.POSITIVE_INFINITY
@@ -68,18 +79,26 @@ final class Distances {
     heads[thirds] = size++;
   }
 
-  private void spread(Microstructure structure, boolean[] passable) {
+  private void spread() {
     for (int thirds = 0; thirds <= FARTHEST; thirds++) {
       while (heads[thirds] >= 0) {
         int voxel = voxels[heads[thirds]];
         heads[thirds] = next[heads[thirds]];
         if (distance[voxel] == thirds) {
-          for (int n = 0; n < Grid.ALL; n++) {
-            int beside = Grid.neighbour(voxel, n);
-            if (beside >= 0 && passable[structure.at(beside).ordinal()]) {
-              reach(beside, thirds + FACE - 1 + Grid.order(n));
-            }
-          }
+          step(voxel, thirds);
+        }
+      }
+    }
+  }
+
+  private void step(int voxel, int thirds) {
+    for (int n = 0; n < Grid.ALL; n++) {
+      int beside = Grid.neighbour(voxel, n);
+      if (beside >= 0) {
+        switch (effort[beside]) {
+          case CLOSED -> {}
+          case 0 -> reach(beside, thirds);
+          default -> reach(beside, thirds + FACE - 1 + Grid.order(n));
         }
       }
     }

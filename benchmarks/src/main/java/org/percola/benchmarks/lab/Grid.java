@@ -7,10 +7,10 @@ import java.util.List;
 /// A cube of voxels between separator (z = 0) and collector, periodic sideways.
 final class Grid {
   /// Voxels along an edge.
-  static final int EDGE = 24;
+  static final int EDGE = 20;
 
   /// Of a voxel, µm. The cube is 18 µm thick, about as an electrode of the seed paper.
-  static final double PITCH = 0.75;
+  static final double PITCH = 0.9;
 
   static final int SIZE = EDGE * EDGE * EDGE;
 

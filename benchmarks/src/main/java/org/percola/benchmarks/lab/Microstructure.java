@@ -9,7 +9,10 @@ import java.util.Arrays;
 /// electrolyte else.
 final class Microstructure {
   /// Solid in the volume that an aggregate of carbon black spans; an assumption.
-  private static final double AGGREGATE_DENSITY = 0.6;
+  private static final double AGGREGATE_DENSITY = 0.7;
+
+  /// Of the border between cores and matrix, in units of the field of [Particles]; an assumption.
+  private static final double ROUGHNESS = 0.4;
 
   private final Phase[] phases;
 
@@ -50,11 +53,21 @@ final class Microstructure {
     double diameter = powder.domainMicrometre() / Grid.PITCH;
     double count = share * Grid.SIZE / (StrictMath.PI / 6 * diameter * diameter * diameter);
     double[] field = Particles.field(lot, count, diameter / 2);
+    if (grainsAreActive) {
+      roughen(field, lot.child(0));
+    }
     double threshold = threshold(field, phases, rest, share);
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
       if (phases[voxel] == Phase.ACTIVE && field[voxel] >= threshold != grainsAreActive) {
         phases[voxel] = Phase.ELECTROLYTE;
       }
+    }
+  }
+
+  /// Dried electrolyte is grains between the cores, not a film around them.
+  private static void roughen(double[] field, Lot lot) {
+    for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
+      field[voxel] += ROUGHNESS * (2 * lot.uniform(voxel) - 1);
     }
   }
 

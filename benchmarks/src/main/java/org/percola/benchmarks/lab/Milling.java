@@ -6,13 +6,13 @@ package org.percola.benchmarks.lab;
 /// is assumed.
 final class Milling {
   /// µm.
-  static final double AS_MADE = 6;
+  static final double AS_MADE = 4.5;
 
-  private static final double FINEST = 1.9;
+  private static final double FINEST = 1.6;
   private static final double HOURS_TO_BREAK = 3.5;
 
   /// Soft crystals weld, µm/h.
-  private static final double WELDING = 0.06;
+  private static final double WELDING = 0.09;
 
   private Milling() {}
 

@@ -14,6 +14,15 @@ final class Particles {
   /// Radii are spread evenly over 1 ± this.
   private static final double POLYDISPERSITY = 0.4;
 
+  /// Powers of the inverse of the real root of `g⁴ = g + 1` (Roberts, The Unreasonable Effectiveness
+  /// of Quasirandom Sequences, 2018).
+  private static final double[] STRIDES = {
+    0.8191725133961645, 0.6710436067037893, 0.5497004779019703
+  };
+
+  /// Of the grid's edge; an assumption.
+  private static final double SHAKEN = 0.25;
+
   private static final double OUTSIDE = -REACH * REACH;
 
   private Particles() {}
@@ -30,12 +39,19 @@ final class Particles {
       double born = Math.min(1, count - p);
       add(
           field,
-          lot.uniform(4L * p) * Grid.EDGE,
-          lot.uniform(4L * p + 1) * Grid.EDGE,
-          lot.uniform(4L * p + 2) * Grid.EDGE,
+          Grid.EDGE * position(lot, p, 0),
+          Grid.EDGE * position(lot, p, 1),
+          Grid.EDGE * position(lot, p, 2),
           radius * spread * StrictMath.cbrt(born));
     }
     return field;
+  }
+
+  /// Mixed powders are more even than chance: a rank-one sequence, shifted and shaken at random.
+  private static double position(Lot lot, int particle, int axis) {
+    double even = lot.child(axis).uniform(0) + (particle + 1) * STRIDES[axis];
+    double shaken = even + SHAKEN * (lot.uniform(4L * particle + axis) - 0.5);
+    return shaken - Math.floor(shaken);
   }
 
   private static void add(double[] field, double x, double y, double z, double radius) {
