@@ -8,9 +8,10 @@ package org.percola.benchmarks.lab;
 /// @param interfacePerMicrometre area between PTO and connected electrolyte per volume of PTO, 1/µm
 /// @param ionDrop mean potential per unit of current through the electrolyte, see [ResistorNetwork]
 /// @param electronDrop the same through the carbon
-/// @param ionFade what is connected in the last quarter of the depth, seen from the separator, over
-///   that in the first: below 1 where the network dies out
-/// @param electronFade the same, seen from the collector
+/// @param ionSpan share of the electrolyte connected with the separator that leads through to the
+///   collector's side
+/// @param electronSpan share of the carbon connected with the collector that leads through to the
+///   separator's side
 record Access(
     double[] ionMicrometre,
     double[] electronMicrometre,
@@ -18,8 +19,8 @@ record Access(
     double interfacePerMicrometre,
     double ionDrop,
     double electronDrop,
-    double ionFade,
-    double electronFade) {
+    double ionSpan,
+    double electronSpan) {
   private static final int LAST = Grid.EDGE - 1;
 
   /// A staircase of voxels has 3/2 of the area of the sphere in it.
@@ -42,8 +43,8 @@ record Access(
         area / Math.max(1, structure.count(Phase.ACTIVE)),
         new ResistorNetwork(ions, 0, Grid.FACES).meanDrop(ionContacts),
         new ResistorNetwork(electrons, LAST, Grid.ALL).meanDrop(electronContacts),
-        fade(ions, false),
-        fade(electrons, true));
+        span(ions, Flood.of(structure, Phase.ELECTROLYTE, LAST, Grid.FACES)),
+        span(electrons, Flood.of(structure, Phase.CARBON, 0, Grid.ALL)));
   }
 
   /// How many PTO voxels each voxel of a network touches.
@@ -58,16 +59,14 @@ record Access(
     return contacts;
   }
 
-  private static double fade(boolean[] network, boolean fromCollector) {
-    int quarter = Grid.EDGE / 4;
-    double near = 0;
-    double far = 0;
+  private static double span(boolean[] near, boolean[] far) {
+    int connected = 0;
+    int through = 0;
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
-      int depth = fromCollector ? LAST - Grid.depth(voxel) : Grid.depth(voxel);
-      near += network[voxel] && depth < quarter ? 1 : 0;
-      far += network[voxel] && depth >= Grid.EDGE - quarter ? 1 : 0;
+      connected += near[voxel] ? 1 : 0;
+      through += near[voxel] && far[voxel] ? 1 : 0;
     }
-    return near > 0 ? Math.min(1, far / near) : 0;
+    return connected == 0 ? 0 : through / (double) connected;
   }
 
   private static double sum(double[] values) {
@@ -80,9 +79,9 @@ record Access(
 
   /// Mean over the PTO of what is used at its distances from both networks, 0 to 1.
   ///
-  /// A voxel that ions reach across δ and electrons across ε is used to `1 / (1 + (δ/λ)²) · 1 / (1 +
-  /// (ε/μ)⁴)`: lithium moves in diffusion profiles, electrons hop as far as the poor conductor lets
-  /// them.
+  /// A voxel that ions reach across δ and electrons across ε is used to `1 / (1 + (δ/λ)²) · 1 / (1
+  /// + (ε/μ)⁴)`: lithium moves in diffusion profiles, electrons hop as far as the poor conductor
+  ///   lets them.
   ///
   /// @param ionReach λ, µm
   /// @param electronReach μ, µm
