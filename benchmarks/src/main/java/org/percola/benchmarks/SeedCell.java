@@ -5,9 +5,9 @@ import org.percola.benchmarks.lab.Recipe;
 
 /// A cell of the seed paper as a recipe of the virtual lab.
 ///
-/// Utilization from Table 1 of Zhang et al., Joule 5 (2021); voltage is what Tables 1 and S1 imply
-/// together, E_CAM over capacity per mass of Li4PTO, but for the 2.09 V of DP20 and DP40, where the
-/// tables contradict each other.
+/// Utilization from Table 1 of Zhang et al., Joule 5 (2021); voltage is E_CAM of Table S1 over the
+/// capacity of Table 1 per mass of Li4PTO, but for DP40 over the capacity of Table S1, which
+/// differs.
 ///
 /// @param name as the paper has it
 /// @param recipe how it was made

@@ -5,10 +5,14 @@ import java.util.function.ToDoubleFunction;
 
 /// A galvanostatic discharge to 1.5 V.
 ///
+/// Lithium gets `λ₀ √(0.1C / C) √(j₀ / j)` deep into PTO: the first root is the time it has, the
+/// second the flux `j ∝ C / area` that the border has to pass. What is reached is then filled until
+/// the equilibrium voltage less all losses is at the cut-off.
+///
 /// @param utilization of all PTO weighed in, 0 to 1
 /// @param averageVoltage until the end of the discharge, V
 record Discharge(double utilization, double averageVoltage) {
-  /// How deep lithium gets into PTO at 0.1C and at [#REFERENCE_INTERFACE], µm.
+  /// λ₀, at 0.1C and [#REFERENCE_INTERFACE], µm.
   private static final double ION_REACH = 3.2;
 
   /// How far electrons get in PTO, µm; an assumption.
@@ -19,7 +23,7 @@ record Discharge(double utilization, double averageVoltage) {
   /// Area of interface per volume of PTO, 1/µm.
   private static final double REFERENCE_INTERFACE = 1;
 
-  /// Of what touches each interface, per V at 0.1C and [#REFERENCE_INTERFACE].
+  /// V lost across the border at 0.1C and [#REFERENCE_INTERFACE]; an assumption.
   private static final double CONTACT_LOSS = 0.015;
 
   /// S/cm; carbon black pressed among insulators.
