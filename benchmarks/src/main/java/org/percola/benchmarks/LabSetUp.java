@@ -1,5 +1,6 @@
 package org.percola.benchmarks;
 
+import java.util.Objects;
 import org.percola.benchmarks.lab.Recipe;
 import org.percola.benchmarks.lab.Truth;
 import org.percola.optimizer.campaign.Campaign;
@@ -55,7 +56,7 @@ enum LabSetUp {
   /// What the lab has to do for a design.
   Recipe recipe(Design design) {
     return new Recipe(
-        design.label(CathodeColumns.ROUTE),
+        Objects.requireNonNull(design.label(CathodeColumns.ROUTE)),
         design.number(CathodeColumns.ACTIVE),
         design.number(CathodeColumns.CARBON),
         design.number(CathodeColumns.MILLING_HOURS, 0),
