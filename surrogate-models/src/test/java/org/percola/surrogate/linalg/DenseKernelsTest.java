@@ -50,11 +50,13 @@ class DenseKernelsTest {
       assertThat(Elimination.factor(new PlainKernels(), plain, 0)).isTrue();
       assertThat(Elimination.factor(new VectorKernels(), vector, 0)).isTrue();
       assertSameUpper(plain, vector);
-      double[][] inverse = Substitution.inverse(new PlainKernels(), plain);
-      double[][] other = Substitution.inverse(new VectorKernels(), vector);
+      Workspace loops = new Workspace(new PlainKernels());
+      Workspace lanes = new Workspace(new VectorKernels());
+      double[][] inverse = Substitution.inverse(loops, plain);
+      double[][] other = Substitution.inverse(lanes, vector);
       assertThat(other).isDeepEqualTo(inverse);
-      assertThat(Substitution.square(new VectorKernels(), other))
-          .isDeepEqualTo(Substitution.square(new PlainKernels(), inverse));
+      assertThat(Substitution.square(lanes, other))
+          .isDeepEqualTo(Substitution.square(loops, inverse));
     }
   }
 
@@ -107,6 +109,9 @@ class DenseKernelsTest {
       double[][] right = normals(random, to, region.toColumn());
       for (int k = 0; k < to; k++) {
         for (int i = 0; i < k && i < region.toRow() && zeros == Zeros.LEFT_BELOW; i++) {
+          left[k][i] = 0;
+        }
+        for (int i = k + 1; i < left[k].length && zeros == Zeros.LEFT_ABOVE; i++) {
           left[k][i] = 0;
         }
         for (int j = k + 1; j < right[k].length && zeros == Zeros.RIGHT_ABOVE; j++) {
