@@ -58,7 +58,7 @@ final class NearestObservations {
       Arrays.fill(scaled, 0);
       for (int g = 0; g < places.groups(); g++) {
         if (part.inverseSquaredLength(g) > 0) {
-          design.squaredDistances(row, columns, g, distances, distances.length);
+          design.squaredDistances(row, columns, g, distances, size);
           addScaled(part.inverseSquaredLength(g), distances, scaled);
         }
       }

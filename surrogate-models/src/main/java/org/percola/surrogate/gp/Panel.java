@@ -1,9 +1,11 @@
 package org.percola.surrogate.gp;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.LowerInverse;
+import org.percola.surrogate.linalg.Series;
 
 /// A few designs side by side, and the working space to predict them under one draw after another.
 ///
@@ -26,11 +28,16 @@ final class Panel {
   private final int width;
   private final double[][] covariances;
 
-  /// Squared distances of groups with several coordinates, reference after reference; empty for the
+  /// Squared distances of groups with several coordinates, one row per reference; empty for the
   /// others.
-  private final double[][] kept;
+  private final double[][][] kept;
 
   private final double[] row;
+
+  private final int[] lines;
+  private final double[] factors;
+  private final double[] places;
+  private final double[][] along;
   private final double[] correlations = new double[ROWS * WIDTH];
   private final double[] together = new double[ROWS * WIDTH];
   private double[][] columns = {};
@@ -41,12 +48,16 @@ final class Panel {
     this.references = references;
     this.designs = designs;
     this.width = Math.min(WIDTH, designs.size());
-    this.row = new double[width];
+    this.lines = IntStream.range(0, references.groups()).filter(references::isLine).toArray();
+    this.factors = new double[lines.length];
+    this.places = new double[lines.length];
+    this.along = new double[lines.length][];
     this.covariances = LowerInverse.columns(references.size(), width);
-    this.kept = new double[references.groups()][];
+    this.kept = new double[references.groups()][][];
     for (int g = 0; g < kept.length; g++) {
-      kept[g] = new double[references.isLine(g) ? 0 : references.size() * width];
+      kept[g] = new double[references.isLine(g) ? 0 : references.size()][width];
     }
+    this.row = new double[width];
   }
 
   /// Loads the designs from `from` on, as many as fit.
@@ -55,9 +66,8 @@ final class Panel {
     count = Math.min(width, designs.size() - from);
     columns = designs.columns(first, count);
     for (int g = 0; g < kept.length; g++) {
-      for (int i = 0; i < references.size() && !references.isLine(g); i++) {
-        references.squaredDistances(i, columns, g, row, count);
-        System.arraycopy(row, 0, kept[g], i * width, count);
+      for (int i = 0; i < kept[g].length; i++) {
+        references.squaredDistances(i, columns, g, kept[g][i], count);
       }
     }
   }
@@ -102,8 +112,7 @@ final class Panel {
     for (int part = 0; part < values.parts(); part++) {
       ScaledPart own = values.part(part);
       for (int i = from; i < to; i++) {
-        distances(own, stretched, seen, i);
-        System.arraycopy(row, 0, correlations, (i - from) * count, count);
+        distances(own, stretched, seen, i, (i - from) * count);
       }
       kernel.values(correlations, 0, cells);
       if (values.parts() == 1) {
@@ -114,34 +123,22 @@ final class Panel {
     return together;
   }
 
-  /// Writes the scaled squared distances of one reference to the row.
-  private void distances(ScaledPart part, Coordinates stretched, double[][] seen, int reference) {
-    Arrays.fill(row, 0, count, 0);
+  /// Writes the scaled squared distances of one reference: first along all lines, then the others.
+  private void distances(
+      ScaledPart part, Coordinates stretched, double[][] seen, int reference, int at) {
+    for (int k = 0; k < lines.length; k++) {
+      factors[k] = part.inverseSquaredLength(lines[k]);
+      places[k] = stretched.coordinate(reference, lines[k]);
+      along[k] = seen[stretched.firstCoordinate(lines[k])];
+    }
+    Series.scaledSquares(factors, places, along, count, row);
     for (int g = 0; g < kept.length; g++) {
       double inverse = part.inverseSquaredLength(g);
-      if (inverse == 0) {
-        continue;
-      }
-      if (stretched.isLine(g)) {
-        double place = stretched.coordinate(reference, g);
-        addSquares(inverse, place, seen[stretched.firstCoordinate(g)]);
-      } else {
-        addKept(inverse, kept[g], reference * width);
+      if (kept[g].length > 0 && inverse > 0) {
+        addScaled(inverse, kept[g][reference], row, count);
       }
     }
-  }
-
-  private void addSquares(double factor, double place, double[] column) {
-    for (int c = 0; c < count; c++) {
-      double difference = column[c] - place;
-      row[c] = Math.fma(difference * difference, factor, row[c]);
-    }
-  }
-
-  private void addKept(double factor, double[] from, int at) {
-    for (int c = 0; c < count; c++) {
-      row[c] = Math.fma(from[at + c], factor, row[c]);
-    }
+    System.arraycopy(row, 0, correlations, at, count);
   }
 
   private static void addScaled(double factor, double[] from, double[] to, int cells) {

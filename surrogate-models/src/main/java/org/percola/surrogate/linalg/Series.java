@@ -1,5 +1,6 @@
 package org.percola.surrogate.linalg;
 
+import java.util.Arrays;
 import org.percola.surrogate.special.VectorApi;
 
 /// Sums over long series of numbers, term by term or over all terms, several series at a time.
@@ -41,6 +42,51 @@ public final class Series {
     double[] s2 = series[k + 2];
     for (int i = from; i < to; i++) {
       out[i] = Math.fma(s2[i], f2, Math.fma(s1[i], f1, Math.fma(s0[i], f0, out[i])));
+    }
+  }
+
+  /// Writes Σₖ factorₖ (seriesₖ - placeₖ)², in the order of k, of the first `count` terms.
+  public static void scaledSquares(
+      double[] factors, double[] places, double[][] series, int count, double[] out) {
+    Arrays.fill(out, 0, count, 0);
+    int k = 0;
+    for (; k + 3 <= factors.length; k += 3) {
+      int done = 0;
+      if (VectorApi.isUsed()) {
+        done = VectorSeries.addThreeSquares(factors, places, series, k, count, out);
+      }
+      addThreeSquares(factors, places, series, k, done, count, out);
+    }
+    for (; k < factors.length; k++) {
+      for (int i = 0; i < count; i++) {
+        double apart = series[k][i] - places[k];
+        out[i] = Math.fma(apart * apart, factors[k], out[i]);
+      }
+    }
+  }
+
+  private static void addThreeSquares(
+      double[] factors,
+      double[] places,
+      double[][] series,
+      int k,
+      int from,
+      int count,
+      double[] out) {
+    double f0 = factors[k];
+    double f1 = factors[k + 1];
+    double f2 = factors[k + 2];
+    double p0 = places[k];
+    double p1 = places[k + 1];
+    double p2 = places[k + 2];
+    double[] s0 = series[k];
+    double[] s1 = series[k + 1];
+    double[] s2 = series[k + 2];
+    for (int i = from; i < count; i++) {
+      double d0 = s0[i] - p0;
+      double d1 = s1[i] - p1;
+      double d2 = s2[i] - p2;
+      out[i] = Math.fma(d2 * d2, f2, Math.fma(d1 * d1, f1, Math.fma(d0 * d0, f0, out[i])));
     }
   }
 

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Four by two leaves the sixteen vector registers of AVX2 room for the factors; a wider tile is
 /// spilled there and runs at half the speed.
 final class VectorKernels implements DenseKernels {
-  private static final VectorSpecies<Double> SPECIES = species();
+  static final VectorSpecies<Double> SPECIES = species();
   private static final int LANES = SPECIES.length();
   private static final int TILE_ROWS = 4;
   private static final int TILE_COLUMNS = 2 * LANES;

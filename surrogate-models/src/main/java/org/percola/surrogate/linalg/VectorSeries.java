@@ -34,6 +34,38 @@ final class VectorSeries {
     return end;
   }
 
+  /// Adds three scaled squares of differences to `out`, for as many terms as fill whole vectors.
+  ///
+  /// @return the first term that is left
+  static int addThreeSquares(
+      double[] factors,
+      double[] places,
+      double[][] series,
+      int k,
+      int count,
+      double[] out) {
+    double[] s0 = series[k];
+    double[] s1 = series[k + 1];
+    double[] s2 = series[k + 2];
+    DoubleVector f0 = DoubleVector.broadcast(WIDEST, factors[k]);
+    DoubleVector f1 = DoubleVector.broadcast(WIDEST, factors[k + 1]);
+    DoubleVector f2 = DoubleVector.broadcast(WIDEST, factors[k + 2]);
+    DoubleVector p0 = DoubleVector.broadcast(WIDEST, places[k]);
+    DoubleVector p1 = DoubleVector.broadcast(WIDEST, places[k + 1]);
+    DoubleVector p2 = DoubleVector.broadcast(WIDEST, places[k + 2]);
+    int end = WIDEST.loopBound(count);
+    for (int i = 0; i < end; i += WIDEST.length()) {
+      DoubleVector d0 = DoubleVector.fromArray(WIDEST, s0, i).sub(p0);
+      DoubleVector d1 = DoubleVector.fromArray(WIDEST, s1, i).sub(p1);
+      DoubleVector d2 = DoubleVector.fromArray(WIDEST, s2, i).sub(p2);
+      DoubleVector sum = DoubleVector.fromArray(WIDEST, out, i);
+      sum = d0.mul(d0).fma(f0, sum);
+      sum = d1.mul(d1).fma(f1, sum);
+      d2.mul(d2).fma(f2, sum).intoArray(out, i);
+    }
+    return end;
+  }
+
   /// The partial sums of two products, one after the other.
   static void products(
       double[] factors, double[] first, double[] second, int count, double[] partial) {

@@ -167,6 +167,27 @@ class DenseKernelsTest {
   }
 
   @Test
+  void smallInversesGiveTheBitsOfTheLoopsForLargeOnes() {
+    assumeTrue(VectorApi.isUsed(), "started without --add-modules jdk.incubator.vector");
+    for (int n : new int[] {1, 3, 4, 6, 63, 150, 256}) {
+      LowerInverse inverse = Cholesky.of(DenseMatrices.wellConditioned(n, 4), n).lowerInverse();
+      int count = 29;
+      double[][] columns = normals(new SplittableRandom(n), n, count);
+      double[][] factors = normals(new SplittableRandom(-n), n, 3);
+      double[] norms = new double[count];
+      double[] others = new double[count];
+      double[][] sums = LowerInverse.columns(3, count);
+      double[][] otherSums = LowerInverse.columns(3, count);
+      inverse.multiply(columns, count, factors, norms, sums);
+      inverse.withoutStrips().multiply(columns, count, factors, others, otherSums);
+      assertThat(norms).isEqualTo(others);
+      for (int s = 0; s < sums.length; s++) {
+        assertThat(Arrays.copyOf(sums[s], count)).isEqualTo(Arrays.copyOf(otherSums[s], count));
+      }
+    }
+  }
+
+  @Test
   void normsAndCombinationsAgreeWithProductsOneByOne() {
     for (int n : new int[] {1, 5, 70, 150}) {
       Cholesky factor = Cholesky.of(DenseMatrices.wellConditioned(n, 4), n);
