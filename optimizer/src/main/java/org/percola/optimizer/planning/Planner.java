@@ -29,7 +29,8 @@ public final class Planner {
     this.workers = workers;
   }
 
-  /// The same planner, which fits the beliefs about several outcomes at a time; its answers have the
+  /// The same planner, which fits the beliefs about several outcomes at a time; its answers have
+  // the
   /// same bits.
   public Planner with(Workers others) {
     return new Planner(settings, others);

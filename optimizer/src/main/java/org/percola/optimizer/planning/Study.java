@@ -29,8 +29,7 @@ record Study(
   ///
   /// @param fixed settings that every design must have
   /// @param workers who fit the beliefs
-  static Study of(
-      Campaign campaign, Map<String, DesignValue> fixed, long seed, Workers workers) {
+  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed, Workers workers) {
     RandomKey key = RandomKey.ofSeed(seed);
     Evidence evidence = Evidence.of(campaign);
     FeasibleSpace space =

@@ -34,8 +34,7 @@ final class AnchoredDraw {
       weights[i] = weight(i);
     }
     boolean allMeasured = references.measured() == draw.factor().size();
-    this.conditional =
-        allMeasured ? joint : Cholesky.of(covariance(weights), references.size());
+    this.conditional = allMeasured ? joint : Cholesky.of(covariance(weights), references.size());
     this.predictor =
         new Predictor(
             draw.values(), kernel, references.coordinates(), weights, conditional, whitened);

@@ -69,7 +69,8 @@ public final class LargeCampaignFitter implements SurrogateFitter {
     }
     if (settings.form().residuals() == ModelForm.Residuals.HEAVY_TAILED) {
       remarks.add(
-          "Wild errors are told apart among the observations that parameters are fitted to; elsewhere every one counts by its standard error.");
+          "Wild errors are told apart among the observations that parameters are fitted to;"
+              + " elsewhere every one counts by its standard error.");
     }
     int[] subset = Subset.of(known.size(), large.subset(), key.child("subset"));
     GaussianProcess guide =

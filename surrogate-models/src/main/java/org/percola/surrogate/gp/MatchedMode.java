@@ -36,10 +36,7 @@ final class MatchedMode {
   }
 
   static MatchedMode find(
-      Likelihood likelihood,
-      GaussianProcessSettings settings,
-      Starts starts,
-      RandomKey key) {
+      Likelihood likelihood, GaussianProcessSettings settings, Starts starts, RandomKey key) {
     if (!Supposition.needed(likelihood.data(), settings.form().residuals())) {
       return new MatchedMode(likelihood, new ModeSearch(likelihood).run(starts, key), null);
     }

@@ -47,9 +47,9 @@ final class Substitution {
     space
         .kernels(n)
         .accumulate(
-        new DenseKernels.Sum(1, inverse, inverse, 0, n, DenseKernels.Zeros.LEFT_ABOVE),
-        product,
-        new DenseKernels.Region(0, n, 0, n, DenseKernels.Part.LOWER));
+            new DenseKernels.Sum(1, inverse, inverse, 0, n, DenseKernels.Zeros.LEFT_ABOVE),
+            product,
+            new DenseKernels.Region(0, n, 0, n, DenseKernels.Part.LOWER));
     for (int i = 0; i < n; i++) {
       Arrays.fill(product[i], i + 1, product[i].length, 0);
     }

@@ -15,8 +15,7 @@ final class VectorSeries {
   /// Adds three scaled series to `out`, for as many terms as fill whole vectors.
   ///
   /// @return the first term that is left
-  static int addThree(
-      double[] factors, double[][] series, int k, int from, int to, double[] out) {
+  static int addThree(double[] factors, double[][] series, int k, int from, int to, double[] out) {
     double[] s0 = series[k];
     double[] s1 = series[k + 1];
     double[] s2 = series[k + 2];
@@ -38,12 +37,7 @@ final class VectorSeries {
   ///
   /// @return the first term that is left
   static int addThreeSquares(
-      double[] factors,
-      double[] places,
-      double[][] series,
-      int k,
-      int count,
-      double[] out) {
+      double[] factors, double[] places, double[][] series, int k, int count, double[] out) {
     double[] s0 = series[k];
     double[] s1 = series[k + 1];
     double[] s2 = series[k + 2];

@@ -59,8 +59,7 @@ final class VectorStrips {
     }
   }
 
-  private void multiply(
-      double[] b, double[][] factors, double[] squares, double[][] sums, int j) {
+  private void multiply(double[] b, double[][] factors, double[] squares, double[][] sums, int j) {
     double[] a = strips;
     DoubleVector n0 = DoubleVector.zero(SPECIES);
     DoubleVector n1 = DoubleVector.zero(SPECIES);
