@@ -36,8 +36,7 @@ public final class GaussianProcessFitter implements SurrogateFitter {
   /// The same fitter, which searches the most probable unknowns from some random starts too, where
   /// they stand for all draws; draws start from the mode but need not be at the deepest one.
   ///
-  /// None by default: three find a deeper mode in a few of a hundred fits, which predicts no better
-  /// on average, at four times the cost.
+  /// None by default: three cost four times as much and foretell no better, see decision 6.
   public GaussianProcessFitter withExtraStarts(int count) {
     return new GaussianProcessFitter(settings, new Starts(count, starts.workers()));
   }
