@@ -17,8 +17,9 @@ public final class ProjectedLbfgs {
   private static final double WOLFE = 0.9;
   private static final int LINE_STEPS = 25;
 
+  /// A line search never comes nearer to an end of its interval than this part of it: a cubic that
+  /// fits badly then still shortens it.
   private static final double NEAR_END = 0.1;
-  private static final double LONGEST_MOVE = Double.parseDouble(System.getProperty("mv", "1e9"));
 
   /// A step that gains less than this, relative to the value, is the last: finer optima change no
   /// prediction.
@@ -191,8 +192,7 @@ public final class ProjectedLbfgs {
     double slope = dot(gradient, direction);
     Trial shorter = new Trial(0, value, slope);
     Trial longer = Trial.NONE;
-    double length = Math.sqrt(dot(direction, direction));
-    double step = first ? Math.min(1, 1 / length) : Math.min(1, LONGEST_MOVE / length);
+    double step = first ? Math.min(1, 1 / Math.sqrt(dot(direction, direction))) : 1;
     double reached = Double.POSITIVE_INFINITY;
     for (int k = 0; k < LINE_STEPS && slope < 0; k++) {
       for (int i = 0; i < x.length; i++) {
@@ -212,7 +212,7 @@ public final class ProjectedLbfgs {
       } else {
         break;
       }
-      step = longer == Trial.NONE ? 2 * step : shorter.between(longer);
+      step = Double.isInfinite(longer.step) ? 2 * step : shorter.between(longer);
     }
     return reached;
   }

@@ -1,6 +1,8 @@
 package org.percola.surrogate.linalg;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Memory for one factorisation after another of the same size, on one thread.
@@ -16,7 +18,7 @@ public final class Workspace {
     SQUARE
   }
 
-  private final double[][][] matrices = new double[Use.values().length][][];
+  private final Map<Use, double[][]> matrices = new EnumMap<>(Use.class);
   private double[][] series = {};
   private @Nullable DenseKernels kernels;
 
@@ -40,10 +42,10 @@ public final class Workspace {
 
   /// A square matrix of zeros, as [Rows] makes it.
   double[][] zeros(Use use, int size) {
-    double[][] known = matrices[use.ordinal()];
+    double[][] known = matrices.get(use);
     if (known == null || known.length != size) {
       known = Rows.zeros(size, size);
-      matrices[use.ordinal()] = known;
+      matrices.put(use, known);
     } else {
       for (double[] row : known) {
         Arrays.fill(row, 0);
