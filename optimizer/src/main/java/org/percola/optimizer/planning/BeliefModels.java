@@ -28,8 +28,7 @@ import org.percola.surrogate.related.RelatedDataFitter;
 ///
 /// | mean | surrogate |
 /// | --- | --- |
-/// | constant | an unknown level plus a discrepancy, standardised, of the form that the data choose
-// |
+/// | constant | an unknown level plus a discrepancy, standardised, of the form that the data choose |
 /// | cathode.utilization | the cathode physics times 1 + discrepancy |
 /// | cathode.voltage | likewise |
 ///

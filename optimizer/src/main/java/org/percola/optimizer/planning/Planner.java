@@ -30,8 +30,7 @@ public final class Planner {
   }
 
   /// The same planner, which fits the beliefs about several outcomes at a time; its answers have
-  // the
-  /// same bits.
+  /// the same bits.
   public Planner with(Workers others) {
     return new Planner(settings, others);
   }
