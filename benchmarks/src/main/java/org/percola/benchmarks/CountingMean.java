@@ -13,7 +13,13 @@ final class CountingMean implements PriorMean {
   private static final int CALLS_PER_GRADIENT = 3;
 
   private final PriorMean constant = ConstantMean.standardised();
+  private final int observations;
   private int calls;
+
+  /// @param observations how many a likelihood is of to be counted
+  CountingMean(int observations) {
+    this.observations = observations;
+  }
 
   @Override
   public String name() {
@@ -27,11 +33,11 @@ final class CountingMean implements PriorMean {
 
   @Override
   public void evaluate(Inputs inputs, double[] parameters, double[] out) {
-    calls++;
+    calls += inputs.size() == observations ? 1 : 0;
     constant.evaluate(inputs, parameters, out);
   }
 
-  /// How many likelihoods with gradient so far.
+  /// How many likelihoods of all observations with gradient so far.
   int evaluations() {
     return calls / CALLS_PER_GRADIENT;
   }

@@ -39,7 +39,7 @@ record Spread(double low, double median, double high) {
     return "%s (10-90 %%: %s-%s)".formatted(brief(median), brief(low), brief(high));
   }
 
-  private static String brief(double figure) {
+  static String brief(double figure) {
     return figure < 10 ? "%.2f".formatted(figure) : "%.0f".formatted(figure);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
@@ -18,10 +19,15 @@ import org.percola.server.grpc.ExperimentCalls;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.store.CampaignStore;
+import org.percola.surrogate.Workers;
 
 /// The services over a store, wired by hand: the same ones whether a network, the command line or a
 /// test calls them.
 public final class PercolaServices implements AutoCloseable {
+
+  /// Every processor, for fits that can be made side by side.
+  private static final Workers SHARED = Workers.of(ForkJoinPool.commonPool());
+
   private final ComputePool compute;
   private final List<ServerServiceDefinition> definitions;
 
@@ -34,7 +40,7 @@ public final class PercolaServices implements AutoCloseable {
   /// @param waitingPlans the most plans that wait
   static PercolaServices over(CampaignStore store, int planners, int waitingPlans) {
     ComputePool compute = new ComputePool(planners, waitingPlans);
-    Planner planner = new Planner(PlannerSettings.standard());
+    Planner planner = new Planner(PlannerSettings.standard()).with(SHARED);
     Stream<BindableService> calls =
         Stream.of(
             new CampaignCalls(store),

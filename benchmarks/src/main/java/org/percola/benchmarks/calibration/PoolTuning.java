@@ -11,6 +11,7 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.OutputTransform;
+import org.percola.surrogate.gp.Treatment;
 
 /// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
 public final class PoolTuning implements Benchmark {
@@ -51,11 +52,19 @@ public final class PoolTuning implements Benchmark {
             "noise known to ×/÷ 2.7",
             noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
         contender("24 draws", plain.withDraws(24)),
+        contender("most probable", mostProbable(plain)),
+        new Contender(
+            "most probable, 4 starts",
+            GaussianProcessFitter.of(mostProbable(plain)).withExtraStarts(3)),
         new Contender("form chosen by the data", ChoosingFitter.of(plain)));
   }
 
   private static Contender contender(String name, GaussianProcessSettings settings) {
     return new Contender(name, GaussianProcessFitter.of(settings));
+  }
+
+  private static GaussianProcessSettings mostProbable(GaussianProcessSettings settings) {
+    return settings.withTreatment(Treatment.FITTED, Treatment.FITTED);
   }
 
   private static GaussianProcessSettings noise(

@@ -1,8 +1,10 @@
 package org.percola.optimizer.planning;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
@@ -12,6 +14,7 @@ import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
+import org.percola.surrogate.Workers;
 import org.percola.surrogate.evidence.PhysicsOrNot;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
@@ -44,8 +47,18 @@ final class BeliefModels {
   /// The belief about every outcome of a campaign, given what it has to learn from.
   static OutcomeBelief fit(
       Campaign campaign, Evidence evidence, SpaceEncoding encoding, RandomKey key) {
+    return fit(campaign, evidence, encoding, key, Workers.ONE);
+  }
+
+  /// The same, each outcome by one of some workers.
+  static OutcomeBelief fit(
+      Campaign campaign,
+      Evidence evidence,
+      SpaceEncoding encoding,
+      RandomKey key,
+      Workers workers) {
     int draws = GaussianProcessSettings.DEFAULT_DRAWS;
-    return fit(campaign, evidence, encoding, own(encoding.schema(), draws), key);
+    return fit(campaign, evidence, encoding, own(encoding.schema(), draws), key, workers);
   }
 
   /// The belief that another way of modelling would come to.
@@ -55,17 +68,34 @@ final class BeliefModels {
       SpaceEncoding encoding,
       Modelling modelling,
       RandomKey key) {
-    Map<String, Surrogate> surrogates = new LinkedHashMap<>();
+    return fit(campaign, evidence, encoding, modelling, key, Workers.ONE);
+  }
+
+  private static OutcomeBelief fit(
+      Campaign campaign,
+      Evidence evidence,
+      SpaceEncoding encoding,
+      Modelling modelling,
+      RandomKey key,
+      Workers workers) {
+    List<String> names = new ArrayList<>();
+    List<Supplier<Surrogate>> fits = new ArrayList<>();
     for (Outcome outcome : campaign.outcomes()) {
       if (outcome instanceof Outcome.Measured measured) {
-        surrogates.put(
-            measured.name(),
-            modelling
-                .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
-                .fit(
-                    TrainingRows.of(measured, campaign, evidence, encoding),
-                    key.child(measured.name())));
+        names.add(measured.name());
+        fits.add(
+            () ->
+                modelling
+                    .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
+                    .fit(
+                        TrainingRows.of(measured, campaign, evidence, encoding),
+                        key.child(measured.name())));
       }
+    }
+    List<Surrogate> fitted = workers.all(fits);
+    Map<String, Surrogate> surrogates = new LinkedHashMap<>();
+    for (int k = 0; k < names.size(); k++) {
+      surrogates.put(names.get(k), fitted.get(k));
     }
     return OutcomeBelief.of(campaign.outcomes(), encoding::inputs, surrogates);
   }

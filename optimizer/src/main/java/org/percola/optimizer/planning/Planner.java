@@ -10,6 +10,7 @@ import org.percola.optimizer.search.ExhaustiveSearch;
 import org.percola.optimizer.search.Found;
 import org.percola.optimizer.search.Quest;
 import org.percola.optimizer.search.Search;
+import org.percola.surrogate.Workers;
 
 /// The whole method: what to make next, what to expect of a design, what is best.
 ///
@@ -17,9 +18,21 @@ import org.percola.optimizer.search.Search;
 /// bit. Campaigns are expected without faults, see [ModelFaults].
 public final class Planner {
   private final PlannerSettings settings;
+  private final Workers workers;
 
   public Planner(PlannerSettings settings) {
+    this(settings, Workers.ONE);
+  }
+
+  private Planner(PlannerSettings settings, Workers workers) {
     this.settings = settings;
+    this.workers = workers;
+  }
+
+  /// The same planner, which fits the beliefs about several outcomes at a time; its answers have
+  /// the same bits.
+  public Planner with(Workers others) {
+    return new Planner(settings, others);
   }
 
   /// The experiments to make next.
@@ -30,7 +43,7 @@ public final class Planner {
   /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when no design may be made
   public Plan suggest(Campaign campaign, SuggestRequest request) {
     // 1. What is known, what may be made, and what is believed.
-    Study study = Study.of(campaign, request.fixed(), request.seed());
+    Study study = Study.of(campaign, request.fixed(), request.seed(), workers);
     Quests quests = new Quests(settings, study);
     List<Design> chosen = new ArrayList<>();
     while (chosen.size() < request.count()) {
@@ -53,13 +66,13 @@ public final class Planner {
 
   /// What is believed of designs that somebody asks about, in their order.
   public List<DesignForecast> predict(Campaign campaign, List<Design> designs, long seed) {
-    Study study = Study.of(campaign, Map.of(), seed);
+    Study study = Study.of(campaign, Map.of(), seed, workers);
     return Forecasts.of(study, designs).all();
   }
 
   /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
-    Study study = Study.of(campaign, Map.of(), seed);
+    Study study = Study.of(campaign, Map.of(), seed, workers);
     Quests quests = new Quests(settings, study);
     Found best = search(study.space()).best(quests.recommendation(), study.key().child("search"));
     if (best == null) {

@@ -8,6 +8,7 @@ import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 
 /// A campaign with what it knows, what may be made, and what is believed.
 ///
@@ -27,13 +28,14 @@ record Study(
   /// Gathers the evidence, limits the space and fits the beliefs.
   ///
   /// @param fixed settings that every design must have
-  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed) {
+  /// @param workers who fit the beliefs
+  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed, Workers workers) {
     RandomKey key = RandomKey.ofSeed(seed);
     Evidence evidence = Evidence.of(campaign);
     FeasibleSpace space =
         FeasibleSpace.of(campaign.space(), campaign.constraints(), fixed, key.child("constraints"));
     OutcomeBelief belief =
-        BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
+        BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"), workers);
     Goals goals = Goals.of(campaign);
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
     Makeability makeability = Makeability.of(evidence, space.encoding(), key.child("makeability"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,7 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.template.CompositeCathode;
 import org.percola.optimizer.template.SeedCampaign;
+import org.percola.surrogate.Workers;
 
 class PlannerTest {
   private static final DesignSpace LINE =
@@ -32,6 +34,15 @@ class PlannerTest {
 
     assertThat(planner.suggest(seed, request))
         .isEqualTo(new Planner(PlannerSettings.standard()).suggest(seed, request));
+  }
+
+  @Test
+  void severalWorkersMakeTheSamePlan() {
+    SuggestRequest request = new SuggestRequest(1, 7, Map.of());
+    try (ForkJoinPool pool = new ForkJoinPool(4)) {
+      assertThat(planner.with(Workers.of(pool)).suggest(seed, request))
+          .isEqualTo(planner.suggest(seed, request));
+    }
   }
 
   @Test
@@ -95,10 +106,11 @@ class PlannerTest {
 
     assertThat(designs(planner.suggest(seed, request).suggestions()))
         .hasSize(3)
-        .allSatisfy(design -> {
-          assertThat(design.number("carbon_mass_fraction")).isEqualTo(0.12);
-          assertThat(design.label("process_route")).isEqualTo("solvent");
-        });
+        .allSatisfy(
+            design -> {
+              assertThat(design.number("carbon_mass_fraction")).isEqualTo(0.12);
+              assertThat(design.label("process_route")).isEqualTo("solvent");
+            });
   }
 
   @Test

@@ -16,7 +16,7 @@ public final class BlendedSurrogate implements Surrogate {
   private final List<Surrogate> parts = new ArrayList<>();
   private final double[] weights;
   private final Surrogate heaviest;
-  private final FitReport report;
+  private final BlendReport report;
 
   /// @param weights one per candidate, adding up to 1; a candidate of weight 0 is only reported
   BlendedSurrogate(List<Candidate> candidates, List<Scored> fitted, double[] weights) {
@@ -31,7 +31,7 @@ public final class BlendedSurrogate implements Surrogate {
     }
     this.weights = kept.stream().mapToDouble(Double::doubleValue).toArray();
     this.heaviest = fitted.get(greatest).surrogate();
-    this.report = new BlendReport(candidates, fitted, weights).report();
+    this.report = new BlendReport(candidates, fitted, weights);
   }
 
   @Override
@@ -92,6 +92,6 @@ public final class BlendedSurrogate implements Surrogate {
 
   @Override
   public FitReport report() {
-    return report;
+    return report.report();
   }
 }

@@ -15,12 +15,12 @@ import org.percola.surrogate.gp.ModelForm;
 public final class ChosenSurrogate implements Surrogate {
   private final GaussianProcess process;
   private final ModelForm form;
-  private final FitReport report;
+  private final List<FormScore> tried;
 
   ChosenSurrogate(GaussianProcess process, ModelForm form, List<FormScore> tried) {
     this.process = process;
     this.form = form;
-    this.report = report(process.report(), tried);
+    this.tried = List.copyOf(tried);
   }
 
   private static FitReport report(FitReport own, List<FormScore> tried) {
@@ -94,6 +94,6 @@ public final class ChosenSurrogate implements Surrogate {
 
   @Override
   public FitReport report() {
-    return report;
+    return report(process.report(), tried);
   }
 }

@@ -33,10 +33,8 @@ final class AnchoredDraw {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = weight(i);
     }
-    this.conditional =
-        process.likelihood().sharesEffects()
-            ? joint
-            : Cholesky.of(covariance(weights), references.size());
+    boolean allMeasured = references.measured() == draw.factor().size();
+    this.conditional = allMeasured ? joint : Cholesky.of(covariance(weights), references.size());
     this.predictor =
         new Predictor(
             draw.values(), kernel, references.coordinates(), weights, conditional, whitened);
@@ -72,8 +70,8 @@ final class AnchoredDraw {
     return rows;
   }
 
-  /// Covariances of the reference values, where observations share nothing but their designs; else
-  /// those of all measurements and the anchors, which [#joint] has.
+  /// Covariances of the reference values, where some measurements are not among them; those of all
+  /// measurements and the anchors [#joint] has.
   private double[] covariance(double[] weights) {
     int n = references.size();
     double[] covariance = new double[n * n];

@@ -1,10 +1,15 @@
 package org.percola.surrogate.gp;
 
 import org.percola.surrogate.kernel.Kernel;
+import org.percola.surrogate.linalg.Workspace;
 
 /// The correlations of the discrepancy of all pairs of different rows, in the order of
 /// [PairDistances], under one value of the unknowns.
 final class Correlations {
+
+  /// Pairs worked on at a time: their distances are in the first cache when the kernel comes.
+  private static final int CHUNK = 512;
+
   private final double[][] parts;
   private final double[][] slopes;
   private final double[] together;
@@ -16,21 +21,34 @@ final class Correlations {
   }
 
   static Correlations of(PairDistances distances, Kernel kernel, Hyperparameters values) {
-    double[][] parts = new double[values.parts()][];
+    int pairs = distances.pairs();
+    double[][] parts = new double[values.parts()][pairs];
     for (int part = 0; part < parts.length; part++) {
-      parts[part] = distances.scaled(values.part(part));
-      kernel.values(parts[part], distances.pairs());
+      for (int from = 0; from < pairs; from += CHUNK) {
+        int to = Math.min(from + CHUNK, pairs);
+        distances.addScaled(values.part(part), from, to, parts[part]);
+        kernel.values(parts[part], from, to);
+      }
     }
     return new Correlations(parts, new double[0][], sum(parts, values));
   }
 
   /// With their derivatives.
-  static Correlations withSlopes(PairDistances distances, Kernel kernel, Hyperparameters values) {
+  ///
+  /// @param space where they are
+  static Correlations withSlopes(
+      PairDistances distances, Kernel kernel, Hyperparameters values, Workspace space) {
+    int pairs = distances.pairs();
     double[][] parts = new double[values.parts()][];
-    double[][] slopes = new double[parts.length][distances.pairs()];
+    double[][] slopes = new double[parts.length][];
     for (int part = 0; part < parts.length; part++) {
-      parts[part] = distances.scaled(values.part(part));
-      kernel.valuesAndSlopes(parts[part], slopes[part], distances.pairs());
+      parts[part] = space.series(2 * part, pairs);
+      slopes[part] = space.series(2 * part + 1, pairs);
+      for (int from = 0; from < pairs; from += CHUNK) {
+        int to = Math.min(from + CHUNK, pairs);
+        distances.addScaled(values.part(part), from, to, parts[part]);
+        kernel.valuesAndSlopes(parts[part], slopes[part], from, to);
+      }
     }
     return new Correlations(parts, slopes, sum(parts, values));
   }
@@ -61,7 +79,12 @@ final class Correlations {
     return parts[part];
   }
 
-  /// The kernel's slope at every pair, of one part; not to be changed.
+  /// The number of series of a workspace that are taken.
+  int series() {
+    return 2 * parts.length;
+  }
+
+  /// The kernel's slope at every pair, of one part; whoever asks last may change them.
   double[] slopes(int part) {
     return slopes[part];
   }

@@ -16,21 +16,29 @@ public final class GaussianProcessFitter implements SurrogateFitter {
   static final int MOST_DESIGNS_DRAWN = 300;
 
   private final GaussianProcessSettings settings;
-  private final Workers workers;
+  private final Starts starts;
 
-  private GaussianProcessFitter(GaussianProcessSettings settings, Workers workers) {
+  private GaussianProcessFitter(GaussianProcessSettings settings, Starts starts) {
     this.settings = settings;
-    this.workers = workers;
+    this.starts = starts;
   }
 
   /// A fitter with the given settings.
   public static GaussianProcessFitter of(GaussianProcessSettings settings) {
-    return new GaussianProcessFitter(settings, Workers.ONE);
+    return new GaussianProcessFitter(settings, Starts.ONE);
   }
 
   /// The same fitter, searching from several starts at a time; its fits have the same bits.
   public GaussianProcessFitter with(Workers others) {
-    return new GaussianProcessFitter(settings, others);
+    return new GaussianProcessFitter(settings, new Starts(starts.extra(), others));
+  }
+
+  /// The same fitter, which searches the most probable unknowns from some random starts too, where
+  /// they stand for all draws; draws start from the mode but need not be at the deepest one.
+  ///
+  /// None by default: three cost four times as much and foretell no better, see decision 6.
+  public GaussianProcessFitter withExtraStarts(int count) {
+    return new GaussianProcessFitter(settings, new Starts(count, starts.workers()));
   }
 
   public GaussianProcessSettings settings() {
@@ -49,9 +57,9 @@ public final class GaussianProcessFitter implements SurrogateFitter {
       remarks.add(
           "%d designs: the most probable parameters stand for all draws (up to %d are drawn for)."
               .formatted(designs, MOST_DESIGNS_DRAWN));
-      return fit(problem, problem.settings().fitted(), remarks, key, workers);
+      return fit(problem, problem.settings().fitted(), remarks, key, starts);
     }
-    return fit(problem, problem.settings(), remarks, key, workers);
+    return fit(problem, problem.settings(), remarks, key, starts);
   }
 
   /// Fits a problem that is transformed already.
@@ -60,7 +68,7 @@ public final class GaussianProcessFitter implements SurrogateFitter {
       GaussianProcessSettings settings,
       List<String> remarks,
       RandomKey key,
-      Workers workers) {
+      Starts starts) {
     TrainingData data = problem.data();
     OutputScale scale =
         settings.standardise() ? OutputScale.standardising(data) : OutputScale.NATURAL;
@@ -69,7 +77,8 @@ public final class GaussianProcessFitter implements SurrogateFitter {
     Unknowns unknowns = Unknowns.of(settings, encoding, observations);
     Likelihood likelihood = new Likelihood(observations, unknowns, encoding, settings);
     boolean sampled = settings.effectiveDraws() > 1;
-    MatchedMode found = MatchedMode.find(likelihood, settings, sampled, key.child("mode"), workers);
+    Starts from = sampled ? Starts.ONE : starts;
+    MatchedMode found = MatchedMode.find(likelihood, settings, from, key.child("mode"));
     PosteriorChain.Result chain = new PosteriorChain.Result();
     if (sampled) {
       chain =

@@ -1,9 +1,7 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.RandomKey;
@@ -71,19 +69,20 @@ public final class LargeCampaignFitter implements SurrogateFitter {
     }
     if (settings.form().residuals() == ModelForm.Residuals.HEAVY_TAILED) {
       remarks.add(
-          "Wild errors are told apart among the observations that parameters are fitted to; elsewhere every one counts by its standard error.");
+          "Wild errors are told apart among the observations that parameters are fitted to;"
+              + " elsewhere every one counts by its standard error.");
     }
-    int[] subset = choose(known.size(), large.subset(), key.child("subset"));
+    int[] subset = Subset.of(known.size(), large.subset(), key.child("subset"));
     GaussianProcess guide =
         GaussianProcessFitter.fit(
             problem.of(known.rows(subset)),
             problem.settings().fitted(),
             remarks,
             key.child("guide"),
-            workers);
+            new Starts(0, workers));
     LocalGaussianProcess local =
         new LocalGaussianProcess(guide, known, subset, large.neighbours(), guide.report(), workers);
-    int[] heldOut = choose(known.size(), large.heldOut(), key.child("held out"));
+    int[] heldOut = Subset.of(known.size(), large.heldOut(), key.child("held out"));
     HeldOutError error = HeldOutError.of(local, heldOut, large.compared(), large.neighbours());
     return local.with(report(guide.report(), data.size(), error));
   }
@@ -106,21 +105,5 @@ public final class LargeCampaignFitter implements SurrogateFitter {
         guide.components(),
         guide.lengthScales(),
         messages);
-  }
-
-  /// Some of the first `size` numbers, in order.
-  static int[] choose(int size, int count, RandomKey key) {
-    int[] numbers = IntStream.range(0, size).toArray();
-    RandomGenerator random = key.generator();
-    int wanted = Math.min(count, size);
-    for (int k = 0; k < wanted; k++) {
-      int other = k + random.nextInt(size - k);
-      int chosen = numbers[other];
-      numbers[other] = numbers[k];
-      numbers[k] = chosen;
-    }
-    int[] chosen = Arrays.copyOf(numbers, wanted);
-    Arrays.sort(chosen);
-    return chosen;
   }
 }

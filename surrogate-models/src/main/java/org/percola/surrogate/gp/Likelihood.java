@@ -6,6 +6,7 @@ import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Encoding;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.Cholesky;
+import org.percola.surrogate.linalg.Workspace;
 
 /// The probability of the observations, given a value of every unknown.
 ///
@@ -30,6 +31,8 @@ final class Likelihood {
 
   private final Observations data;
   private final Unknowns unknowns;
+  private final Encoding encoding;
+  private final GaussianProcessSettings settings;
   private final Kernel kernel;
   private final boolean multiplicative;
   private final Coordinates coordinates;
@@ -42,6 +45,8 @@ final class Likelihood {
       Observations data, Unknowns unknowns, Encoding encoding, GaussianProcessSettings settings) {
     this.data = data;
     this.unknowns = unknowns;
+    this.encoding = encoding;
+    this.settings = settings;
     this.kernel = settings.kernel();
     this.multiplicative = settings.discrepancy() == Discrepancy.MULTIPLICATIVE;
     this.coordinates = encoding.encode(data.designs());
@@ -54,6 +59,8 @@ final class Likelihood {
   private Likelihood(Likelihood geometry, Observations data) {
     this.data = data;
     this.unknowns = geometry.unknowns;
+    this.encoding = geometry.encoding;
+    this.settings = geometry.settings;
     this.kernel = geometry.kernel;
     this.multiplicative = geometry.multiplicative;
     this.coordinates = geometry.coordinates;
@@ -66,6 +73,11 @@ final class Likelihood {
   /// The likelihood of other values, or of other noise, at the same designs.
   Likelihood of(Observations other) {
     return new Likelihood(this, other);
+  }
+
+  /// The likelihood of the observations of some of the distinct designs.
+  Likelihood ofSome(int[] chosen) {
+    return new Likelihood(data.ofSome(chosen), unknowns, encoding, settings);
   }
 
   Observations data() {
@@ -107,10 +119,10 @@ final class Likelihood {
 
   /// Everything the observations say under one value of the unknowns.
   Conditioned at(Hyperparameters values) {
-    return at(values, Correlations.of(distances(values), kernel, values));
+    return at(values, Correlations.of(distances(values), kernel, values), new Workspace());
   }
 
-  private Conditioned at(Hyperparameters values, Correlations correlations) {
+  private Conditioned at(Hyperparameters values, Correlations correlations, Workspace space) {
     double[] level = new double[designs];
     mean.evaluate(values.mean(), level);
     double[] weight = multiplicative ? level : ones(designs);
@@ -118,7 +130,9 @@ final class Likelihood {
     double[] shared = sharesEffects() ? effects.covariances(values.effects()) : new double[0];
     Cholesky factor =
         Cholesky.of(
-            upper -> fill(upper, values, correlations.together(), shared, weight, pooled), designs);
+            upper -> fill(upper, values, correlations.together(), shared, weight, pooled),
+            designs,
+            space);
     return Conditioned.of(values, level, weight, pooled, factor);
   }
 
@@ -150,15 +164,21 @@ final class Likelihood {
   ///
   /// @param gradient receives the derivative
   double logLikelihood(double[] u, double[] gradient) {
+    return logLikelihood(u, gradient, new Workspace());
+  }
+
+  /// The same in memory that is used again.
+  double logLikelihood(double[] u, double[] gradient, Workspace space) {
     if (designs == 0) {
       Arrays.fill(gradient, 0);
       return 0;
     }
     Hyperparameters values = unknowns.decode(u);
     PairDistances apart = distances(values);
-    Correlations correlations = Correlations.withSlopes(apart, kernel, values);
-    Conditioned at = at(values, correlations);
-    new LikelihoodGradient(this, u, at, apart, correlations).write(meanJacobian(u), gradient);
+    Correlations correlations = Correlations.withSlopes(apart, kernel, values, space);
+    Conditioned at = at(values, correlations, space);
+    new LikelihoodGradient(this, u, at, apart, correlations, space)
+        .write(meanJacobian(u), gradient);
     return at.logLikelihood();
   }
 
@@ -166,7 +186,7 @@ final class Likelihood {
   double[] meanJacobian(double[] u) {
     int parameters = unknowns.meanSize();
     double[] jacobian = new double[designs * parameters];
-    double[] values = unknowns.decode(u).mean();
+    double[] values = unknowns.mean(u);
     double[] above = new double[designs];
     double[] below = new double[designs];
     for (int q = 0; q < parameters; q++) {

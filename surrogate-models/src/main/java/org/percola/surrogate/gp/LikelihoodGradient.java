@@ -2,6 +2,8 @@ package org.percola.surrogate.gp;
 
 import java.util.List;
 import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.linalg.Series;
+import org.percola.surrogate.linalg.Workspace;
 
 /// The derivative of ln p of the observations by every coordinate of the unknowns.
 ///
@@ -28,13 +30,15 @@ final class LikelihoodGradient {
   private final double[] push;
 
   /// @param distances as `at` sees them
-  /// @param correlations under the unknowns of `at`, with slopes
+  /// @param correlations under the unknowns of `at`, with slopes, which are used up
+  /// @param space where correlations and factor are
   LikelihoodGradient(
       Likelihood likelihood,
       double[] u,
       Conditioned at,
       PairDistances distances,
-      Correlations correlations) {
+      Correlations correlations,
+      Workspace space) {
     this.likelihood = likelihood;
     this.unknowns = likelihood.unknowns();
     this.u = u;
@@ -42,12 +46,12 @@ final class LikelihoodGradient {
     this.values = at.values();
     this.distances = distances;
     this.correlations = correlations;
-    this.inverse = at.factor().inverseRows();
+    this.inverse = at.factor().inverseRows(space);
     this.alpha = at.alpha();
     this.designs = alpha.length;
     this.gradient = new double[unknowns.size()];
     this.pull = new double[designs];
-    this.push = new double[distances.pairs()];
+    this.push = space.series(correlations.series(), distances.pairs());
   }
 
   /// @param jacobian of the mean by its coordinates, design-major: `designs × meanSize`
@@ -99,13 +103,13 @@ final class LikelihoodGradient {
   /// What depends on how one part of the discrepancy measures distance.
   private void addPart(int index) {
     ScaledPart part = values.part(index);
-    double[] slopes = correlations.slopes(index).clone();
+    double[] slopes = correlations.slopes(index);
     double variance = values.variance() * part.share();
     for (int pair = 0; pair < slopes.length; pair++) {
       slopes[pair] *= push[pair] * variance;
     }
     List<Integer> groups = unknowns.form().parts().get(index).groups();
-    double[] sums = sums(slopes, groups.stream().map(distances::group).toArray(double[][]::new));
+    double[] sums = Series.products(slopes, distances.groups(groups));
     for (int k = 0; k < sums.length; k++) {
       int g = groups.get(k);
       int coordinate = unknowns.lengthScale(index, g);
@@ -114,44 +118,6 @@ final class LikelihoodGradient {
     for (int k = 0; k < unknowns.form().stretched().size(); k++) {
       addWarping(k, part, slopes);
     }
-  }
-
-  /// Σ factors × terms, for each of some series of terms: four sums at a time, because each has to
-  /// wait for itself.
-  private static double[] sums(double[] factors, double[][] terms) {
-    double[] sums = new double[terms.length];
-    int k = 0;
-    for (; k + 4 <= terms.length; k += 4) {
-      fourSums(factors, terms, k, sums);
-    }
-    for (; k < terms.length; k++) {
-      for (int pair = 0; pair < factors.length; pair++) {
-        sums[k] = Math.fma(factors[pair], terms[k][pair], sums[k]);
-      }
-    }
-    return sums;
-  }
-
-  private static void fourSums(double[] factors, double[][] terms, int k, double[] sums) {
-    double[] t0 = terms[k];
-    double[] t1 = terms[k + 1];
-    double[] t2 = terms[k + 2];
-    double[] t3 = terms[k + 3];
-    double s0 = 0;
-    double s1 = 0;
-    double s2 = 0;
-    double s3 = 0;
-    for (int pair = 0; pair < factors.length; pair++) {
-      double factor = factors[pair];
-      s0 = Math.fma(factor, t0[pair], s0);
-      s1 = Math.fma(factor, t1[pair], s1);
-      s2 = Math.fma(factor, t2[pair], s2);
-      s3 = Math.fma(factor, t3[pair], s3);
-    }
-    sums[k] = s0;
-    sums[k + 1] = s1;
-    sums[k + 2] = s2;
-    sums[k + 3] = s3;
   }
 
   /// d(w - w')² = 2 (w - w') (dw - dw'), and k falls by half of its slope per unit of r².

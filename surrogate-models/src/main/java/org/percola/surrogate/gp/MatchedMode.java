@@ -2,7 +2,6 @@ package org.percola.surrogate.gp;
 
 import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.RandomKey;
-import org.percola.surrogate.Workers;
 
 /// The most probable unknowns, and the observations under which they are so.
 final class MatchedMode {
@@ -37,14 +36,9 @@ final class MatchedMode {
   }
 
   static MatchedMode find(
-      Likelihood likelihood,
-      GaussianProcessSettings settings,
-      boolean sampled,
-      RandomKey key,
-      Workers workers) {
+      Likelihood likelihood, GaussianProcessSettings settings, Starts starts, RandomKey key) {
     if (!Supposition.needed(likelihood.data(), settings.form().residuals())) {
-      return new MatchedMode(
-          likelihood, new ModeSearch(likelihood, workers).run(sampled, key), null);
+      return new MatchedMode(likelihood, new ModeSearch(likelihood).run(starts, key), null);
     }
     Supposition supposed = new Supposition(likelihood.data(), settings.form().residuals());
     MomentMatching matching = new MomentMatching(supposed, likelihood);
@@ -52,11 +46,10 @@ final class MatchedMode {
     Hyperparameters medians = unknowns.decode(medians(unknowns));
     matching.start(medians);
     matching.refine(medians);
-    double[] mode =
-        new ModeSearch(likelihood.of(supposed.observations()), workers).run(sampled, key);
+    double[] mode = new ModeSearch(likelihood.of(supposed.observations())).run(starts, key);
     for (int round = 1; round < ROUNDS; round++) {
       matching.refine(unknowns.decode(mode));
-      mode = new ModeSearch(likelihood.of(supposed.observations()), workers).runFrom(mode);
+      mode = new ModeSearch(likelihood.of(supposed.observations())).runFrom(mode);
     }
     matching.refine(unknowns.decode(mode));
     return new MatchedMode(likelihood.of(supposed.observations()), mode, supposed);

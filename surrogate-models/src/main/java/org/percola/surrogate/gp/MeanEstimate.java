@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.TrainingData;
-import org.percola.surrogate.Workers;
 import org.percola.surrogate.kernel.Encoding;
 import org.percola.surrogate.linalg.Cholesky;
 
@@ -43,7 +42,7 @@ public final class MeanEstimate {
     Observations observations = Observations.of(problem.data(), scale);
     Unknowns unknowns = Unknowns.of(problem.settings(), encoding, observations);
     Likelihood all = new Likelihood(observations, unknowns, encoding, problem.settings());
-    MatchedMode found = MatchedMode.find(all, problem.settings(), true, UNUSED, Workers.ONE);
+    MatchedMode found = MatchedMode.find(all, problem.settings(), Starts.ONE, UNUSED);
     double[] ignorance = ignorance(found.likelihood(), found.mode());
     double[] optimism = new double[data.size()];
     if (data.size() > MOST_SEARCHES || found.supposed() != null) {
@@ -59,7 +58,7 @@ public final class MeanEstimate {
   }
 
   private static double optimism(Likelihood all, Likelihood others, double[] mode) {
-    double[] without = new ModeSearch(others, Workers.ONE).runFrom(mode);
+    double[] without = new ModeSearch(others).runFrom(mode);
     double seen = all.logLikelihood(mode) - others.logLikelihood(mode);
     double unseen = all.logLikelihood(without) - others.logLikelihood(without);
     return seen - unseen;

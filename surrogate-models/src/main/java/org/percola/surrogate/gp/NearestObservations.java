@@ -58,11 +58,11 @@ final class NearestObservations {
       Arrays.fill(scaled, 0);
       for (int g = 0; g < places.groups(); g++) {
         if (part.inverseSquaredLength(g) > 0) {
-          design.squaredDistances(row, columns, g, distances);
+          design.squaredDistances(row, columns, g, distances, size);
           addScaled(part.inverseSquaredLength(g), distances, scaled);
         }
       }
-      kernel.values(scaled, size);
+      kernel.values(scaled, 0, size);
       addScaled(part.share(), scaled, total);
     }
     return total;

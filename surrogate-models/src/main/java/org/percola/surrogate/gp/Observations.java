@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.TrainingData;
@@ -74,6 +75,24 @@ final class Observations {
         variances.clone(),
         bounds,
         precisions.clone());
+  }
+
+  /// The observations of some of the distinct designs, which keep their order.
+  Observations ofSome(int[] chosen) {
+    int[] place = new int[designs.size()];
+    Arrays.fill(place, -1);
+    for (int k = 0; k < chosen.length; k++) {
+      place[chosen[k]] = k;
+    }
+    int[] kept = IntStream.range(0, size()).filter(k -> place[designOf[k]] >= 0).toArray();
+    return new Observations(
+        designs.rows(chosen),
+        circumstances.rows(chosen),
+        Arrays.stream(kept).map(k -> place[designOf[k]]).toArray(),
+        Arrays.stream(kept).mapToDouble(k -> values[k]).toArray(),
+        Arrays.stream(kept).mapToDouble(k -> variances[k]).toArray(),
+        Arrays.stream(kept).mapToObj(k -> bounds[k]).toArray(Bound[]::new),
+        precisions == null ? null : Arrays.stream(kept).mapToDouble(k -> precisions[k]).toArray());
   }
 
   /// The first row of every distinct design, in order of appearance.

@@ -1,6 +1,8 @@
 package org.percola.surrogate.gp;
 
+import java.util.List;
 import org.percola.surrogate.kernel.Coordinates;
+import org.percola.surrogate.linalg.Series;
 
 /// Squared distances of all pairs of different rows in every group, row by row of the upper
 /// triangle.
@@ -33,26 +35,17 @@ final class PairDistances {
     return pairs;
   }
 
-  /// The squared distances in one group; not to be changed.
-  double[] group(int group) {
-    return distances[group];
+  /// The squared distances in some groups; not to be changed.
+  double[][] groups(List<Integer> groups) {
+    double[][] chosen = new double[groups.size()][];
+    for (int k = 0; k < chosen.length; k++) {
+      chosen[k] = distances[groups.get(k)];
+    }
+    return chosen;
   }
 
-  /// Σ dₖ / ℓₖ² of every pair.
-  double[] scaled(ScaledPart part) {
-    double[] scaled = new double[pairs];
-    for (int g = 0; g < distances.length; g++) {
-      double inverse = part.inverseSquaredLength(g);
-      if (inverse > 0) {
-        addScaled(inverse, distances[g], scaled);
-      }
-    }
-    return scaled;
-  }
-
-  private static void addScaled(double factor, double[] from, double[] to) {
-    for (int k = 0; k < to.length; k++) {
-      to[k] = Math.fma(from[k], factor, to[k]);
-    }
+  /// Adds Σ dₖ / ℓₖ² of the pairs between `from` and `to` to cells of the same place.
+  void addScaled(ScaledPart part, int from, int to, double[] out) {
+    Series.addScaled(part.inverseSquaredLengths(), distances, from, to, out);
   }
 }

@@ -18,17 +18,27 @@ final class Pooled {
     double[] means = new double[designs];
     double[] precisions = new double[designs];
     double logTerms = 0;
+    double last = Double.NaN;
+    double logVariance = 0;
     for (int k = 0; k < data.size(); k++) {
       double variance = data.variance(k, learned);
       means[data.designOf(k)] += data.value(k) / variance;
       precisions[data.designOf(k)] += 1 / variance;
-      logTerms -= 0.5 * (Likelihood.logTwoPi() + StrictMath.log(variance));
+      if (variance != last) {
+        last = variance;
+        logVariance = StrictMath.log(variance);
+      }
+      logTerms -= 0.5 * (Likelihood.logTwoPi() + logVariance);
     }
     double[] variances = new double[designs];
     for (int i = 0; i < designs; i++) {
       variances[i] = 1 / precisions[i];
       means[i] *= variances[i];
-      logTerms += 0.5 * (Likelihood.logTwoPi() + StrictMath.log(variances[i]));
+      if (variances[i] != last) {
+        last = variances[i];
+        logVariance = StrictMath.log(variances[i]);
+      }
+      logTerms += 0.5 * (Likelihood.logTwoPi() + logVariance);
     }
     for (int k = 0; k < data.size(); k++) {
       double difference = data.value(k) - means[data.designOf(k)];

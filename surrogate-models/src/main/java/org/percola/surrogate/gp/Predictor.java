@@ -52,10 +52,7 @@ final class Predictor {
   /// @param variance receives the variance, one cell per design
   /// @param means receives the mean, one row per sample; as [LowerInverse#columns] makes them
   void predict(Panel panel, double[][] deviations, double[] variance, double[][] means) {
-    if (!values.warping().isIdentity()) {
-      panel.reload(references, values.warping());
-    }
-    double[][] covariances = panel.covariances(values, kernel, weights);
+    double[][] covariances = panel.covariances(values, kernel, references, weights);
     inverse.multiply(covariances, panel.count(), deviations, variance, means);
     for (int c = 0; c < panel.count(); c++) {
       variance[c] = values.variance() - variance[c];

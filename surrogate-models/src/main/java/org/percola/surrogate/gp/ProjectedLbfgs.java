@@ -17,6 +17,10 @@ public final class ProjectedLbfgs {
   private static final double WOLFE = 0.9;
   private static final int LINE_STEPS = 25;
 
+  /// A line search never comes nearer to an end of its interval than this part of it: a cubic that
+  /// fits badly then still shortens it.
+  private static final double NEAR_END = 0.1;
+
   /// A step that gains less than this, relative to the value, is the last: finer optima change no
   /// prediction.
   private static final double RELATIVE_GAIN = 1e-9;
@@ -54,6 +58,23 @@ public final class ProjectedLbfgs {
     Minimum(double[] point, double value) {
       this.point = point;
       this.value = value;
+    }
+  }
+
+  /// A step tried along a direction: the value there, and its slope.
+  private record Trial(double step, double value, double slope) {
+    static final Trial NONE =
+        new Trial(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN);
+
+    /// Where the cubic through both values and slopes is least (Nocedal & Wright, equation 3.59),
+    /// but not near either end; the middle where there is no such cubic.
+    double between(Trial other) {
+      double width = other.step - step;
+      double bend = slope + other.slope - 3 * (value - other.value) / (step - other.step);
+      double root = Math.sqrt(bend * bend - slope * other.slope);
+      double share = 1 - (other.slope + root - bend) / (other.slope - slope + 2 * root);
+      boolean known = Math.abs(share) < Double.POSITIVE_INFINITY;
+      return step + width * (known ? Math.clamp(share, NEAR_END, 1 - NEAR_END) : 0.5);
     }
   }
 
@@ -169,8 +190,8 @@ public final class ProjectedLbfgs {
       double[] nextGradient,
       boolean first) {
     double slope = dot(gradient, direction);
-    double shortest = 0;
-    double longest = Double.POSITIVE_INFINITY;
+    Trial shorter = new Trial(0, value, slope);
+    Trial longer = Trial.NONE;
     double step = first ? Math.min(1, 1 / Math.sqrt(dot(direction, direction))) : 1;
     double reached = Double.POSITIVE_INFINITY;
     for (int k = 0; k < LINE_STEPS && slope < 0; k++) {
@@ -183,14 +204,15 @@ public final class ProjectedLbfgs {
       for (int i = 0; i < x.length; i++) {
         predicted = Math.fma(gradient[i], next[i] - x[i], predicted);
       }
+      Trial trial = new Trial(step, reached, inwardSlope(next, nextGradient, direction));
       if (!(reached <= value + ARMIJO * predicted)) {
-        longest = step;
-      } else if (inwardSlope(next, nextGradient, direction) < WOLFE * slope) {
-        shortest = step;
+        longer = trial;
+      } else if (trial.slope < WOLFE * slope) {
+        shorter = trial;
       } else {
         break;
       }
-      step = Double.isInfinite(longest) ? 2 * step : 0.5 * (shortest + longest);
+      step = Double.isInfinite(longer.step) ? 2 * step : shorter.between(longer);
     }
     return reached;
   }

@@ -31,6 +31,11 @@ final class ScaledPart {
     return inverseSquaredLengths[group];
   }
 
+  /// 1 / ℓ² of all groups; not to be changed.
+  double[] inverseSquaredLengths() {
+    return inverseSquaredLengths;
+  }
+
   /// The scaled squared distance Σ dₖ / ℓₖ² of squared distances stored from `at` on.
   double scaled(double[] distances, int at) {
     double sum = 0;

@@ -209,12 +209,18 @@ final class Unknowns {
     return u;
   }
 
-  /// The natural values of coordinates.
-  Hyperparameters decode(double[] u) {
+  /// The natural values of the parameters of the mean.
+  double[] mean(double[] u) {
     double[] mean = new double[meanSize()];
     for (int i = 0; i < mean.length; i++) {
       mean[i] = parameter(i).fromStandard(u[i]);
     }
+    return mean;
+  }
+
+  /// The natural values of coordinates.
+  Hyperparameters decode(double[] u) {
+    double[] mean = mean(u);
     double error =
         noise ? natural(settings.noiseDeviation(), noise(), u) : settings.noiseDeviation().median();
     LogNormalPrior prior = settings.discrepancyDeviation();

@@ -55,16 +55,17 @@ public final class Coordinates {
   /// for bit as one by one.
   ///
   /// @param columns the others as [#columns] gives them
-  public void squaredDistances(int i, double[][] columns, int group, double[] out) {
+  /// @param count how many
+  public void squaredDistances(int i, double[][] columns, int group, double[] out, int count) {
     int width = offsets[offsets.length - 1];
-    Arrays.fill(out, 0);
+    Arrays.fill(out, 0, count, 0);
     for (int c = offsets[group]; c < offsets[group + 1]; c++) {
-      addSquares(values[i * width + c], columns[c], out);
+      addSquares(values[i * width + c], columns[c], out, count);
     }
   }
 
-  private static void addSquares(double place, double[] others, double[] out) {
-    for (int k = 0; k < out.length; k++) {
+  private static void addSquares(double place, double[] others, double[] out, int count) {
+    for (int k = 0; k < count; k++) {
       double difference = others[k] - place;
       out[k] = Math.fma(difference, difference, out[k]);
     }
@@ -97,6 +98,16 @@ public final class Coordinates {
       slopes[i] = first ? warping.byLogA(index, t) : warping.byLogB(index, t);
     }
     return slopes;
+  }
+
+  /// Whether a group has one coordinate.
+  public boolean isLine(int group) {
+    return offsets[group + 1] - offsets[group] == 1;
+  }
+
+  /// The position of a group's first coordinate among all.
+  public int firstCoordinate(int group) {
+    return offsets[group];
   }
 
   /// The coordinate of a design in a group that has one coordinate.

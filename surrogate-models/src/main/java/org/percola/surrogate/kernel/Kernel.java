@@ -16,18 +16,19 @@ public interface Kernel {
   /// -2 dk/d(r²): the derivative with respect to ln ℓₖ is this times dₖ / ℓₖ².
   double slope(double squaredDistance);
 
-  /// Replaces the first `count` scaled squared distances by correlations.
-  default void values(double[] squaredDistances, int count) {
-    for (int i = 0; i < count; i++) {
+  /// Replaces the scaled squared distances between `from` and `to` by correlations.
+  default void values(double[] squaredDistances, int from, int to) {
+    for (int i = from; i < to; i++) {
       squaredDistances[i] = value(squaredDistances[i]);
     }
   }
 
-  /// Replaces the first `count` scaled squared distances by correlations and writes their slopes.
+  /// Replaces the scaled squared distances between `from` and `to` by correlations and writes their
+  /// slopes.
   ///
-  /// @param slopes receives [#slope] of each
-  default void valuesAndSlopes(double[] squaredDistances, double[] slopes, int count) {
-    for (int i = 0; i < count; i++) {
+  /// @param slopes receives [#slope] of each, at the same place
+  default void valuesAndSlopes(double[] squaredDistances, double[] slopes, int from, int to) {
+    for (int i = from; i < to; i++) {
       slopes[i] = slope(squaredDistances[i]);
       squaredDistances[i] = value(squaredDistances[i]);
     }

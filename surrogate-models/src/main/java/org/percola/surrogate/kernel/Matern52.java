@@ -1,6 +1,7 @@
 package org.percola.surrogate.kernel;
 
 import org.percola.surrogate.special.NegativeExponential;
+import org.percola.surrogate.special.VectorApi;
 
 /// The Matérn correlation with smoothness 5/2: twice differentiable, no smoother.
 ///
@@ -9,8 +10,8 @@ import org.percola.surrogate.special.NegativeExponential;
 /// Source: Rasmussen & Williams, "Gaussian Processes for Machine Learning", MIT Press 2006, eq.
 /// 4.17.
 public final class Matern52 implements Kernel {
-  private static final double ONE_THIRD = 1.0 / 3.0;
-  private static final double FIVE_THIRDS = 5.0 / 3.0;
+  static final double ONE_THIRD = 1.0 / 3.0;
+  static final double FIVE_THIRDS = 5.0 / 3.0;
 
   /// Numbers worked on at a time: three arrays of so many stay in the first cache.
   private static final int CHUNK = 512;
@@ -33,55 +34,63 @@ public final class Matern52 implements Kernel {
   }
 
   @Override
-  public void values(double[] squaredDistances, int count) {
-    Decay decay = new Decay(Math.min(count, CHUNK));
-    for (int from = 0; from < count; from += CHUNK) {
-      int size = Math.min(count - from, CHUNK);
-      decay.load(squaredDistances, from, size);
-      for (int i = 0; i < size; i++) {
-        decay.exponentials[i] *= polynomial(decay.roots[i]);
+  public void values(double[] squaredDistances, int from, int to) {
+    if (VectorApi.isUsed()) {
+      for (int i = VectorMatern52.values(squaredDistances, from, to); i < to; i++) {
+        squaredDistances[i] = value(squaredDistances[i]);
       }
-      System.arraycopy(decay.exponentials, 0, squaredDistances, from, size);
+      return;
+    }
+    double[] roots = new double[Math.min(to - from, CHUNK)];
+    double[] decays = new double[roots.length];
+    double[] scratch = new double[roots.length];
+    for (int first = from; first < to; first += CHUNK) {
+      int size = Math.min(to - first, CHUNK);
+      System.arraycopy(squaredDistances, first, roots, 0, size);
+      decays(roots, decays, scratch, size);
+      for (int i = 0; i < size; i++) {
+        decays[i] *= polynomial(roots[i]);
+      }
+      System.arraycopy(decays, 0, squaredDistances, first, size);
     }
   }
 
   @Override
-  public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int count) {
-    Decay decay = new Decay(Math.min(count, CHUNK));
-    for (int from = 0; from < count; from += CHUNK) {
-      int size = Math.min(count - from, CHUNK);
-      decay.load(squaredDistances, from, size);
-      for (int i = 0; i < size; i++) {
-        double root = decay.roots[i];
-        decay.roots[i] = FIVE_THIRDS * (1 + root) * decay.exponentials[i];
-        decay.exponentials[i] *= polynomial(root);
+  public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int from, int to) {
+    if (VectorApi.isUsed()) {
+      int left = VectorMatern52.valuesAndSlopes(squaredDistances, slopes, from, to);
+      for (int i = left; i < to; i++) {
+        slopes[i] = slope(squaredDistances[i]);
+        squaredDistances[i] = value(squaredDistances[i]);
       }
-      System.arraycopy(decay.exponentials, 0, squaredDistances, from, size);
-      System.arraycopy(decay.roots, 0, slopes, from, size);
+      return;
+    }
+    double[] roots = new double[Math.min(to - from, CHUNK)];
+    double[] decays = new double[roots.length];
+    double[] scratch = new double[roots.length];
+    for (int first = from; first < to; first += CHUNK) {
+      int size = Math.min(to - first, CHUNK);
+      System.arraycopy(squaredDistances, first, roots, 0, size);
+      decays(roots, decays, scratch, size);
+      for (int i = 0; i < size; i++) {
+        scratch[i] = FIVE_THIRDS * (1 + roots[i]) * decays[i];
+      }
+      for (int i = 0; i < size; i++) {
+        decays[i] *= polynomial(roots[i]);
+      }
+      System.arraycopy(decays, 0, squaredDistances, first, size);
+      System.arraycopy(scratch, 0, slopes, first, size);
     }
   }
 
-  /// √5 r and exp(-√5 r) of a chunk, in arrays of their own: a loop over arrays that start at the
-  /// same index is one that the compiler turns into vector instructions.
-  private static final class Decay {
-    final double[] roots;
-    final double[] exponentials;
-    private final double[] scratch;
-
-    Decay(int size) {
-      roots = new double[size];
-      exponentials = new double[size];
-      scratch = new double[size];
+  /// Replaces squared distances by √5 r and writes exp(-√5 r), in arrays that start at the same
+  /// index: such loops the compiler turns into vector instructions by itself.
+  private static void decays(double[] roots, double[] decays, double[] scratch, int size) {
+    for (int i = 0; i < size; i++) {
+      roots[i] = Math.sqrt(5 * roots[i]);
     }
-
-    void load(double[] squaredDistances, int from, int size) {
-      System.arraycopy(squaredDistances, from, roots, 0, size);
-      for (int i = 0; i < size; i++) {
-        roots[i] = Math.sqrt(5 * roots[i]);
-      }
-      System.arraycopy(roots, 0, exponentials, 0, size);
-      NegativeExponential.replace(exponentials, scratch, size);
-    }
+    System.arraycopy(roots, 0, decays, 0, size);
+    NegativeExponential.replace(decays, scratch, size);
   }
 
   /// 1 + x + x²/3 at x = √5 r.

@@ -32,15 +32,22 @@ public final class Cholesky {
   ///
   /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
   public static Cholesky of(Symmetric matrix, int size) {
+    return of(matrix, size, new Workspace());
+  }
+
+  /// The same in memory that is used again: the factor is gone when the next one is made there.
+  ///
+  /// @throws NotPositiveDefiniteException if no jitter of the ladder suffices
+  public static Cholesky of(Symmetric matrix, int size, Workspace space) {
     double meanDiagonal = 0;
     for (double jitter : JITTERS) {
-      double[][] upper = Rows.zeros(size, size);
+      double[][] upper = space.zeros(Workspace.Use.FACTOR, size);
       matrix.write(upper);
       meanDiagonal = meanDiagonal(upper);
       for (int i = 0; i < size; i++) {
         upper[i][i] += jitter * meanDiagonal;
       }
-      if (Elimination.factor(DenseKernels.forSize(size), upper, 0)) {
+      if (Elimination.factor(space.kernels(size), upper, 0)) {
         return new Cholesky(upper, jitter);
       }
     }
@@ -175,18 +182,19 @@ public final class Cholesky {
 
   /// L⁻¹, for products with many columns.
   public LowerInverse lowerInverse() {
-    return LowerInverse.of(Substitution.inverse(DenseKernels.forSize(size), upper));
+    return LowerInverse.of(Substitution.inverse(new Workspace(), upper));
   }
 
   /// A⁻¹, row-major and symmetric.
   public double[] inverse() {
-    return Rows.flat(inverseRows(), size);
+    return Rows.flat(inverseRows(new Workspace()), size);
   }
 
   /// A⁻¹ as rows, symmetric; rows may be longer than they are wide.
-  public double[][] inverseRows() {
-    DenseKernels kernels = DenseKernels.forSize(size);
-    double[][] product = Substitution.square(kernels, Substitution.inverse(kernels, upper));
+  ///
+  /// @param space where they are; may be that of this factor
+  public double[][] inverseRows(Workspace space) {
+    double[][] product = Substitution.square(space, Substitution.inverse(space, upper));
     Rows.mirror(product);
     return product;
   }

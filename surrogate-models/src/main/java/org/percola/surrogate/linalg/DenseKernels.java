@@ -56,6 +56,8 @@ sealed interface DenseKernels permits PlainKernels, VectorKernels {
     UNKNOWN,
     /// left(k, i) for k > i.
     LEFT_BELOW,
+    /// left(k, i) for k < i.
+    LEFT_ABOVE,
     /// right(k, j) for k < j.
     RIGHT_ABOVE
   }

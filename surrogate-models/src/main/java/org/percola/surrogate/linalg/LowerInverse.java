@@ -1,10 +1,12 @@
 package org.percola.surrogate.linalg;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.linalg.DenseKernels.Part;
 import org.percola.surrogate.linalg.DenseKernels.Region;
 import org.percola.surrogate.linalg.DenseKernels.Sum;
 import org.percola.surrogate.linalg.DenseKernels.Zeros;
+import org.percola.surrogate.special.VectorApi;
 
 /// T = L⁻¹ of a Cholesky factor, for products with many columns at a time.
 ///
@@ -17,13 +19,22 @@ public final class LowerInverse {
   private static final int ROWS = 64;
 
   private final double[][] transposed;
+  private final @Nullable VectorStrips strips;
 
-  private LowerInverse(double[][] transposed) {
+  private LowerInverse(double[][] transposed, @Nullable VectorStrips strips) {
     this.transposed = transposed;
+    this.strips = strips;
+  }
+
+  /// The same in plain loops, or with kernels of its own.
+  LowerInverse withoutStrips() {
+    return new LowerInverse(transposed, null);
   }
 
   static LowerInverse of(double[][] inverse) {
-    return new LowerInverse(Rows.transposed(inverse));
+    double[][] transposed = Rows.transposed(inverse);
+    boolean vectors = VectorApi.isUsed() && inverse.length <= VectorStrips.MOST_ROWS;
+    return new LowerInverse(transposed, vectors ? new VectorStrips(transposed) : null);
   }
 
   /// The number of rows.
@@ -53,7 +64,20 @@ public final class LowerInverse {
     for (double[] row : sums) {
       Arrays.fill(row, 0);
     }
-    DenseKernels kernels = DenseKernels.forSize(size());
+    if (strips != null) {
+      strips.multiply(columns, count, factors, norms, sums);
+    } else {
+      multiply(DenseKernels.forSize(size()), columns, count, factors, norms, sums);
+    }
+  }
+
+  private void multiply(
+      DenseKernels kernels,
+      double[][] columns,
+      int count,
+      double[][] factors,
+      double[] norms,
+      double[][] sums) {
     double[][] product = recurring(count);
     Region all = new Region(0, sums.length, 0, count, Part.ALL);
     for (int from = 0; from < size(); from += ROWS) {

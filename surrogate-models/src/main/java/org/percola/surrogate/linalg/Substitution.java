@@ -6,23 +6,19 @@ import java.util.Arrays;
 ///
 /// Row i of X = L⁻¹ is (eᵢ - Σₖ L(i, k) X(k)) / L(i, i), k < i, and reaches to column i.
 final class Substitution {
-  /// Rows of a square at a time: a block beside the diagonal is computed in vain.
-  private static final int SQUARE_ROWS = 64;
-
   private final DenseKernels kernels;
   private final double[][] upper;
   private final double[][] inverse;
 
-  private Substitution(DenseKernels kernels, double[][] upper) {
-    int n = upper.length;
-    this.kernels = kernels;
+  private Substitution(Workspace space, double[][] upper) {
+    this.kernels = space.kernels(upper.length);
     this.upper = upper;
-    this.inverse = Rows.zeros(n, n);
+    this.inverse = space.zeros(Workspace.Use.INVERSE, upper.length);
   }
 
   /// L⁻¹ as rows, of L = Uᵀ given by the rows of U.
-  static double[][] inverse(DenseKernels kernels, double[][] upper) {
-    Substitution substitution = new Substitution(kernels, upper);
+  static double[][] inverse(Workspace space, double[][] upper) {
+    Substitution substitution = new Substitution(space, upper);
     substitution.solve(0, upper.length);
     return substitution.inverse;
   }
@@ -45,16 +41,15 @@ final class Substitution {
   }
 
   /// A⁻¹ = XᵀX as rows, from the rows of X.
-  static double[][] square(DenseKernels kernels, double[][] inverse) {
+  static double[][] square(Workspace space, double[][] inverse) {
     int n = inverse.length;
-    double[][] product = Rows.zeros(n, n);
-    for (int from = 0; from < n; from += SQUARE_ROWS) {
-      int to = Math.min(from + SQUARE_ROWS, n);
-      kernels.accumulate(
-          new DenseKernels.Sum(1, inverse, inverse, from, n, DenseKernels.Zeros.UNKNOWN),
-          product,
-          new DenseKernels.Region(from, to, 0, to, DenseKernels.Part.LOWER));
-    }
+    double[][] product = space.zeros(Workspace.Use.SQUARE, n);
+    space
+        .kernels(n)
+        .accumulate(
+            new DenseKernels.Sum(1, inverse, inverse, 0, n, DenseKernels.Zeros.LEFT_ABOVE),
+            product,
+            new DenseKernels.Region(0, n, 0, n, DenseKernels.Part.LOWER));
     for (int i = 0; i < n; i++) {
       Arrays.fill(product[i], i + 1, product[i].length, 0);
     }

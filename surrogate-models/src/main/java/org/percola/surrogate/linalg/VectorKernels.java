@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 /// Four by two leaves the sixteen vector registers of AVX2 room for the factors; a wider tile is
 /// spilled there and runs at half the speed.
 final class VectorKernels implements DenseKernels {
-  private static final VectorSpecies<Double> SPECIES = species();
+  static final VectorSpecies<Double> SPECIES = species();
   private static final int LANES = SPECIES.length();
   private static final int TILE_ROWS = 4;
   private static final int TILE_COLUMNS = 2 * LANES;
@@ -46,7 +46,10 @@ final class VectorKernels implements DenseKernels {
       int to = Math.min(from + STEPS, sum.to);
       for (int row = region.fromRow(); row < region.toRow(); row += ROWS) {
         int end = Math.min(row + ROWS, region.toRow());
-        block(new Sum(sum.sign, sum.left, sum.right, from, to, sum.zeros), c, row, end, region);
+        int first = sum.zeros == Zeros.LEFT_ABOVE ? Math.max(from, row) : from;
+        if (first < to) {
+          block(sum.between(first, to), c, row, end, region);
+        }
       }
     }
   }
@@ -110,6 +113,7 @@ final class VectorKernels implements DenseKernels {
       switch (sum.zeros) {
         case UNKNOWN -> {}
         case LEFT_BELOW -> last = Math.clamp(i + TILE_ROWS - sum.from, 0, steps);
+        case LEFT_ABOVE -> first = Math.clamp(i - sum.from, 0, steps);
         case RIGHT_ABOVE -> first = Math.clamp(j - sum.from, 0, steps);
       }
       boolean wanted =

@@ -7,10 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// [NegativeExponential] on as many numbers at a time as the processor has lanes, with the same
 /// operations on each of them in the same order.
-final class VectorNegativeExponential {
+public final class VectorNegativeExponential {
 
   /// At most eight lanes: wider ones gain little at the few numbers of a usual call.
-  static final VectorSpecies<Double> SPECIES =
+  public static final VectorSpecies<Double> SPECIES =
       DoubleVector.SPECIES_PREFERRED.length() > DoubleVector.SPECIES_512.length()
           ? DoubleVector.SPECIES_512
           : DoubleVector.SPECIES_PREFERRED;
@@ -31,7 +31,8 @@ final class VectorNegativeExponential {
     return whole;
   }
 
-  private static DoubleVector of(DoubleVector x) {
+  /// exp(-x) in every lane; to be called only where [VectorApi#isUsed].
+  public static DoubleVector of(DoubleVector x) {
     DoubleVector largest = broadcast(NegativeExponential.LARGEST);
     DoubleVector bounded = x.blend(largest, x.compare(VectorOperators.GT, largest));
     DoubleVector round = broadcast(NegativeExponential.ROUND);

@@ -123,8 +123,7 @@ class LargeCampaignFitterTest {
     assertThat(fit.report().observations()).isEqualTo(160);
     assertThat(fit.report().modelId()).contains("nearest=30 subset=50");
     assertThat(fit.report().messages()).anyMatch(m -> m.contains("the 30 nearest"));
-    HeldOutError error =
-        HeldOutError.of(fit, LargeCampaignFitter.choose(160, 12, key("held out")), 4, 30);
+    HeldOutError error = HeldOutError.of(fit, Subset.of(160, 12, key("held out")), 4, 30);
     assertThat(error.rootMeanSquare()).isBetween(0.02, 0.1);
     assertThat(error.meanShift()).isLessThan(1);
     assertThat(error.deviationRatio()).isBetween(0.95, 1.3);
@@ -144,10 +143,10 @@ class LargeCampaignFitterTest {
 
   @Test
   void chosenRowsAreDistinctAndTheSameForTheSameKey() {
-    int[] chosen = LargeCampaignFitter.choose(50, 20, KEY);
+    int[] chosen = Subset.of(50, 20, KEY);
     assertThat(chosen).doesNotHaveDuplicates().hasSize(20).isSorted();
-    assertThat(LargeCampaignFitter.choose(50, 20, KEY)).isEqualTo(chosen);
-    assertThat(LargeCampaignFitter.choose(5, 20, KEY)).containsExactly(0, 1, 2, 3, 4);
+    assertThat(Subset.of(50, 20, KEY)).isEqualTo(chosen);
+    assertThat(Subset.of(5, 20, KEY)).containsExactly(0, 1, 2, 3, 4);
   }
 
   @Test

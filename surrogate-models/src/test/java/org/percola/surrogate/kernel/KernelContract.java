@@ -31,8 +31,8 @@ abstract class KernelContract {
       double[] values = distances.clone();
       double[] again = distances.clone();
       double[] slopes = new double[count];
-      kernel().values(values, count);
-      kernel().valuesAndSlopes(again, slopes, count);
+      kernel().values(values, 0, count);
+      kernel().valuesAndSlopes(again, slopes, 0, count);
       for (int i = 0; i < count; i++) {
         assertThat(values[i]).isEqualTo(kernel().value(distances[i]));
         assertThat(again[i]).isEqualTo(values[i]);

@@ -50,11 +50,13 @@ class DenseKernelsTest {
       assertThat(Elimination.factor(new PlainKernels(), plain, 0)).isTrue();
       assertThat(Elimination.factor(new VectorKernels(), vector, 0)).isTrue();
       assertSameUpper(plain, vector);
-      double[][] inverse = Substitution.inverse(new PlainKernels(), plain);
-      double[][] other = Substitution.inverse(new VectorKernels(), vector);
+      Workspace loops = new Workspace(new PlainKernels());
+      Workspace lanes = new Workspace(new VectorKernels());
+      double[][] inverse = Substitution.inverse(loops, plain);
+      double[][] other = Substitution.inverse(lanes, vector);
       assertThat(other).isDeepEqualTo(inverse);
-      assertThat(Substitution.square(new VectorKernels(), other))
-          .isDeepEqualTo(Substitution.square(new PlainKernels(), inverse));
+      assertThat(Substitution.square(lanes, other))
+          .isDeepEqualTo(Substitution.square(loops, inverse));
     }
   }
 
@@ -109,6 +111,9 @@ class DenseKernelsTest {
         for (int i = 0; i < k && i < region.toRow() && zeros == Zeros.LEFT_BELOW; i++) {
           left[k][i] = 0;
         }
+        for (int i = k + 1; i < left[k].length && zeros == Zeros.LEFT_ABOVE; i++) {
+          left[k][i] = 0;
+        }
         for (int j = k + 1; j < right[k].length && zeros == Zeros.RIGHT_ABOVE; j++) {
           right[k][j] = 0;
         }
@@ -159,6 +164,27 @@ class DenseKernelsTest {
       }
     }
     return matrix;
+  }
+
+  @Test
+  void smallInversesGiveTheBitsOfTheLoopsForLargeOnes() {
+    assumeTrue(VectorApi.isUsed(), "started without --add-modules jdk.incubator.vector");
+    for (int n : new int[] {1, 3, 4, 6, 63, 150, 256}) {
+      LowerInverse inverse = Cholesky.of(DenseMatrices.wellConditioned(n, 4), n).lowerInverse();
+      int count = 29;
+      double[][] columns = normals(new SplittableRandom(n), n, count);
+      double[][] factors = normals(new SplittableRandom(-n), n, 3);
+      double[] norms = new double[count];
+      double[] others = new double[count];
+      double[][] sums = LowerInverse.columns(3, count);
+      double[][] otherSums = LowerInverse.columns(3, count);
+      inverse.multiply(columns, count, factors, norms, sums);
+      inverse.withoutStrips().multiply(columns, count, factors, others, otherSums);
+      assertThat(norms).isEqualTo(others);
+      for (int s = 0; s < sums.length; s++) {
+        assertThat(Arrays.copyOf(sums[s], count)).isEqualTo(Arrays.copyOf(otherSums[s], count));
+      }
+    }
   }
 
   @Test
