@@ -228,8 +228,7 @@ final class Unknowns {
     for (int i = 0; i < mean.length; i++) {
       mean[i] = parameter(i).fromStandard(u[i]);
     }
-    double error =
-        noise ? natural(noisePrior, noise(), u) : noisePrior.median();
+    double error = noise ? natural(noisePrior, noise(), u) : noisePrior.median();
     LogNormalPrior prior = settings.discrepancyDeviation();
     double deviation = prior.at(u[deviation()]);
     return new Hyperparameters(mean, parts(u), deviation, error, effects(u), warping(u));
