@@ -105,6 +105,21 @@ public record GaussianProcessSettings(
         form);
   }
 
+  /// The same settings with another correlation of the discrepancy.
+  public GaussianProcessSettings with(Kernel other) {
+    return new GaussianProcessSettings(
+        mean,
+        other,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        discrepancyDeviation,
+        noiseDeviation,
+        form);
+  }
+
   /// The same settings around another mean.
   public GaussianProcessSettings withMean(PriorMean other) {
     return new GaussianProcessSettings(
