@@ -49,6 +49,9 @@ public final class PoolTuning implements Benchmark {
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),
         contender("wild errors", plain.withForm(form.with(ModelForm.Residuals.HEAVY_TAILED))),
         contender(
+            "noise known to ×/÷ 1.65",
+            noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 0.5))),
+        contender(
             "noise known to ×/÷ 2.7",
             noise(plain, new LogNormalPrior(plain.noiseDeviation().median(), 1))),
         contender("24 draws", plain.withDraws(24)),

@@ -8,6 +8,7 @@ import org.percola.optimizer.campaign.SurfaceModel;
 import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.evidence.FormQuestion;
+import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.OutputTransform;
@@ -39,7 +40,7 @@ final class ModelForms {
     if (belief.surface().structure() == SurfaceModel.Structure.CHOSEN) {
       open.add(FormQuestion.PARTS);
     }
-    return ChoosingFitter.of(settings, open);
+    return ChoosingFitter.of(settings, open, RoughOrSmooth::of);
   }
 
   private static ModelForm.Structure structure(SurfaceModel.Structure structure, ModelForm usual) {

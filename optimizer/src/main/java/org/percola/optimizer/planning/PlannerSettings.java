@@ -14,7 +14,7 @@ public record PlannerSettings(
     GeneticSearch search, Effort quick, Effort exact, int explorationFrom) {
   private static final int POPULATION = 64;
   private static final int GENERATIONS = 16;
-  private static final int POLISHED = 4;
+  private static final int POLISHED = 8;
 
   /// One draw of the scenario's luck per joint draw is enough to rank most designs.
   private static final Effort QUICK = new Effort(16, 2);

@@ -58,6 +58,12 @@ public record Candidate(
         name, priorWeight, true, ENOUGH, (data, key) -> partlyFitted(drawn, data, key));
   }
 
+  /// A process without physics that takes part from the start.
+  public static Candidate usual(String name, double priorWeight, GaussianProcessSettings settings) {
+    return new Candidate(
+        name, priorWeight, false, 0, (data, key) -> scored(settings, data, key));
+  }
+
   /// A process around an unknown level, without physics.
   public static Candidate plain(String name, double priorWeight, GaussianProcessSettings settings) {
     return new Candidate(

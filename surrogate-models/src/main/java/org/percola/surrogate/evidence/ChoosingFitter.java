@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
-import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.ModelForm;
@@ -38,9 +38,15 @@ public final class ChoosingFitter implements SurrogateFitter {
   private final GaussianProcessSettings settings;
   private final Set<FormQuestion> open;
 
-  private ChoosingFitter(GaussianProcessSettings settings, Set<FormQuestion> open) {
+  private final Function<GaussianProcessSettings, SurrogateFitter> last;
+
+  private ChoosingFitter(
+      GaussianProcessSettings settings,
+      Set<FormQuestion> open,
+      Function<GaussianProcessSettings, SurrogateFitter> last) {
     this.settings = settings;
     this.open = open;
+    this.last = last;
   }
 
   /// Asks every question.
@@ -50,7 +56,15 @@ public final class ChoosingFitter implements SurrogateFitter {
 
   /// Asks the questions that are open; for the others the form in the settings is the answer.
   public static ChoosingFitter of(GaussianProcessSettings settings, Set<FormQuestion> open) {
-    return new ChoosingFitter(settings, Set.copyOf(open));
+    return of(settings, open, GaussianProcessFitter::of);
+  }
+
+  /// The same, with a fitter of one's own for the form that remains.
+  public static ChoosingFitter of(
+      GaussianProcessSettings settings,
+      Set<FormQuestion> open,
+      Function<GaussianProcessSettings, SurrogateFitter> last) {
+    return new ChoosingFitter(settings, Set.copyOf(open), last);
   }
 
   @Override
@@ -61,8 +75,8 @@ public final class ChoosingFitter implements SurrogateFitter {
     for (FormScore score : scores) {
       form = score.chosen() ? score.form() : form;
     }
-    GaussianProcess process = GaussianProcessFitter.of(settings.withForm(form)).fit(data, key);
-    return scores.isEmpty() ? process : new ChosenSurrogate(process, form, scores);
+    Surrogate remaining = last.apply(settings.withForm(form)).fit(data, key);
+    return scores.isEmpty() ? remaining : new ChosenSurrogate(remaining, form, scores);
   }
 
   private List<FormQuestion> asked(TrainingData data) {

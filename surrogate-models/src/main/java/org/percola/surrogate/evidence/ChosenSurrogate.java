@@ -8,16 +8,15 @@ import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
-import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.ModelForm;
 
 /// A process whose form the data chose; its report tells which forms were tried.
 public final class ChosenSurrogate implements Surrogate {
-  private final GaussianProcess process;
+  private final Surrogate process;
   private final ModelForm form;
   private final List<FormScore> tried;
 
-  ChosenSurrogate(GaussianProcess process, ModelForm form, List<FormScore> tried) {
+  ChosenSurrogate(Surrogate process, ModelForm form, List<FormScore> tried) {
     this.process = process;
     this.form = form;
     this.tried = List.copyOf(tried);

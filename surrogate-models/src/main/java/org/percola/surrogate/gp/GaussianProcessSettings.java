@@ -39,9 +39,10 @@ public record GaussianProcessSettings(
   public static final LogNormalPrior STANDARDISED_DISCREPANCY = new LogNormalPrior(1.0, 0.5);
 
   /// ln v ~ N(-4, 1) of a standardised outcome (BoTorch's prior): noise of about a seventh of the
-  /// data's deviation, give or take 1.65 times.
+  /// data's deviation, give or take 1.65 times; but where it is less, perhaps much less, as a
+  /// computed outcome has none. Narrower below, a search cannot tell the last few designs apart.
   public static final LogNormalPrior STANDARDISED_NOISE =
-      new LogNormalPrior(0.1353352832366127, 0.5);
+      new LogNormalPrior(0.1353352832366127, 0.5, 1.5);
 
   /// How far physics is off: known to half a natural logarithm, ×/÷ 1.65.
   public static final double DISCREPANCY_SPREAD = 0.5;
@@ -98,6 +99,21 @@ public record GaussianProcessSettings(
         standardise,
         mean,
         hyper,
+        draws,
+        discrepancyDeviation,
+        noiseDeviation,
+        form);
+  }
+
+  /// The same settings with another correlation of the discrepancy.
+  public GaussianProcessSettings with(Kernel other) {
+    return new GaussianProcessSettings(
+        mean,
+        other,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
         draws,
         discrepancyDeviation,
         noiseDeviation,
@@ -182,17 +198,15 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
-    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s ×/÷ e^%s) kernel=%s(%s) noise=(%s ×/÷ e^%s)%s draws=%d%s"
+    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s) kernel=%s(%s) noise=(%s)%s draws=%d%s"
         .formatted(
             mean.name(),
             meanParameters,
             discrepancy,
-            discrepancyDeviation.median(),
-            discrepancyDeviation.spread(),
+            discrepancyDeviation,
             kernel.name(),
             hyperparameters,
-            noiseDeviation.median(),
-            noiseDeviation.spread(),
+            noiseDeviation,
             standardise ? " standardised" : "",
             effectiveDraws(),
             form.equals(ModelForm.PLAIN) ? "" : " " + form);

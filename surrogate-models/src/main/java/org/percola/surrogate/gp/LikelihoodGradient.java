@@ -190,6 +190,6 @@ final class LikelihoodGradient {
         sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);
       }
     }
-    gradient[noise] = sum * v * unknowns.spread(noise);
+    gradient[noise] = sum * v * unknowns.noiseSpread(u[noise]);
   }
 }

@@ -74,7 +74,7 @@ record TransformedProblem(
   }
 
   private static LogNormalPrior scaled(LogNormalPrior prior, double factor) {
-    return new LogNormalPrior(prior.median() * factor, prior.spread());
+    return prior.times(factor);
   }
 
   private static TrainingData transformed(TrainingData data, OutputTransform transform) {

@@ -43,6 +43,10 @@ final class Unknowns {
   private final int groups;
   private final boolean noise;
   private final LogNormalPrior effect;
+
+  /// Of a single most probable value the wide side of the prior would make too little noise.
+  private final LogNormalPrior noisePrior;
+
   private final double[] lengthCentres;
   private final List<Coordinate> coordinates = new ArrayList<>();
   private final int effects;
@@ -78,11 +82,15 @@ final class Unknowns {
     LogNormalPrior discrepancy = settings.discrepancyDeviation();
     LogNormalPrior share = settings.form().effectDeviation();
     this.effect = new LogNormalPrior(share.median() * discrepancy.median(), share.spread());
+    this.noisePrior =
+        settings.hyperparameters() == Treatment.SAMPLED
+            ? settings.noiseDeviation()
+            : settings.noiseDeviation().symmetric();
     this.lengthCentres =
         form.parts().stream().mapToDouble(part -> lengthCentre(part.groups().size())).toArray();
     add(groups, Coordinate.length(lengthCentres[0]));
     add(1, Coordinate.plain(discrepancy.spread()));
-    double error = settings.noiseDeviation().spread();
+    double error = noisePrior.spread();
     add(noise ? 1 : 0, new Coordinate(error, -NOISE_REACH, NOISE_REACH, -2 * error));
     this.effects = size();
     add(form.effects().size(), Coordinate.plain(effect.spread()));
@@ -182,6 +190,11 @@ final class Unknowns {
     return coordinates.get(coordinate - meanSize()).spread();
   }
 
+  /// How fast the logarithm of the noise changes with its coordinate.
+  double noiseSpread(double z) {
+    return noisePrior.spread(z);
+  }
+
   double lower(int coordinate) {
     return coordinate < meanSize() ? -REACH : coordinates.get(coordinate - meanSize()).lower();
   }
@@ -221,16 +234,15 @@ final class Unknowns {
   /// The natural values of coordinates.
   Hyperparameters decode(double[] u) {
     double[] mean = mean(u);
-    double error =
-        noise ? natural(settings.noiseDeviation(), noise(), u) : settings.noiseDeviation().median();
+    double error = noise ? natural(noisePrior, noise(), u) : noisePrior.median();
     LogNormalPrior prior = settings.discrepancyDeviation();
-    double deviation = prior.median() * StrictMath.exp(prior.spread() * u[deviation()]);
+    double deviation = prior.at(u[deviation()]);
     return new Hyperparameters(mean, parts(u), deviation, error, effects(u), warping(u));
   }
 
   private double natural(LogNormalPrior prior, int coordinate, double[] u) {
     double z = Math.clamp(u[coordinate], lower(coordinate), upper(coordinate));
-    return prior.median() * StrictMath.exp(prior.spread() * z);
+    return prior.at(z);
   }
 
   private List<ScaledPart> parts(double[] u) {
@@ -297,7 +309,7 @@ final class Unknowns {
     LogNormalPrior prior =
         coordinate == deviation()
             ? settings.discrepancyDeviation()
-            : coordinate == noise() ? settings.noiseDeviation() : effect;
-    return prior.median() * StrictMath.exp(prior.spread() * z);
+            : coordinate == noise() ? noisePrior : effect;
+    return prior.at(z);
   }
 }

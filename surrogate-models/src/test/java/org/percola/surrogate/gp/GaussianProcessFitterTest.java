@@ -38,6 +38,17 @@ class GaussianProcessFitterTest {
   }
 
   @Test
+  void seesThatAComputedOutcomeHasHardlyAnyNoise() {
+    double noise = learnedNoise(Problems.computed(30));
+    assertThat(noise).isLessThan(0.005);
+    assertThat(learnedNoise(Problems.smooth(30, 1))).isBetween(0.025, 0.1);
+  }
+
+  private static double learnedNoise(TrainingData data) {
+    return CONSTANT.fit(data, KEY).report().scales().get(1).median();
+  }
+
+  @Test
   void sameDataAndKeyGiveTheSameBits() {
     Inputs all = SeedCells.inputs();
     GaussianProcess first = physics().fit(SeedCells.utilization(), KEY);

@@ -53,6 +53,18 @@ final class Problems {
     return TrainingData.of(inputs, values, errors);
   }
 
+  /// 2 + sin(3x) + y without noise, errors of which are not given.
+  static TrainingData computed(int count) {
+    Inputs inputs = randomPoints(count, 11);
+    double[] values = new double[count];
+    double[] errors = new double[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = truth(inputs, i);
+      errors[i] = Double.NaN;
+    }
+    return TrainingData.of(inputs, values, errors);
+  }
+
   /// Six observations of four designs: replicates with and without known errors.
   static TrainingData replicated() {
     return TrainingData.of(
@@ -72,7 +84,7 @@ final class Problems {
         Treatment.SAMPLED,
         16,
         new LogNormalPrior(0.5, 0.5),
-        new LogNormalPrior(0.1, 0.5),
+        new LogNormalPrior(0.1, 0.5, 1.5),
         ModelForm.PLAIN);
   }
 
