@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
 import org.percola.benchmarks.study.StudyCommand;
+import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
 import picocli.CommandLine;
 
@@ -73,6 +74,7 @@ public final class Benchmarks {
   private static Map<String, Callable<Integer>> commands() {
     Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
     commands.put("study", new StudyCommand());
+    commands.put("study-report", new StudyReportCommand());
     return commands;
   }
 

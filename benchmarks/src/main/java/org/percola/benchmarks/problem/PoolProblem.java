@@ -2,11 +2,15 @@ package org.percola.benchmarks.problem;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
@@ -21,26 +25,32 @@ import org.percola.surrogate.RandomKey;
 ///
 /// The truth of a condition is the mean of its replicates, and a gap is told in percent of the
 /// distance from the pool's average to its best.
-final class PoolProblem implements Problem {
+public final class PoolProblem implements Problem {
   private static final int STARTS = 5;
+
+  /// As Liang et al. start.
+  private static final int STARTS_ON_MEANS = 2;
 
   private final String name;
   private final Map<String, Pool> pools;
   private final Map<Design, Integer> positions;
   private final Campaign campaign;
   private final Yardstick yardstick;
+  private final int starts;
 
   private PoolProblem(
       String name,
       Map<String, Pool> pools,
       Map<Design, Integer> positions,
       Campaign campaign,
-      Yardstick yardstick) {
+      Yardstick yardstick,
+      int starts) {
     this.name = name;
     this.pools = Collections.unmodifiableMap(new LinkedHashMap<>(pools));
     this.positions = Collections.unmodifiableMap(new LinkedHashMap<>(positions));
     this.campaign = campaign;
     this.yardstick = yardstick;
+    this.starts = starts;
   }
 
   /// One outcome of a pool, to be made large.
@@ -55,6 +65,16 @@ final class PoolProblem implements Problem {
     Yardstick yardstick =
         Yardstick.BestValue.percent(objective, best, best - average, "average to best");
     return of(pool.name(), List.of(objective), Map.of("value", pool), yardstick);
+  }
+
+  /// The same with every condition's mean as its only replicate, and two starts: the protocol of
+  /// Liang et al., npj Computational Materials 7 (2021) 188.
+  static PoolProblem onMeans(Pool pool) {
+    List<List<Double>> means =
+        IntStream.range(0, pool.size()).mapToObj(i -> List.of(pool.mean(i))).toList();
+    PoolProblem all = largest(new Pool(pool.name() + "-means", pool.conditions(), means));
+    return new PoolProblem(
+        all.name, all.pools, all.positions, all.campaign, all.yardstick, STARTS_ON_MEANS);
   }
 
   /// Two outcomes of the same conditions.
@@ -77,7 +97,8 @@ final class PoolProblem implements Problem {
         pools,
         positions,
         Questions.campaign(name, space, objectives, List.of()),
-        yardstick);
+        yardstick,
+        STARTS);
   }
 
   private static Parameter parameter(InputColumn column) {
@@ -123,17 +144,12 @@ final class PoolProblem implements Problem {
 
   @Override
   public List<Design> starts(long seed) {
-    return starts(seed, STARTS);
-  }
-
-  /// Another number of starts.
-  List<Design> starts(long seed, int count) {
     List<Design> designs = new ArrayList<>(positions.keySet());
     RandomGenerator random = RandomKey.ofSeed(seed).child(name).child("starts").generator();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < starts; i++) {
       Collections.swap(designs, i, i + random.nextInt(designs.size() - i));
     }
-    return List.copyOf(designs.subList(0, count));
+    return List.copyOf(designs.subList(0, starts));
   }
 
   @Override
@@ -158,6 +174,23 @@ final class PoolProblem implements Problem {
   @Override
   public Yardstick yardstick() {
     return yardstick;
+  }
+
+  /// Whether there is a single order of the designs.
+  public boolean oneObjective() {
+    return pools.size() == 1;
+  }
+
+  /// The designs of the highest means of the first outcome.
+  ///
+  /// @param share of the pool, 0 to 1
+  public Set<Design> top(double share) {
+    Pool pool = pools.values().iterator().next();
+    return positions.entrySet().stream()
+        .sorted(Comparator.comparingDouble(entry -> -pool.mean(entry.getValue())))
+        .limit(Math.round(share * pool.size()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private int position(Design design) {

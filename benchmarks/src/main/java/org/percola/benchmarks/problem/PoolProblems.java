@@ -20,7 +20,7 @@ final class PoolProblems {
             Stream.concat(Pools.judged().stream(), Pools.tuning().stream())
                 .filter(pool -> !NOT_ALONE.contains(pool.name()))
                 .map(PoolProblem::largest),
-            Stream.of(yieldAndCost()))
+            Stream.of(PoolProblem.onMeans(Pools.judged().getFirst()), yieldAndCost()))
         .toList();
   }
 

@@ -32,11 +32,11 @@ final class PeerContender implements Contender {
     return List.of(
         new PeerContender("botorch", main, new Capabilities(true, true, true, true)),
         new PeerContender("ax", main, new Capabilities(true, true, true, false)),
-        new PeerContender("baybe", main, new Capabilities(true, false, false, true)),
+        new PeerContender("baybe", main, new Capabilities(true, false, true, true)),
         new PeerContender("optuna_tpe", main, new Capabilities(false, true, true, false)),
         new PeerContender("optuna_gp", main, new Capabilities(false, true, true, false)),
-        new PeerContender("vizier", vizier, new Capabilities(false, true, true, false)),
-        new PeerContender("hebo", hebo, new Capabilities(false, true, true, false)));
+        new PeerContender("vizier", vizier, new Capabilities(false, false, true, false)),
+        new PeerContender("hebo", hebo, new Capabilities(false, false, false, false)));
   }
 
   @Override
