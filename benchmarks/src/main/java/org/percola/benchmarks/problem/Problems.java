@@ -5,16 +5,23 @@ import java.util.List;
 
 /// All problems there are, by name.
 public final class Problems {
+  private static final List<Problem> ALL = made();
+
   private Problems() {}
 
   /// Every problem, in the order of reports.
   public static List<Problem> all() {
+    return ALL;
+  }
+
+  private static List<Problem> made() {
     List<Problem> all = new ArrayList<>();
     all.addAll(SmoothProblems.all());
     all.addAll(ConstrainedProblems.all());
     all.addAll(MixedProblems.all());
     all.addAll(TwoObjectiveProblems.all());
     all.addAll(PoolProblems.all());
+    all.addAll(CathodeProblems.all());
     return List.copyOf(all);
   }
 
