@@ -71,8 +71,7 @@ final class SuggestSpeed implements Benchmarks.Benchmark {
   private static Campaign campaign(int dimension, int count) {
     List<Parameter> numbers = new ArrayList<>();
     for (int i = 1; i <= dimension; i++) {
-      numbers.add(
-          new Parameter.Continuous("x" + i, "1", 0, 1, Parameter.Scale.LINEAR, 0, null));
+      numbers.add(new Parameter.Continuous("x" + i, "1", 0, 1, Parameter.Scale.LINEAR, 0, null));
     }
     RandomGenerator random = RandomKey.ofSeed(dimension).child("designs").generator();
     List<Experiment> experiments = new ArrayList<>();
@@ -101,8 +100,17 @@ final class SuggestSpeed implements Benchmarks.Benchmark {
     }
     Measurement measurement =
         new Measurement(
-            "value", "value", new Measurement.Value.Exact(value), "1", null, null, Map.of(), 1,
-            null, null, true);
+            "value",
+            "value",
+            new Measurement.Value.Exact(value),
+            "1",
+            null,
+            null,
+            Map.of(),
+            1,
+            null,
+            null,
+            true);
     return new Experiment(
         id,
         design,

@@ -80,9 +80,9 @@ record Access(
 
   /// Mean over the PTO of what is used at its distances from both networks, 0 to 1.
   ///
-  /// A voxel that ions reach across δ and electrons across ε is used to `1 / (1 + (δ/λ)²) · 1 / (1 +
-  /// (ε/μ)⁴)`: lithium moves in diffusion profiles, electrons hop as far as the poor conductor lets
-  /// them.
+  /// A voxel that ions reach across δ and electrons across ε is used to `1 / (1 + (δ/λ)²) · 1 / (1
+  /// + (ε/μ)⁴)`: lithium moves in diffusion profiles, electrons hop as far as the poor conductor
+  ///   lets them.
   ///
   /// @param ionReach λ, µm
   /// @param electronReach μ, µm

@@ -5,9 +5,10 @@ import java.util.Arrays;
 /// How far each voxel is from one end of the grid, counted only where the way leaves the conductor.
 ///
 /// A carrier moves freely in one phase and with effort in others: a gap between two islands of the
-/// conductor costs its width, and so islands help without being connected. Dijkstra's algorithm with
-/// whole steps of 3, 4 and 5 thirds of a voxel across faces, edges and corners (Borgefors, Computer
-/// Vision, Graphics, and Image Processing 34 (1986)), at most 8 % off the Euclidean distance.
+/// conductor costs its width, and so islands help without being connected. Dijkstra's algorithm
+/// with whole steps of 3, 4 and 5 thirds of a voxel across faces, edges and corners (Borgefors,
+/// Computer Vision, Graphics, and Image Processing 34 (1986)), at most 8 % off the Euclidean
+/// distance.
 final class Distances {
   private static final int FACE = 3;
 

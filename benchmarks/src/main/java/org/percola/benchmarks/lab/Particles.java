@@ -14,8 +14,8 @@ final class Particles {
   /// Radii are spread evenly over 1 ± this.
   private static final double POLYDISPERSITY = 0.4;
 
-  /// Powers of the inverse of the real root of `g⁴ = g + 1` (Roberts, The Unreasonable Effectiveness
-  /// of Quasirandom Sequences, 2018).
+  /// Powers of the inverse of the real root of `g⁴ = g + 1` (Roberts, The Unreasonable
+  /// Effectiveness of Quasirandom Sequences, 2018).
   private static final double[] STRIDES = {
     0.8191725133961645, 0.6710436067037893, 0.5497004779019703
   };

@@ -8,7 +8,8 @@ import java.util.Arrays;
 /// Solves `∇·(σ ∇φ) = q` by conjugate gradients with the diagonal as preconditioner. Conductances
 /// are in units of `σ · pitch`: 1 across a face, 2 from the middle of a voxel to the end.
 final class ResistorNetwork {
-  /// Of the residual against the sources. The mean drop is an energy, and its error of second order.
+  /// Of the residual against the sources. The mean drop is an energy, and its error of second
+  /// order.
   private static final double TOLERANCE = 1e-2;
 
   private static final int MOST_STEPS = 400;

@@ -21,7 +21,8 @@ import org.percola.surrogate.RandomKey;
 ///
 /// @param rate discharge rate of every cell, 1C being 409 mA per gram of PTO
 /// @param best the specific energy of the best recipe within the targets, Wh/kg
-record CathodeProblem(String name, Campaign campaign, List<Design> recipes, double rate, double best)
+record CathodeProblem(
+    String name, Campaign campaign, List<Design> recipes, double rate, double best)
     implements Problem {
   private static final VirtualCathodeLab LAB = new VirtualCathodeLab();
   private static final String ENERGY = "electrode_specific_energy";

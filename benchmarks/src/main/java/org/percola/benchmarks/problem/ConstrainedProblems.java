@@ -42,8 +42,7 @@ final class ConstrainedProblems {
           double x = design.number("x1");
           double y = design.number("x2");
           double wave = 0.5 * StrictMath.sin(2 * Math.PI * (x * x - 2 * y));
-          return Map.of(
-              "value", x + y, "c1", 1.5 - x - 2 * y - wave, "c2", x * x + y * y - 1.5);
+          return Map.of("value", x + y, "c1", 1.5 - x - 2 * y - wave, "c2", x * x + y * y - 1.5);
         },
         GRAMACY_BEST,
         GRAMACY_WORST - GRAMACY_BEST);

@@ -13,10 +13,11 @@ final class DominatedArea {
     List<double[]> gains =
         designs.stream()
             .filter(Truth::feasible)
-            .map(truth -> new double[] {
-              gain(objectives.get(0), reference.get(0), truth),
-              gain(objectives.get(1), reference.get(1), truth)
-            })
+            .map(truth ->
+                new double[] {
+                  gain(objectives.get(0), reference.get(0), truth),
+                  gain(objectives.get(1), reference.get(1), truth)
+                })
             .filter(gain -> gain[0] > 0 && gain[1] > 0)
             .sorted(Comparator.comparingDouble(gain -> -gain[0]))
             .toList();

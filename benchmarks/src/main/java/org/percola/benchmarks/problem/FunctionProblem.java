@@ -29,8 +29,7 @@ record FunctionProblem(
 
   /// The same formula measured with noise.
   FunctionProblem noisy(double standardDeviation) {
-    return new FunctionProblem(
-        name + "-noisy", campaign, formula, standardDeviation, yardstick);
+    return new FunctionProblem(name + "-noisy", campaign, formula, standardDeviation, yardstick);
   }
 
   @Override

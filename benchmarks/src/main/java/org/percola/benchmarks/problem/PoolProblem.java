@@ -79,7 +79,8 @@ public final class PoolProblem implements Problem {
 
   /// Two outcomes of the same conditions.
   ///
-  /// @param pools by objective, each the same conditions in the same order, whatever they are called
+  /// @param pools by objective, each the same conditions in the same order, whatever they are
+  ///   called
   static PoolProblem of(
       String name, List<Objective> objectives, Map<String, Pool> pools, Yardstick yardstick) {
     Pool first = pools.values().iterator().next();
@@ -125,7 +126,8 @@ public final class PoolProblem implements Problem {
       design =
           switch (schema.columns().get(c)) {
             case InputColumn.Numeric numeric -> design.with(name, value);
-            case InputColumn.Categorical labels -> design.with(name, labels.levels().get((int) value));
+            case InputColumn.Categorical labels ->
+                design.with(name, labels.levels().get((int) value));
             case InputColumn.Ordinal labels -> design.with(name, labels.levels().get((int) value));
           };
     }

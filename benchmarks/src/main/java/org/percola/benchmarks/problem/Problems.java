@@ -32,8 +32,9 @@ public final class Problems {
     return all().stream()
         .filter(problem -> problem.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "problem: %s (expected: one of %s)".formatted(name, names())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "problem: %s (expected: one of %s)".formatted(name, names())));
   }
 
   /// The names of all problems, in the order of reports.

@@ -35,8 +35,7 @@ final class Questions {
             .distinct()
             .<Outcome>map(outcome -> new Outcome.Measured(outcome, NO_UNIT, PriorBelief.CONSTANT))
             .toList();
-    return new Campaign(
-        name, name, space, List.of(), outcomes, objectives, limits, List.of(), 1);
+    return new Campaign(name, name, space, List.of(), outcomes, objectives, limits, List.of(), 1);
   }
 
   static Objective minimise(String outcome) {

@@ -80,7 +80,8 @@ record BotorchContender() implements Contender {
       for (String outcome : goals.outcomes()) {
         double[] values = made.stream().mapToDouble(trial -> value(trial, outcome)).toArray();
         beliefs.add(
-            new BotorchDefault().fit(TrainingData.of(inputs, values, unknown(values.length)), key.child(outcome)));
+            new BotorchDefault()
+                .fit(TrainingData.of(inputs, values, unknown(values.length)), key.child(outcome)));
       }
     }
 
@@ -111,8 +112,7 @@ record BotorchContender() implements Contender {
       Acquisition worth = this::worth;
       Set<Design> taken = space.enumerable() ? new LinkedHashSet<>(measured) : Set.of();
       Search search = space.enumerable() ? new ExhaustiveSearch() : SEARCH;
-      Found found =
-          search.best(new Quest(space, worth, worth, ranked, taken), key.child("search"));
+      Found found = search.best(new Quest(space, worth, worth, ranked, taken), key.child("search"));
       return found == null ? null : found.design();
     }
 
@@ -174,13 +174,15 @@ record BotorchContender() implements Contender {
     private double[] chances(List<Design> designs) {
       double[] chances = new double[designs.size()];
       Inputs inputs = space.encoding().inputs(designs);
-      goals.targets().forEach(limit -> {
-        Posterior belief = beliefs.get(goals.position(limit)).posterior(inputs);
-        for (int i = 0; i < chances.length; i++) {
-          double deviation = Math.max(belief.standardDeviation(i), LEAST_DEVIATION);
-          chances[i] += StandardNormal.logCdf(Goals.slack(limit, belief.mean(i)) / deviation);
-        }
-      });
+      goals
+          .targets()
+          .forEach(limit -> {
+            Posterior belief = beliefs.get(goals.position(limit)).posterior(inputs);
+            for (int i = 0; i < chances.length; i++) {
+              double deviation = Math.max(belief.standardDeviation(i), LEAST_DEVIATION);
+              chances[i] += StandardNormal.logCdf(Goals.slack(limit, belief.mean(i)) / deviation);
+            }
+          });
       return chances;
     }
   }

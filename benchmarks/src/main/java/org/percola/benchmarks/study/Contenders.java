@@ -31,8 +31,9 @@ final class Contenders {
     return all.stream()
         .filter(contender -> contender.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "contender: %s (expected: one of %s)"
-                .formatted(name, all.stream().map(Contender::name).toList())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "contender: %s (expected: one of %s)"
+                    .formatted(name, all.stream().map(Contender::name).toList())));
   }
 }

@@ -73,8 +73,7 @@ record GeneticContender() implements Contender {
     return child;
   }
 
-  private static double[] unit(
-      FeasibleSpace space, List<Design> parents, RandomGenerator random) {
+  private static double[] unit(FeasibleSpace space, List<Design> parents, RandomGenerator random) {
     return space.encoding().toUnit(parents.get(random.nextInt(parents.size())));
   }
 }

@@ -53,13 +53,15 @@ final class PeerPlayer implements Player {
 
   private JsonArray limits() {
     JsonArray limits = new JsonArray();
-    campaign.outcomeConstraints().forEach(constraint -> {
-      JsonObject limit = new JsonObject();
-      limit.addProperty("outcome", constraint.outcome());
-      limit.addProperty("relation", lower(constraint.relation()));
-      limit.addProperty("limit", constraint.limit());
-      limits.add(limit);
-    });
+    campaign
+        .outcomeConstraints()
+        .forEach(constraint -> {
+          JsonObject limit = new JsonObject();
+          limit.addProperty("outcome", constraint.outcome());
+          limit.addProperty("relation", lower(constraint.relation()));
+          limit.addProperty("limit", constraint.limit());
+          limits.add(limit);
+        });
     return limits;
   }
 

@@ -56,9 +56,7 @@ record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Cam
     }
     Recommendation recommendation = planner.recommend(campaign, seed);
     Design measured =
-        recommendation.bestExperiment() == null
-            ? null
-            : recommendation.bestExperiment().design();
+        recommendation.bestExperiment() == null ? null : recommendation.bestExperiment().design();
     return new Answer(next, recommendation.recommended().design(), measured);
   }
 

@@ -28,11 +28,13 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
     }
     List<Trial> trials = new ArrayList<>();
     problem.starts(seed).forEach(design -> make(design, trials));
-    done.stream().map(Step::design).forEach(design -> {
-      if (design != null) {
-        make(design, trials);
-      }
-    });
+    done.stream()
+        .map(Step::design)
+        .forEach(design -> {
+          if (design != null) {
+            make(design, trials);
+          }
+        });
     try (Player player = contender.enter(problem, seed)) {
       int first = Math.max(0, done.size() - 1);
       Answer answer = answer(player, trials, first, done.isEmpty() ? log : step -> {});

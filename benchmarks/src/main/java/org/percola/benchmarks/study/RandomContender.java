@@ -23,8 +23,7 @@ record RandomContender() implements Contender {
         FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
     return (trials, more) -> {
       Design best = Measured.best(campaign, trials);
-      Design next =
-          more ? space.sample(key.child("draw").child(trials.size()).generator()) : null;
+      Design next = more ? space.sample(key.child("draw").child(trials.size()).generator()) : null;
       return new Answer(next, best, best);
     };
   }

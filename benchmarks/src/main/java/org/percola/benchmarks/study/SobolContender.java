@@ -8,8 +8,8 @@ import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.RandomKey;
 
-/// Designs spread evenly: a Sobol sequence, shifted at random per seed and led to the nearest design
-/// that may be made; recommends the best observed.
+/// Designs spread evenly: a Sobol sequence, shifted at random per seed and led to the nearest
+/// design that may be made; recommends the best observed.
 record SobolContender() implements Contender {
 
   @Override

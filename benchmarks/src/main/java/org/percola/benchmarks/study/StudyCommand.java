@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
 
 /// `benchmarks/run study`: races of contenders over problems.
 ///
-/// One line per step is appended to `benchmarks/results/regret/PROBLEM/CONTENDER.csv`; what is there
-/// already is not run again.
+/// One line per step is appended to `benchmarks/results/regret/PROBLEM/CONTENDER.csv`; what is
+/// there already is not run again.
 @Command(
     name = "study",
     mixinStandardHelpOptions = true,
@@ -97,11 +97,13 @@ public final class StudyCommand implements Callable<Integer> {
     synchronized (this) {
       before = book.read(race.seed());
     }
-    race.run(before, step -> {
-      synchronized (this) {
-        book.append(step);
-      }
-    });
+    race.run(
+        before,
+        step -> {
+          synchronized (this) {
+            book.append(step);
+          }
+        });
     System.err.printf(
         "\r%d of %d races: %s, %s, seed %d          ",
         done.incrementAndGet(),

@@ -45,8 +45,7 @@ public final class StudyReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     System.setProperty("java.awt.headless", "true");
-    List<String> contenders =
-        Contenders.all(Path.of("")).stream().map(Contender::name).toList();
+    List<String> contenders = Contenders.all(Path.of("")).stream().map(Contender::name).toList();
     StringBuilder text = new StringBuilder(HEAD);
     for (String name : problems) {
       ProblemReport report = ProblemReport.of(Problems.named(name), contenders, results);

@@ -33,13 +33,15 @@ final class TopDesigns {
       text.append(' ').append(evaluations).append(" |");
     }
     text.append("\n| --- |").append(" --- |".repeat(EVALUATIONS.length)).append('\n');
-    report.steps().forEach((contender, steps) -> {
-      text.append("| ").append(contender).append(" |");
-      for (int evaluations : EVALUATIONS) {
-        text.append(' ').append(found(pool, steps, top, evaluations)).append(" |");
-      }
-      text.append('\n');
-    });
+    report
+        .steps()
+        .forEach((contender, steps) -> {
+          text.append("| ").append(contender).append(" |");
+          for (int evaluations : EVALUATIONS) {
+            text.append(' ').append(found(pool, steps, top, evaluations)).append(" |");
+          }
+          text.append('\n');
+        });
     return Optional.of(text.append('\n').toString());
   }
 
@@ -48,8 +50,7 @@ final class TopDesigns {
     Map<Long, List<Design>> made = new TreeMap<>();
     for (Step step : steps) {
       List<Design> own =
-          made.computeIfAbsent(
-              step.seed(), seed -> new ArrayList<>(pool.starts(seed)));
+          made.computeIfAbsent(step.seed(), seed -> new ArrayList<>(pool.starts(seed)));
       if (step.design() != null) {
         own.add(step.design());
       }

@@ -43,16 +43,12 @@ final class ProblemsTest {
         Arguments.of(
             "func2c", numbers(0.0898 / 2, -0.7126 / 2).with("c1", "b").with("c2", "b"), 1e-6),
         Arguments.of("sines", numbers(1.61011474, Math.PI / 2).with("z", "three"), 1e-9),
-        Arguments.of(
-            "discrete-hartmann6", numbers(1, 0, 9, 5, 0.309807, 0.658700), 1e-6),
+        Arguments.of("discrete-hartmann6", numbers(1, 0, 9, 5, 0.309807, 0.658700), 1e-6),
         Arguments.of(
             "jenatton",
             Design.empty().with("x1", "off").with("x2", "off").with("x4", 0).with("r8", 0),
             1e-15),
-        Arguments.of(
-            "hartmann-mixture",
-            numbers(0.057307, 0.2778245, 0.4262735, 0.238595),
-            1e-5));
+        Arguments.of("hartmann-mixture", numbers(0.057307, 0.2778245, 0.4262735, 0.238595), 1e-5));
   }
 
   private static Design numbers(double... x) {
@@ -111,8 +107,6 @@ final class ProblemsTest {
   private static List<Design> some(Problem problem, int count) {
     int listed = problem.campaign().space().candidates().size();
     return Questions.random(
-        problem.campaign(),
-        listed == 0 ? count : Math.min(count, listed / 2),
-        RandomKey.ofSeed(3));
+        problem.campaign(), listed == 0 ? count : Math.min(count, listed / 2), RandomKey.ofSeed(3));
   }
 }

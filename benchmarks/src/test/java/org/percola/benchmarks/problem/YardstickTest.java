@@ -42,8 +42,7 @@ final class YardstickTest {
   @Test
   void oneObjectiveMayBeLargeAndTheOtherSmall() {
     var area =
-        DominatedArea.of(
-            List.of(SMALL_A, LARGE_B), List.of(3.0, 1.0), List.of(truth(1, 4, true)));
+        DominatedArea.of(List.of(SMALL_A, LARGE_B), List.of(3.0, 1.0), List.of(truth(1, 4, true)));
     assertThat(area).isCloseTo(2 * 3, within(1e-12));
   }
 

@@ -12,7 +12,8 @@ final class CurveTest {
 
   @Test
   void theAreaIsTheMeanOverTheStepsAfterTheStart() {
-    Curve curve = Curve.of("a", List.of(step(1, 0, 90), step(1, 1, 4), step(1, 2, 2)), Step::regret);
+    Curve curve =
+        Curve.of("a", List.of(step(1, 0, 90), step(1, 1, 4), step(1, 2, 2)), Step::regret);
     assertThat(curve.area(1, 2)).isCloseTo(3, within(1e-12));
   }
 
