@@ -125,7 +125,7 @@ record ProblemReport(Problem problem, Map<String, List<Step>> steps) {
     for (Curve curve : curves) {
       int step = Math.min(rival.steps(), curve.steps());
       List<Long> seeds = rival.shared(curve, step);
-      if (curve != rival && seeds.size() > 1 && step > 0) {
+      if (!curve.contender().equals(RIVAL) && seeds.size() > 1 && step > 0) {
         double[] own = seeds.stream().mapToDouble(s -> curve.area(s, step)).toArray();
         double[] other = seeds.stream().mapToDouble(s -> rival.area(s, step)).toArray();
         Interval ratio = Interval.of(own.length, at -> sum(own, at) / sum(other, at));
