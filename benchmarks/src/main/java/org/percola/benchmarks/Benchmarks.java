@@ -69,6 +69,8 @@ public final class Benchmarks {
     benchmarks.put("physics-belief", new PhysicsBelief());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
+    benchmarks.put("virtual-lab", new VirtualLab());
+    benchmarks.put("virtual-lab-optima", new LabOptima());
     return benchmarks;
   }
 

@@ -1,49 +1,72 @@
 package org.percola.benchmarks.lab;
 
 /// How ions and electrons get at the PTO of a microstructure.
-///
-/// @param ionMicrometre gaps on the way from the separator to each voxel, see [Distances]
-/// @param electronMicrometre gaps on the way from the collector
-/// @param active which voxels are PTO
-/// @param interfacePerMicrometre area between PTO and connected electrolyte per volume of PTO, 1/µm
-/// @param ionDrop mean potential per unit of current through the electrolyte, see [ResistorNetwork]
-/// @param electronDrop the same through the carbon
-/// @param ionFade what is connected in the last quarter of the depth, seen from the separator, over
-///   that in the first: below 1 where the network dies out
-/// @param electronFade the same, seen from the collector
-record Access(
-    double[] ionMicrometre,
-    double[] electronMicrometre,
-    boolean[] active,
-    double interfacePerMicrometre,
-    double ionDrop,
-    double electronDrop,
-    double ionFade,
-    double electronFade) {
+final class Access {
   private static final int LAST = Grid.EDGE - 1;
 
   /// A staircase of voxels has 3/2 of the area of the sphere in it.
   private static final double STAIRCASE = 2.0 / 3;
 
-  static Access of(Microstructure structure) {
+  /// Gaps on the way from the separator to each voxel, see [Distances].
+  private final double[] ionMicrometre;
+
+  /// Gaps on the way from the collector.
+  private final double[] electronMicrometre;
+
+  private final boolean[] active;
+  private final double interfacePerMicrometre;
+  private final double ionDrop;
+  private final double electronDrop;
+  private final double ionSpan;
+  private final double electronSpan;
+
+  private Access(Microstructure structure) {
     boolean[] ions = Flood.of(structure, Phase.ELECTROLYTE, 0, Grid.FACES);
     boolean[] electrons = Flood.of(structure, Phase.CARBON, LAST, Grid.ALL);
-    boolean[] active = new boolean[Grid.SIZE];
+    active = new boolean[Grid.SIZE];
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
       active[voxel] = structure.is(voxel, Phase.ACTIVE);
     }
     double[] ionContacts = contacts(ions, active, Grid.FACES);
     double[] electronContacts = contacts(electrons, active, Grid.ALL);
     double area = STAIRCASE * sum(ionContacts) / Grid.PITCH;
-    return new Access(
-        Distances.of(structure, 0, Phase.ELECTROLYTE, Phase.AMORPHOUS),
-        Distances.of(structure, LAST, Phase.CARBON, Phase.ACTIVE),
-        active,
-        area / Math.max(1, structure.count(Phase.ACTIVE)),
-        new ResistorNetwork(ions, 0, Grid.FACES).meanDrop(ionContacts),
-        new ResistorNetwork(electrons, LAST, Grid.ALL).meanDrop(electronContacts),
-        fade(ions, false),
-        fade(electrons, true));
+    ionMicrometre = Distances.of(structure, 0, Phase.ELECTROLYTE, Phase.AMORPHOUS);
+    electronMicrometre = Distances.of(structure, LAST, Phase.CARBON, Phase.ACTIVE);
+    interfacePerMicrometre = area / Math.max(1, structure.count(Phase.ACTIVE));
+    ionDrop = new ResistorNetwork(ions, 0, Grid.FACES).meanDrop(ionContacts);
+    electronDrop = new ResistorNetwork(electrons, LAST, Grid.ALL).meanDrop(electronContacts);
+    ionSpan = span(ions, Flood.of(structure, Phase.ELECTROLYTE, LAST, Grid.FACES));
+    electronSpan = span(electrons, Flood.of(structure, Phase.CARBON, 0, Grid.ALL));
+  }
+
+  static Access of(Microstructure structure) {
+    return new Access(structure);
+  }
+
+  /// Area between PTO and electrolyte connected with the separator, per volume of PTO, 1/µm.
+  double interfacePerMicrometre() {
+    return interfacePerMicrometre;
+  }
+
+  /// Mean potential per unit of current through the electrolyte, see [ResistorNetwork].
+  double ionDrop() {
+    return ionDrop;
+  }
+
+  /// The same through the carbon.
+  double electronDrop() {
+    return electronDrop;
+  }
+
+  /// Share of the electrolyte connected with the separator that leads through to the collector's
+  /// side.
+  double ionSpan() {
+    return ionSpan;
+  }
+
+  /// Share of the carbon connected with the collector that leads through to the separator's side.
+  double electronSpan() {
+    return electronSpan;
   }
 
   /// How many PTO voxels each voxel of a network touches.
@@ -58,16 +81,14 @@ record Access(
     return contacts;
   }
 
-  private static double fade(boolean[] network, boolean fromCollector) {
-    int quarter = Grid.EDGE / 4;
-    double near = 0;
-    double far = 0;
+  private static double span(boolean[] near, boolean[] far) {
+    int connected = 0;
+    int through = 0;
     for (int voxel = 0; voxel < Grid.SIZE; voxel++) {
-      int depth = fromCollector ? LAST - Grid.depth(voxel) : Grid.depth(voxel);
-      near += network[voxel] && depth < quarter ? 1 : 0;
-      far += network[voxel] && depth >= Grid.EDGE - quarter ? 1 : 0;
+      connected += near[voxel] ? 1 : 0;
+      through += near[voxel] && far[voxel] ? 1 : 0;
     }
-    return near > 0 ? Math.min(1, far / near) : 0;
+    return connected == 0 ? 0 : through / (double) connected;
   }
 
   private static double sum(double[] values) {

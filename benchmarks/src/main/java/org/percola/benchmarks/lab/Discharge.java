@@ -1,11 +1,18 @@
 package org.percola.benchmarks.lab;
 
-/// A galvanostatic discharge to 1.5 V of one piece of electrode.
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// A galvanostatic discharge to 1.5 V.
+///
+/// Lithium gets `λ₀ √(0.1C / C) √(j₀ / j)` deep into PTO: the first root is the time it has, the
+/// second the flux `j ∝ C / area` that the border has to pass. What is reached is then filled until
+/// the equilibrium voltage less all losses is at the cut-off.
 ///
 /// @param utilization of all PTO weighed in, 0 to 1
 /// @param averageVoltage until the end of the discharge, V
 record Discharge(double utilization, double averageVoltage) {
-  /// How deep lithium gets into PTO at 0.1C and at [#REFERENCE_INTERFACE], µm.
+  /// λ₀, at 0.1C and [#REFERENCE_INTERFACE], µm.
   private static final double ION_REACH = 3.2;
 
   /// How far electrons get in PTO, µm; an assumption.
@@ -16,8 +23,8 @@ record Discharge(double utilization, double averageVoltage) {
   /// Area of interface per volume of PTO, 1/µm.
   private static final double REFERENCE_INTERFACE = 1;
 
-  /// Of what touches each interface, per V at 0.1C and [#REFERENCE_INTERFACE].
-  private static final double CONTACT_LOSS = 0.025;
+  /// V lost across the border at 0.1C and [#REFERENCE_INTERFACE]; an assumption.
+  private static final double CONTACT_LOSS = 0.015;
 
   /// S/cm; carbon black pressed among insulators.
   private static final double CARBON_CONDUCTIVITY = 0.05;
@@ -32,19 +39,31 @@ record Discharge(double utilization, double averageVoltage) {
 
   private static final double LEAST_INTERFACE = 1e-3;
 
-  static Discharge of(Recipe recipe, Powder powder, Access access) {
-    double area = Math.max(access.interfacePerMicrometre() * powder.contact(), LEAST_INTERFACE);
+  /// @param pieces of the electrode, side by side
+  static Discharge of(Recipe recipe, Powder powder, List<Access> pieces) {
+    double border = mean(pieces, Access::interfacePerMicrometre);
+    double area = Math.max(border * powder.contact(), LEAST_INTERFACE);
     double flux = recipe.cRate() / REFERENCE_RATE * REFERENCE_INTERFACE / area;
     double boxes = thicknessMicrometre(recipe, powder) / (Grid.EDGE * Grid.PITCH);
     double reach = ION_REACH / StrictMath.sqrt(recipe.cRate() / REFERENCE_RATE * flux);
-    double used = access.used(reach, ELECTRON_REACH);
-    double depth = persistence(access.ionFade(), boxes) * persistence(access.electronFade(), boxes);
-    double spent = powder.interphaseMicrometre() * access.interfacePerMicrometre();
-    double capacity = Math.min(1, used * depth) * powder.surviving() * StrictMath.exp(-spent);
-    double loss = ohmic(recipe, powder, access, boxes) + CONTACT_LOSS * flux;
+    double used = mean(pieces, piece -> piece.used(reach, ELECTRON_REACH));
+    double deep =
+        depth(mean(pieces, Access::ionSpan), boxes)
+            * depth(mean(pieces, Access::electronSpan), boxes);
+    double spent = powder.interphaseMicrometre() * border;
+    double capacity = Math.min(1, used * deep) * powder.surviving() * StrictMath.exp(-spent);
+    double loss = ohmic(recipe, powder, pieces, boxes) + CONTACT_LOSS * flux;
     double filled = Math.max(OpenCircuit.filledAt(CUT_OFF + loss), LEAST_FILLED);
     double voltage = Math.max(CUT_OFF, OpenCircuit.mean(filled) - loss);
     return new Discharge(capacity * filled, voltage);
+  }
+
+  private static double mean(List<Access> pieces, ToDoubleFunction<Access> property) {
+    double sum = 0;
+    for (Access piece : pieces) {
+      sum += property.applyAsDouble(piece);
+    }
+    return sum / pieces.size();
   }
 
   private static double thicknessMicrometre(Recipe recipe, Powder powder) {
@@ -60,22 +79,19 @@ record Discharge(double utilization, double averageVoltage) {
         * micrometrePerCm;
   }
 
-  /// How much a network that fades by a factor per cube reaches on average in so many cubes,
-  /// against one: `mean of fadeˣ over 0..n / mean over 0..1`.
-  private static double persistence(double fade, double boxes) {
-    double rate = -StrictMath.log(Math.max(fade, 1e-6));
-    return rate < 1e-9 ? 1 : meanDecay(rate * boxes) / meanDecay(rate);
+  /// How much of a thick electrode a network reaches against a single cube: all of the first cube,
+  /// and beyond it what leads through.
+  private static double depth(double span, double boxes) {
+    return boxes <= 1 ? 1 : (1 + (boxes - 1) * span) / boxes;
   }
 
-  private static double meanDecay(double exponent) {
-    return exponent < 1e-9 ? 1 : -StrictMath.expm1(-exponent) / exponent;
-  }
-
-  /// V, from separator and both networks; resistances grow with thickness.
-  private static double ohmic(Recipe recipe, Powder powder, Access access, double boxes) {
+  /// V, from separator and both networks. Pieces conduct side by side, and resistances grow with
+  /// thickness.
+  private static double ohmic(Recipe recipe, Powder powder, List<Access> pieces, double boxes) {
     double squareCmPerCm = Grid.EDGE * Grid.EDGE * Grid.PITCH * 1e-4;
-    double ions = access.ionDrop() * squareCmPerCm / powder.conductivity();
-    double electrons = access.electronDrop() * squareCmPerCm / CARBON_CONDUCTIVITY;
+    double ions = squareCmPerCm / powder.conductivity() / mean(pieces, p -> 1 / p.ionDrop());
+    double electrons =
+        squareCmPerCm / CARBON_CONDUCTIVITY / mean(pieces, p -> 1 / p.electronDrop());
     return recipe.currentDensityMilliampPerSquareCm()
         / 1000
         * (SERIES_RESISTANCE + (ions + electrons) * boxes);

@@ -95,7 +95,7 @@ final class Distances {
   private void step(int voxel, int thirds) {
     for (int n = 0; n < Grid.ALL; n++) {
       int beside = Grid.neighbour(voxel, n);
-      if (beside >= 0) {
+      if (beside >= 0 && distance[beside] > thirds) {
         switch (effort[beside]) {
           case CLOSED -> {}
           case 0 -> reach(beside, thirds);

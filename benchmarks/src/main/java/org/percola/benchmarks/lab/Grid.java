@@ -20,7 +20,7 @@ final class Grid {
   static final int ALL = 26;
 
   private static final int[][] STEPS = steps();
-  private static final int[] NEIGHBOURS = neighbours();
+  private static final short[] NEIGHBOURS = neighbours();
 
   private Grid() {}
 
@@ -63,8 +63,8 @@ final class Grid {
     return steps.toArray(int[][]::new);
   }
 
-  private static int[] neighbours() {
-    int[] table = new int[SIZE * ALL];
+  private static short[] neighbours() {
+    short[] table = new short[SIZE * ALL];
     for (int voxel = 0; voxel < SIZE; voxel++) {
       int x = voxel % EDGE;
       int y = voxel / EDGE % EDGE;
@@ -72,7 +72,8 @@ final class Grid {
       for (int n = 0; n < ALL; n++) {
         int[] step = STEPS[n];
         int up = z + step[2];
-        table[voxel * ALL + n] = up < 0 || up >= EDGE ? -1 : index(x + step[0], y + step[1], up);
+        table[voxel * ALL + n] =
+            (short) (up < 0 || up >= EDGE ? -1 : index(x + step[0], y + step[1], up));
       }
     }
     return table;

@@ -1,11 +1,11 @@
 package org.percola.benchmarks.lab;
 
-/// The equilibrium voltage of PTO by how full its reachable part is: `E(x) = 2.50 - 0.56 x - 0.004
+/// The equilibrium voltage of PTO by how full its reachable part is: `E(x) = 2.46 - 0.56 x - 0.004
 /// / (1.02 - x)` V.
 ///
 /// Between the plateaus of the paper's profiles, near 2.5 V and near 2.0 V, and steep at the end.
 final class OpenCircuit {
-  private static final double START = 2.50;
+  private static final double START = 2.46;
   private static final double SLOPE = 0.56;
   private static final double KNEE = 0.004;
   private static final double FULL = 1.02;

@@ -13,7 +13,8 @@ package org.percola.benchmarks.lab;
 /// @param porosity share of the electrode's volume
 /// @param domainMicrometre diameter of the domains that mixing leaves: of the electrolyte in a dry
 ///   mixture, of the PTO else
-/// @param contact share of the border between electrolyte and PTO where they touch
+/// @param contact share of the border between electrolyte and PTO where they touch: the more soft
+///   PTO there is, the more of it is pressed between the grains
 /// @param crystalline share of the electrolyte that conducts
 /// @param conductivity of that electrolyte at 60 °C, S/cm
 /// @param interphaseMicrometre thickness of what electrolyte and PTO react to

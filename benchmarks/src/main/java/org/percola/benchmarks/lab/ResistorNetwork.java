@@ -73,7 +73,7 @@ final class ResistorNetwork {
       total += source[node];
     }
     if (!(total > 0)) {
-      return 0;
+      return Double.POSITIVE_INFINITY;
     }
     for (int node = 0; node < nodes; node++) {
       source[node] /= total;

@@ -6,10 +6,10 @@ final class Scatter {
   static final double POWDER = 0.04;
 
   /// That all cells of an electrode sheet share.
-  static final double ELECTRODE = 0.03;
+  static final double ELECTRODE = 0.035;
 
   /// Weighing, area and cycler, of one cell.
-  static final double CELL = 0.04;
+  static final double CELL = 0.045;
 
   /// V.
   static final double VOLTAGE = 0.015;

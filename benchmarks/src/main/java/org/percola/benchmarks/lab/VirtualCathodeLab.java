@@ -1,5 +1,9 @@
 package org.percola.benchmarks.lab;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
 /// Makes and cycles composite cathodes that do not exist.
 ///
 /// Holds no state: the same recipe and seed give the same bits on every machine, whatever was made
@@ -8,7 +12,9 @@ public final class VirtualCathodeLab {
   /// Pieces of electrode that a truth and a cell are the mean of.
   private static final int PIECES = 4;
 
-  private static final Lot TRUTH = new Lot(0x7072636F6C61L);
+  /// Of twelve sets of pieces the one nearest to the mean of 48, within 0.7 % over ten recipes.
+  private static final Lot TRUTH = new Lot(5);
+
   private static final long STRUCTURES = 1;
   private static final long POWDER = 2;
   private static final long ELECTRODE = 3;
@@ -44,7 +50,7 @@ public final class VirtualCathodeLab {
     if (cell.uniform(1) < Scatter.shortProbability(recipe)) {
       return new Cell.Failed(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "short circuit at %.2f mA/cm²",
               recipe.currentDensityMilliampPerSquareCm()));
     }
@@ -60,14 +66,10 @@ public final class VirtualCathodeLab {
 
   private static Discharge discharge(Recipe recipe, Lot lot) {
     Powder powder = Powder.of(recipe);
-    double utilization = 0;
-    double energy = 0;
+    List<Access> pieces = new ArrayList<>();
     for (int piece = 0; piece < PIECES; piece++) {
-      Access access = Access.of(Microstructure.of(powder, lot.child(piece)));
-      Discharge one = Discharge.of(recipe, powder, access);
-      utilization += one.utilization() / PIECES;
-      energy += one.utilization() * one.averageVoltage() / PIECES;
+      pieces.add(Access.of(Microstructure.of(powder, lot.child(piece))));
     }
-    return new Discharge(utilization, energy / Math.max(utilization, Double.MIN_NORMAL));
+    return Discharge.of(recipe, powder, pieces);
   }
 }
