@@ -2,6 +2,8 @@ package org.percola.benchmarks.problem;
 
 import java.util.List;
 import java.util.Map;
+import org.percola.benchmarks.LabOptimum;
+import org.percola.benchmarks.LabSetUp;
 import org.percola.benchmarks.lab.Cell;
 import org.percola.benchmarks.lab.Recipe;
 import org.percola.benchmarks.lab.VirtualCathodeLab;
@@ -9,7 +11,6 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.template.CompositeCathode;
 import org.percola.optimizer.template.SeedCampaign;
 import org.percola.surrogate.RandomKey;
 
@@ -19,28 +20,27 @@ import org.percola.surrogate.RandomKey;
 /// voltage; a planner that can only be told of objectives and limits is given the energy and the
 /// areal capacity that follow from the same cell.
 ///
-/// @param rate discharge rate of every cell, 1C being 409 mA per gram of PTO
+/// @param recipes of the start
 /// @param best the specific energy of the best recipe within the targets, Wh/kg
 record CathodeProblem(
-    String name, Campaign campaign, List<Design> recipes, double rate, double best)
+    String name, LabSetUp setUp, Campaign campaign, List<Design> recipes, double best)
     implements Problem {
   private static final VirtualCathodeLab LAB = new VirtualCathodeLab();
   private static final String ENERGY = "electrode_specific_energy";
   private static final String AREAL_CAPACITY = "areal_capacity";
-  private static final String LOADING = "loading_mg_per_cm2";
   private static final String SHORT_CIRCUIT = "short circuit";
 
   /// A recipe of which fewer cells work is no recipe.
   private static final double MOST_FAILURES = 0.5;
 
-  /// @param rate replaces that of the template
-  static CathodeProblem of(String name, CompositeCathode template, double rate, double best) {
+  static CathodeProblem of(String name, LabSetUp setUp) {
+    Campaign campaign = DischargeRate.of(setUp.campaign(), setUp.rate());
     List<Design> recipes =
-        SeedCampaign.campaign(name, template).experiments().stream()
+        SeedCampaign.campaign(name, setUp.template()).experiments().stream()
             .map(Experiment::design)
             .toList();
-    return new CathodeProblem(
-        name, DischargeRate.of(template.build(name), rate), recipes, rate, best);
+    double best = LabOptimum.of(setUp).truth().specificEnergyWattHoursPerKilogramElectrode();
+    return new CathodeProblem(name, setUp, campaign, recipes, best);
   }
 
   @Override
@@ -50,7 +50,7 @@ record CathodeProblem(
 
   @Override
   public Observation observe(Design design, long seed, int replicate) {
-    Recipe recipe = recipe(design);
+    Recipe recipe = setUp.recipe(design);
     RandomKey luck = Luck.of(RandomKey.ofSeed(seed).child("cathode"), design, replicate);
     return switch (LAB.make(recipe, luck.state())) {
       case Cell.Failed(String reason) ->
@@ -71,7 +71,7 @@ record CathodeProblem(
 
   @Override
   public Truth truth(Design design) {
-    var truth = LAB.truth(recipe(design));
+    var truth = LAB.truth(setUp.recipe(design));
     Truth within =
         Truth.of(
             Map.of(
@@ -92,17 +92,5 @@ record CathodeProblem(
   public Yardstick yardstick() {
     Objective objective = campaign.objectives().getFirst();
     return Yardstick.BestValue.percent(objective, best, best, "the best energy");
-  }
-
-  private Recipe recipe(Design design) {
-    return new Recipe(
-        String.valueOf(design.label("process_route")),
-        design.number("pto_mass_fraction"),
-        design.number("carbon_mass_fraction"),
-        design.number("milling_hours", 0),
-        design.number("anneal_celsius", Double.NaN),
-        design.number("anneal_hours", Double.NaN),
-        design.number(LOADING, Recipe.SEED_LOADING),
-        rate);
   }
 }
