@@ -14,7 +14,7 @@ import org.percola.benchmarks.lab.Truth;
 /// @param recipe the best
 /// @param truth what it yields
 /// @param truths how many recipes the search looked at
-record LabOptimum(LabSetUp setUp, Recipe recipe, Truth truth, int truths) {
+public record LabOptimum(LabSetUp setUp, Recipe recipe, Truth truth, int truths) {
   static final String HEADER =
       "set_up,route,pto,carbon,milling_h,anneal_celsius,anneal_h,loading_mg_per_cm2,c_rate,"
           + "utilization,average_voltage,energy_wh_per_kg,areal_mah_per_cm2,failure_probability,"
@@ -56,7 +56,7 @@ record LabOptimum(LabSetUp setUp, Recipe recipe, Truth truth, int truths) {
   }
 
   /// That of a set-up.
-  static LabOptimum of(LabSetUp setUp) {
+  public static LabOptimum of(LabSetUp setUp) {
     return all().stream().filter(optimum -> optimum.setUp() == setUp).findFirst().orElseThrow();
   }
 

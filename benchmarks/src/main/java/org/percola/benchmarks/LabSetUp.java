@@ -10,7 +10,7 @@ import org.percola.surrogate.mean.CathodeColumns;
 
 /// What the virtual lab is asked for: the greatest specific energy of an electrode that reaches an
 /// areal capacity at a rate.
-enum LabSetUp {
+public enum LabSetUp {
   /// As thick as the cells of the seed paper.
   SEED("seed-loading", 0, 0.1),
   /// Thick enough to be of use.
@@ -34,27 +34,31 @@ enum LabSetUp {
     this.rate = rate;
   }
 
-  String label() {
+  public String label() {
     return label;
   }
 
-  double arealCapacity() {
+  public double arealCapacity() {
     return arealCapacity;
   }
 
-  double rate() {
+  public double rate() {
     return rate;
   }
 
-  /// The template's campaign for it, without experiments.
-  Campaign campaign() {
+  /// The settings of the template.
+  public CompositeCathode template() {
     CompositeCathode template = CompositeCathode.standard();
-    return (arealCapacity > 0 ? template.withMinimumArealCapacity(arealCapacity) : template)
-        .build(label);
+    return arealCapacity > 0 ? template.withMinimumArealCapacity(arealCapacity) : template;
+  }
+
+  /// The template's campaign for it, without experiments.
+  public Campaign campaign() {
+    return template().build(label);
   }
 
   /// What the lab has to do for a design.
-  Recipe recipe(Design design) {
+  public Recipe recipe(Design design) {
     return new Recipe(
         Objects.requireNonNull(design.label(CathodeColumns.ROUTE)),
         design.number(CathodeColumns.ACTIVE),
