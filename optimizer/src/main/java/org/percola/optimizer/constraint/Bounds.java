@@ -16,6 +16,15 @@ final class Bounds {
     active = new boolean[size];
   }
 
+  /// The same ranges, to be narrowed.
+  Bounds copy() {
+    Bounds copy = new Bounds(lower.length);
+    System.arraycopy(lower, 0, copy.lower, 0, lower.length);
+    System.arraycopy(upper, 0, copy.upper, 0, upper.length);
+    System.arraycopy(active, 0, copy.active, 0, active.length);
+    return copy;
+  }
+
   void open(int axis, double least, double most) {
     active[axis] = true;
     lower[axis] = least;

@@ -1,5 +1,7 @@
 package org.percola.optimizer.planning;
 
+import org.percola.optimizer.design.UnitDistance;
+
 import java.util.List;
 import org.percola.optimizer.design.Design;
 

@@ -1,11 +1,12 @@
 package org.percola.optimizer.planning;
 
-import java.util.Map;
+import org.percola.optimizer.design.UnitDistance;
+
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
-import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 
@@ -26,12 +27,12 @@ record Study(
 
   /// Gathers the evidence, limits the space and fits the beliefs.
   ///
-  /// @param fixed settings that every design must have
-  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed) {
+  /// @param within the part of the space that every design must lie in
+  static Study of(Campaign campaign, SubSpace within, long seed) {
     RandomKey key = RandomKey.ofSeed(seed);
     Evidence evidence = Evidence.of(campaign);
     FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), fixed, key.child("constraints"));
+        FeasibleSpace.of(campaign.space(), campaign.constraints(), within, key.child("constraints"));
     OutcomeBelief belief =
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
     Goals goals = Goals.of(campaign);

@@ -20,7 +20,7 @@ final class LimitWords {
 
   static String of(Assessment assessment) {
     String unit = UnitText.forPeople(assessment.getUnit());
-    String sign = assessment.getRelation() == Relation.RELATION_AT_LEAST ? "≥ " : "≤ ";
+    String sign = sign(assessment.getRelation());
     String value = Figures.rounded(assessment.getValue());
     String limit = sign + Figures.setting(assessment.getLimit());
     String text = assessment.getConstraint() + " " + value + " (" + limit + " " + unit;
@@ -39,6 +39,14 @@ final class LimitWords {
             + " "
             + unit;
     return text.stripTrailing();
+  }
+
+  private static String sign(Relation relation) {
+    return switch (relation) {
+      case RELATION_AT_LEAST -> "≥ ";
+      case RELATION_AT_MOST, RELATION_UNSPECIFIED, UNRECOGNIZED -> "≤ ";
+      case RELATION_EQUAL -> "= ";
+    };
   }
 
   private static String standing(Assessment assessment) {
