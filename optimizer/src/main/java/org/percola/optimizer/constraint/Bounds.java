@@ -41,6 +41,7 @@ final class Bounds {
   }
 
   double clamp(int axis, double value) {
-    return Math.clamp(value, lower[axis], upper[axis]);
+    // Twice as fast as Math.clamp, which checks its bounds; a projection does little else.
+    return Math.max(lower[axis], Math.min(value, upper[axis]));
   }
 }

@@ -18,7 +18,7 @@ final class EqualityMend {
   private static final int REACH = 12;
 
   /// Combinations looked at before giving up.
-  private static final int MOST_NODES = 20_000;
+  private static final int MOST_NODES = 5_000;
 
   private final List<LinearLimits.Row> rows;
   private final List<Move> moves = new ArrayList<>();

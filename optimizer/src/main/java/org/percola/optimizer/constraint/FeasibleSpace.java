@@ -3,12 +3,15 @@ package org.percola.optimizer.constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SettingFaults;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.design.SpaceFaults;
@@ -98,6 +101,22 @@ public final class FeasibleSpace {
   /// How the design stands towards every constraint, hard and soft, in the campaign's order.
   public List<Assessment> assess(Design design) {
     return verdicts.assess(design);
+  }
+
+  /// The numeric parameters that are used or not: 0, or a decision to use them.
+  public Set<String> optional() {
+    Set<String> optional = new TreeSet<>();
+    for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Continuous p && p.leastNonzero() > 0) {
+        optional.add(p.name());
+      }
+    }
+    for (DesignConstraint constraint : constraints) {
+      if (constraint instanceof DesignConstraint.Count count) {
+        optional.addAll(count.parameters());
+      }
+    }
+    return optional;
   }
 
   /// Plain sentences about limits that limit nothing.

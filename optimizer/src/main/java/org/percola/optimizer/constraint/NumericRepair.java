@@ -18,6 +18,10 @@ final class NumericRepair {
   /// Room that is left even where steps are too fine to matter, as a share of a limit's scale.
   private static final double LEAST_ROOM = 1e-8;
 
+  /// Further beyond the limits than this, as a share of their scales, the nearest point says that
+  /// they do not meet here.
+  private static final double HOPELESS = 1e-3;
+
   /// Times that a product is looked at from where the last look led: each tangent is nearer.
   private static final int MOST_TANGENTS = 8;
 
@@ -77,6 +81,9 @@ final class NumericRepair {
     }
     for (double room : limits.none() ? new double[0] : ROOM) {
       double[] x = nearest(wanted, bounds, room);
+      if (limits.excess(x) > HOPELESS) {
+        return null;
+      }
       if (round(x, bounds) && equalities.mend(x, bounds) && descent.mend(x, bounds)) {
         return x;
       }
@@ -88,7 +95,8 @@ final class NumericRepair {
   private double[] nearest(double[] wanted, Bounds bounds, double room) {
     LinearLimits linear = limits.linear();
     double[] x = projection.nearest(wanted, bounds, linear, slack(linear, room, bounds));
-    for (int look = 0; look < MOST_TANGENTS && !limits.products().isEmpty(); look++) {
+    boolean curved = !limits.products().isEmpty() && linear.excess(x) <= HOPELESS;
+    for (int look = 0; look < MOST_TANGENTS && curved; look++) {
       LinearLimits near = limits.near(x);
       double[] before = x;
       x = projection.nearest(wanted, bounds, near, slack(near, room, bounds));

@@ -11,6 +11,7 @@ import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.design.SpaceFaults;
 import org.percola.optimizer.design.Wording;
 
 /// Finds what a request asks of a space that no design of it can have.
@@ -112,7 +113,8 @@ public final class SubSpaceFaults {
 
   private void candidates(List<Design> candidates) {
     Set<Design> listed = space.candidates().isEmpty() ? Set.of() : new HashSet<>(space.candidates());
-    for (int i = 0; i < candidates.size(); i++) {
+    int told = faults.size() + SpaceFaults.MOST_TOLD;
+    for (int i = 0; i < candidates.size() && faults.size() < told; i++) {
       String path = "candidates[" + i + "]";
       for (Fault fault : SettingFaults.of(space, candidates.get(i))) {
         faults.add(fault.under(path));
