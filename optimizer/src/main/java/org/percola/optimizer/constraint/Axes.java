@@ -103,8 +103,13 @@ final class Axes {
 
   /// The smallest setting above 0 of an axis that starts at 0.
   double leastPresent(int axis) {
+    return leastAbove(axis, gap(axis));
+  }
+
+  /// The smallest setting above 0 that is a number or more.
+  double leastAbove(int axis, double number) {
     Grid grid = grid(axis);
-    long tick = grid.ceiling(gap(axis));
+    long tick = grid.ceiling(number);
     return grid.value(grid.value(tick) > 0 ? tick : tick + 1);
   }
 

@@ -22,6 +22,7 @@ final class Presence {
   private final DesignSpace space;
   private final Axes axes;
   private final List<Tally> tallies = new ArrayList<>();
+  private final boolean[] gaps;
   private final boolean[] counted;
   private final List<Reach> reaches = new ArrayList<>();
   private final List<int[]> sums;
@@ -43,6 +44,7 @@ final class Presence {
       boolean[] gaps) {
     this.space = space;
     this.axes = axes;
+    this.gaps = gaps.clone();
     this.counted = gaps.clone();
     this.sums = space.mixtures().stream().map(axes::of).toList();
     for (DesignConstraint constraint : constraints) {
@@ -92,7 +94,7 @@ final class Presence {
     double[] widths = axes.widths();
     List<PatternSearch.Switch> switches = new ArrayList<>();
     for (int axis : open(bounds)) {
-      double least = axes.leastPresent(axis);
+      double least = least(axis);
       double short0 = Math.max(0, least - x[axis]) / widths[axis];
       double away = x[axis] / widths[axis];
       switches.add(new PatternSearch.Switch(axis, least, short0 * short0, away * away));
@@ -106,7 +108,7 @@ final class Presence {
     for (int axis : open(bounds)) {
       switches.add(
           new PatternSearch.Switch(
-              axis, axes.leastPresent(axis), random.nextDouble(), random.nextDouble()));
+              axis, least(axis), random.nextDouble(), random.nextDouble()));
     }
     return new PatternSearch(switches, tallies, reaches(bounds)).first(bounds);
   }
@@ -115,9 +117,13 @@ final class Presence {
   boolean any(Bounds bounds, Predicate<Bounds> good) {
     List<PatternSearch.Switch> switches = new ArrayList<>();
     for (int axis : open(bounds)) {
-      switches.add(new PatternSearch.Switch(axis, axes.leastPresent(axis), 0, 0));
+      switches.add(new PatternSearch.Switch(axis, least(axis), 0, 0));
     }
     return new PatternSearch(switches, tallies, reaches(bounds)).any(bounds, good);
+  }
+
+  private double least(int axis) {
+    return axes.leastAbove(axis, gaps[axis] ? axes.gap(axis) : 0);
   }
 
   /// The axes that may be used or not.
