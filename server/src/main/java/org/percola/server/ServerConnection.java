@@ -16,7 +16,7 @@ final class ServerConnection {
   ///
   /// @param address host:port
   static Connection to(String address) {
-    ManagedChannel channel = 
+    ManagedChannel channel =
         NettyChannelBuilder.forTarget(address)
             .usePlaintext()
             .maxInboundMessageSize(PercolaServer.LARGEST_MESSAGE_BYTES)

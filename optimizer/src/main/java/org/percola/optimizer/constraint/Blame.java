@@ -40,10 +40,7 @@ final class Blame {
 
   /// The same where all designs there are can be judged.
   static InfeasibleSpaceException of(
-      String where,
-      DesignSpace space,
-      List<DesignConstraint> constraints,
-      List<Design> designs) {
+      String where, DesignSpace space, List<DesignConstraint> constraints, List<Design> designs) {
     Map<DesignConstraint, BitSet> kept = new LinkedHashMap<>();
     for (DesignConstraint constraint : constraints) {
       Verdicts alone = Verdicts.of(space, List.of(constraint));
@@ -53,11 +50,14 @@ final class Blame {
       }
       kept.put(constraint, meets);
     }
-    return of(where, constraints, limits -> {
-      BitSet left = new BitSet();
-      left.set(0, designs.size());
-      limits.forEach(limit -> left.and(kept.getOrDefault(limit, left)));
-      return left.isEmpty();
-    });
+    return of(
+        where,
+        constraints,
+        limits -> {
+          BitSet left = new BitSet();
+          left.set(0, designs.size());
+          limits.forEach(limit -> left.and(kept.getOrDefault(limit, left)));
+          return left.isEmpty();
+        });
   }
 }

@@ -46,8 +46,7 @@ public final class ConstraintFaults {
         case Product product -> search.product(product);
         case Count count -> search.count(count);
         case DesignConstraint.Physics physics -> PhysicsFaults.find(space, physics, path, faults);
-        case DesignConstraint.Exclusion zone ->
-            ZoneFaults.find(space, zone.zone(), path, faults);
+        case DesignConstraint.Exclusion zone -> ZoneFaults.find(space, zone.zone(), path, faults);
       }
     }
     return faults;

@@ -37,7 +37,8 @@ public sealed interface DesignConstraint {
     }
   }
 
-  /// One weighted sum divided by another, on one side of a limit; an inactive parameter counts as 0.
+  /// One weighted sum divided by another, on one side of a limit; an inactive parameter counts as
+  /// 0.
   ///
   /// The denominator is never below 0, so the limit is kept as `numerator ≤ limit · denominator`;
   /// where the denominator is 0 that asks for a numerator on the same side of 0.
@@ -64,8 +65,8 @@ public sealed interface DesignConstraint {
     /// The coefficients of `numerator - limit · denominator`, by parameter.
     SortedMap<String, Double> terms() {
       SortedMap<String, Double> terms = new TreeMap<>(numerator);
-      denominator.forEach((parameter, coefficient) ->
-          terms.merge(parameter, -limit * coefficient, Double::sum));
+      denominator.forEach(
+          (parameter, coefficient) -> terms.merge(parameter, -limit * coefficient, Double::sum));
       return terms;
     }
   }

@@ -142,7 +142,8 @@ final class EqualityMend {
         double effect = moves.get(m).effects()[row];
         if (effect != 0 && steps[m] == 0) {
           long count = Math.round(missing[row] / effect);
-          if (Math.abs(missing[row] - count * effect) <= tolerance[row] && attempt(m, count, kinds)) {
+          if (Math.abs(missing[row] - count * effect) <= tolerance[row]
+              && attempt(m, count, kinds)) {
             return true;
           }
         }

@@ -19,8 +19,7 @@ final class IdleLimits {
     for (DesignConstraint constraint : constraints) {
       boolean idle =
           switch (constraint) {
-            case DesignConstraint.Linear c ->
-                sum(axes, c.coefficients(), c.relation(), c.limit());
+            case DesignConstraint.Linear c -> sum(axes, c.coefficients(), c.relation(), c.limit());
             case DesignConstraint.Ratio c -> sum(axes, c.terms(), c.relation(), 0);
             case DesignConstraint.Product c -> product(axes, c);
             case DesignConstraint.Count c ->

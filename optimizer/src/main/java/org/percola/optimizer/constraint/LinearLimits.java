@@ -46,8 +46,7 @@ final class LinearLimits {
     for (DesignConstraint constraint : constraints) {
       if (constraint.severity() == Severity.HARD) {
         if (constraint instanceof Linear linear) {
-          found.add(
-              row(linear, linear.coefficients(), linear.relation(), linear.limit(), axes));
+          found.add(row(linear, linear.coefficients(), linear.relation(), linear.limit(), axes));
         } else if (constraint instanceof Ratio ratio) {
           found.add(row(ratio, ratio.terms(), ratio.relation(), 0, axes));
         }

@@ -8,8 +8,8 @@ import org.percola.optimizer.design.Grid;
 import org.percola.optimizer.design.LevelGrid;
 import org.percola.optimizer.design.Mixture;
 
-/// Turns any numbers into settings that a lab can make: on their grids, parts closed, limits
-/// kept, as near as can be.
+/// Turns any numbers into settings that a lab can make: on their grids, parts closed, limits kept,
+/// as near as can be.
 final class NumericRepair {
   /// How far inside the limits the point is placed before rounding, in steps that rounding may
   /// cost: on the limit first, because that is nearest, then with room to round.

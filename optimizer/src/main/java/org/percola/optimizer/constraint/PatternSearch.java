@@ -35,8 +35,7 @@ final class PatternSearch {
   /// A complete decision.
   private record Pattern(Bounds bounds, double cost) {}
 
-  PatternSearch(
-      List<Switch> switches, List<Presence.Tally> tallies, List<Presence.Reach> reaches) {
+  PatternSearch(List<Switch> switches, List<Presence.Tally> tallies, List<Presence.Reach> reaches) {
     this.switches = new ArrayList<>(switches);
     this.switches.sort(Comparator.comparingDouble(Switch::weight).reversed());
     this.tallies = tallies;
@@ -104,18 +103,12 @@ final class PatternSearch {
   }
 
   private boolean decide(
-      Bounds bounds,
-      int at,
-      boolean used,
-      double cost,
-      CostTest worth,
-      Predicate<Pattern> enough) {
+      Bounds bounds, int at, boolean used, double cost, CostTest worth, Predicate<Pattern> enough) {
     Switch one = switches.get(at);
     double upper = bounds.upper[one.axis()];
     bounds.lower[one.axis()] = used ? one.least() : 0;
     bounds.upper[one.axis()] = used ? upper : 0;
-    boolean ended =
-        visit(bounds, at + 1, cost + (used ? one.used() : one.unused()), worth, enough);
+    boolean ended = visit(bounds, at + 1, cost + (used ? one.used() : one.unused()), worth, enough);
     bounds.lower[one.axis()] = 0;
     bounds.upper[one.axis()] = upper;
     return ended;

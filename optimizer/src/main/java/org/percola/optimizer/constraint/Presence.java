@@ -107,8 +107,7 @@ final class Presence {
     List<PatternSearch.Switch> switches = new ArrayList<>();
     for (int axis : open(bounds)) {
       switches.add(
-          new PatternSearch.Switch(
-              axis, least(axis), random.nextDouble(), random.nextDouble()));
+          new PatternSearch.Switch(axis, least(axis), random.nextDouble(), random.nextDouble()));
     }
     return new PatternSearch(switches, tallies, reaches(bounds)).first(bounds);
   }

@@ -7,9 +7,9 @@ import org.percola.optimizer.constraint.DesignConstraint.Relation;
 
 /// One hard limit on a product of powers, over the axes of a space.
 ///
-/// In logarithms it is `s (Σ p log x - log c) ≤ 0` with `s = 1` for at most and -1 for at least. Its
-/// tangent at a point is a linear limit. For positive powers the tangent of "at least" holds all
-/// allowed points and closes in on them; that of "at most" holds allowed points only.
+/// In logarithms it is `s (Σ p log x - log c) ≤ 0` with `s = 1` for at most and -1 for at least.
+/// Its tangent at a point is a linear limit. For positive powers the tangent of "at least" holds
+/// all allowed points and closes in on them; that of "at most" holds allowed points only.
 final class ProductLimit {
   /// Where a factor is taken for its logarithm at least, as a share of the axis's largest number:
   /// the tangent at 0 would be upright.

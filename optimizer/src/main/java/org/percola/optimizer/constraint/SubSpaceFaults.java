@@ -55,10 +55,7 @@ public final class SubSpaceFaults {
     if (!(space.parameter(name) instanceof Parameter.Labelled labelled)) {
       add(field, name, name + ": has numbers (expected: a parameter of labels)");
     } else if (labels.isEmpty() || !labelled.labels().containsAll(labels)) {
-      add(
-          field,
-          name,
-          "%s: %s (expected: among %s)".formatted(name, labels, labelled.labels()));
+      add(field, name, "%s: %s (expected: among %s)".formatted(name, labels, labelled.labels()));
     }
   }
 
@@ -71,7 +68,10 @@ public final class SubSpaceFaults {
       add("ranges", name, name + ": has labels (expected: a parameter of numbers)");
       return;
     }
-    Axes axes = new Axes(space, new SubSpace(Map.of(), Map.of(name, range), Map.of(), Map.of(), List.of(), List.of()));
+    Axes axes =
+        new Axes(
+            space,
+            new SubSpace(Map.of(), Map.of(name, range), Map.of(), Map.of(), List.of(), List.of()));
     if (axes.range(axes.of(name)) == null) {
       add(
           "ranges",
@@ -112,7 +112,8 @@ public final class SubSpaceFaults {
   }
 
   private void candidates(List<Design> candidates) {
-    Set<Design> listed = space.candidates().isEmpty() ? Set.of() : new HashSet<>(space.candidates());
+    Set<Design> listed =
+        space.candidates().isEmpty() ? Set.of() : new HashSet<>(space.candidates());
     int told = faults.size() + SpaceFaults.MOST_TOLD;
     for (int i = 0; i < candidates.size() && faults.size() < told; i++) {
       String path = "candidates[" + i + "]";

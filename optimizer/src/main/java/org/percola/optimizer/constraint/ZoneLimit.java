@@ -44,7 +44,8 @@ final class ZoneLimit implements Hurdle {
   /// The distance from a ball's centre, from the nearest of some points, or from a box, negative
   /// inside it; in widths of the unit cube.
   Assessment assess(Design design) {
-    double limit = constraint.zone() instanceof Zone.Ball(Design centre, double radius) ? radius : 0;
+    double limit =
+        constraint.zone() instanceof Zone.Ball(Design centre, double radius) ? radius : 0;
     double value =
         switch (constraint.zone()) {
           case Zone.Box box -> outside(box, design);

@@ -9,8 +9,8 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The settings of one design, in order, in two arrays: a fifth of the memory of a linked map, which
-/// counts where there are a hundred thousand designs to choose from.
+/// The settings of one design, in order, in two arrays: a fifth of the memory of a linked map,
+/// which counts where there are a hundred thousand designs to choose from.
 ///
 /// Designs have few settings, so looking one up goes through them.
 final class SettingsMap extends AbstractMap<String, DesignValue> {

@@ -1,7 +1,5 @@
 package org.percola.optimizer.planning;
 
-import org.percola.optimizer.design.UnitDistance;
-
 import org.jspecify.annotations.Nullable;
 
 /// The experiment most similar to a design.

@@ -1,12 +1,11 @@
 package org.percola.optimizer.planning;
 
-import org.percola.optimizer.design.UnitDistance;
-
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.constraint.SubSpace;
+import org.percola.optimizer.design.UnitDistance;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 
@@ -32,7 +31,8 @@ record Study(
     RandomKey key = RandomKey.ofSeed(seed);
     Evidence evidence = Evidence.of(campaign);
     FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), within, key.child("constraints"));
+        FeasibleSpace.of(
+            campaign.space(), campaign.constraints(), within, key.child("constraints"));
     OutcomeBelief belief =
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"));
     Goals goals = Goals.of(campaign);

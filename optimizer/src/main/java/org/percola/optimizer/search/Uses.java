@@ -64,8 +64,7 @@ final class Uses {
 
   private double[] at(double[] unit, String name, double number) {
     double[] place = unit.clone();
-    place[designs.indexOf(name)] =
-        Math.clamp(space.encoding().coordinate(name, number), 0.0, 1.0);
+    place[designs.indexOf(name)] = Math.clamp(space.encoding().coordinate(name, number), 0.0, 1.0);
     return place;
   }
 }

@@ -116,8 +116,7 @@ final class LimitKindsTest {
             List.of(gapped("a", 0.6), gapped("b", 0.6), Spaces.part("c", 0.3, 0.4, 0.01)),
             List.of(new Mixture("blend", List.of("a", "b", "c"), 1)),
             List.of());
-    DesignConstraint both =
-        new Count("both", List.of("a", "b"), 2, 2, Severity.HARD, ASSUMED);
+    DesignConstraint both = new Count("both", List.of("a", "b"), 2, 2, Severity.HARD, ASSUMED);
     assertThat(samples(Spaces.feasible(gaps), 5)).allMatch(d -> used2(d) == 1);
     assertThatExceptionOfType(InfeasibleSpaceException.class)
         .isThrownBy(() -> Spaces.feasible(gaps, both))
@@ -133,7 +132,9 @@ final class LimitKindsTest {
   void aRatioIsRepairedOntoItsLimit() {
     DesignSpace plane =
         DesignSpace.of(
-            Spaces.part("a", 0, 2, 0.01), Spaces.part("b", 0, 1, 0.01), Spaces.part("c", 0, 1, 0.01));
+            Spaces.part("a", 0, 2, 0.01),
+            Spaces.part("b", 0, 1, 0.01),
+            Spaces.part("c", 0, 1, 0.01));
     FeasibleSpace feasible = Spaces.feasible(plane, ratio(Relation.AT_MOST, 0.5));
     Design repaired = feasible.repair(new double[] {0.5, 0.5, 0.5});
     assertThat(repaired).isNotNull();
@@ -149,7 +150,9 @@ final class LimitKindsTest {
   void nothingDividedByNothingIsOnTheLimit() {
     DesignSpace plane =
         DesignSpace.of(
-            Spaces.part("a", 0, 2, 0.01), Spaces.part("b", 0, 1, 0.01), Spaces.part("c", 0, 1, 0.01));
+            Spaces.part("a", 0, 2, 0.01),
+            Spaces.part("b", 0, 1, 0.01),
+            Spaces.part("c", 0, 1, 0.01));
     FeasibleSpace feasible = Spaces.feasible(plane, ratio(Relation.AT_MOST, 0.5));
     Design nothing = Design.empty().with("a", 0).with("b", 0).with("c", 0);
     assertThat(feasible.feasible(nothing)).isTrue();
@@ -168,7 +171,8 @@ final class LimitKindsTest {
 
   @Test
   void aProductIsRepairedOntoItsLimitFromBothSides() {
-    DesignSpace plane = DesignSpace.of(Spaces.part("a", 0, 1, 0.001), Spaces.part("b", 0, 1, 0.001));
+    DesignSpace plane =
+        DesignSpace.of(Spaces.part("a", 0, 1, 0.001), Spaces.part("b", 0, 1, 0.001));
     Map<String, Double> powers = Map.of("a", 1.0, "b", 1.0);
     FeasibleSpace below = Spaces.feasible(plane, product(powers, Relation.AT_MOST, 0.25));
     FeasibleSpace above = Spaces.feasible(plane, product(powers, Relation.AT_LEAST, 0.25));
@@ -186,16 +190,14 @@ final class LimitKindsTest {
     DesignSpace plane = DesignSpace.of(Spaces.part("a", 0, 1, 0.01), Spaces.part("b", 0, 1, 0.01));
     assertThatExceptionOfType(InfeasibleSpaceException.class)
         .isThrownBy(() ->
-            Spaces.feasible(
-                plane, product(Map.of("a", 1.0, "b", 2.0), Relation.AT_LEAST, 1.5)))
+            Spaces.feasible(plane, product(Map.of("a", 1.0, "b", 2.0), Relation.AT_LEAST, 1.5)))
         .withMessageContaining("product (a × b^2 at least 1.5)");
   }
 
   @Test
   void whatOnlyLookingFindsContradictoryIsNamedToo() {
     DesignSpace plane = DesignSpace.of(Spaces.part("a", 0, 1, 0.01), Spaces.part("b", 0, 1, 0.01));
-    DesignConstraint sum =
-        Spaces.hard("sum", Map.of("a", 1.0, "b", 1.0), Relation.AT_MOST, 0.9);
+    DesignConstraint sum = Spaces.hard("sum", Map.of("a", 1.0, "b", 1.0), Relation.AT_MOST, 0.9);
     DesignConstraint idle = Spaces.hard("idle", Map.of("a", 1.0), Relation.AT_MOST, 0.8);
     // With a sum of 0.9 the product is 0.2025 at most.
     assertThatExceptionOfType(InfeasibleSpaceException.class)
@@ -289,7 +291,13 @@ final class LimitKindsTest {
   void aSoftLimitOnlyJudges() {
     Product soft =
         new Product(
-            "soft", Map.of("a", 1.0, "b", 1.0), Relation.AT_MOST, 0.01, "1", Severity.SOFT, ASSUMED);
+            "soft",
+            Map.of("a", 1.0, "b", 1.0),
+            Relation.AT_MOST,
+            0.01,
+            "1",
+            Severity.SOFT,
+            ASSUMED);
     FeasibleSpace feasible = Spaces.feasible(BLEND, soft);
     Design beyond = blend(0.5, 0.5, 0, 0, 0);
     assertThat(feasible.feasible(beyond)).isTrue();

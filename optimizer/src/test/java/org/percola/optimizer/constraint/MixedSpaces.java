@@ -25,9 +25,9 @@ import org.percola.optimizer.design.Parameter.Condition;
 import org.percola.optimizer.design.Parameter.Scale;
 import org.percola.surrogate.RandomKey;
 
-/// Spaces in which everything comes together, drawn from a seed: two mixtures with gaps and steps of
-/// their own, conditions, labels out of stock, counts, sums, equalities, ratios, products, zones to
-/// stay out of, and a request that narrows it all. One design is known to meet everything.
+/// Spaces in which everything comes together, drawn from a seed: two mixtures with gaps and steps
+/// of their own, conditions, labels out of stock, counts, sums, equalities, ratios, products, zones
+/// to stay out of, and a request that narrows it all. One design is known to meet everything.
 record MixedSpaces(
     DesignSpace space, List<DesignConstraint> constraints, SubSpace within, Design inside) {
   private static final String ASSUMED = "assumption: drawn";
@@ -64,8 +64,7 @@ record MixedSpaces(
     parameters.add(
         new Parameter.Continuous("hours", "h", 0.1, 8, Scale.LOGARITHMIC, hourStep, null));
     double gelStep = random.nextBoolean() ? 0.05 : 0;
-    parameters.add(
-        new Parameter.Continuous("gel", "g", 0, 2, Scale.LINEAR, gelStep, 0.5, null));
+    parameters.add(new Parameter.Continuous("gel", "g", 0, 2, Scale.LINEAR, gelStep, 0.5, null));
     List<Mixture> mixtures = new ArrayList<>();
     mixtures.add(mixture(random, parameters, "solid", 3 + random.nextInt(5), 1));
     if (random.nextBoolean()) {
@@ -83,7 +82,8 @@ record MixedSpaces(
       double upper = (i < 2 ? 1 : 0.3 + 0.1 * random.nextInt(7)) * total;
       double gap = random.nextInt(3) == 0 ? 0.05 * total : 0;
       double lower = gap == 0 && random.nextInt(4) == 0 ? 0.02 * total : 0;
-      Condition condition = i == 2 && random.nextBoolean() ? new Condition("route", List.of("a")) : null;
+      Condition condition =
+          i == 2 && random.nextBoolean() ? new Condition("route", List.of("a")) : null;
       names.add(name + "_" + i);
       parameters.add(
           new Parameter.Continuous(

@@ -109,7 +109,8 @@ final class SubSpaceTest {
                         "grams", new Range(0.1, 0.2),
                         "hours", new Range(9, 10),
                         "route", new Range(0, 1)))))
-        .withMessageContaining("ranges[\"celsius\"]: celsius: 101 to 104 (expected: to hold a setting")
+        .withMessageContaining(
+            "ranges[\"celsius\"]: celsius: 101 to 104 (expected: to hold a setting")
         .withMessageContaining("grams: 0.1 to 0.2 (expected: to hold a setting; 0, or 0.3 to 1 g")
         .withMessageContaining("hours: 9 to 10")
         .withMessageContaining("route: has labels");
@@ -159,28 +160,25 @@ final class SubSpaceTest {
     Design one = Design.empty().with("route", "dry").with("hours", 4).with("grams", 0);
     Design melted = one.with("route", "melt");
     SubSpace listed =
-        new SubSpace(
-            Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(one, melted));
+        new SubSpace(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(one, melted));
     assertThat(feasible(listed).all()).containsExactly(one);
     DesignSpace shelf = new DesignSpace(SPACE.parameters(), List.of(), List.of(melted));
     assertThat(SubSpaceFaults.of(shelf, List.of(), listed))
         .extracting(Object::toString)
-        .containsExactly(
-            "candidates[0]: design: not a candidate of the campaign (expected: one)");
+        .containsExactly("candidates[0]: design: not a candidate of the campaign (expected: one)");
   }
 
   @Test
   void candidatesThatAllBreakALimitNameIt() {
     Design one = Design.empty().with("route", "dry").with("hours", 4).with("grams", 0);
-    SubSpace listed =
-        new SubSpace(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(one));
+    SubSpace listed = new SubSpace(Map.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(one));
     DesignConstraint quick =
         Spaces.hard("quick", Map.of("hours", 1.0), DesignConstraint.Relation.AT_MOST, 3);
     DesignConstraint idle =
         Spaces.hard("idle", Map.of("hours", 1.0), DesignConstraint.Relation.AT_MOST, 5);
     assertThatExceptionOfType(InfeasibleSpaceException.class)
-        .isThrownBy(() ->
-            FeasibleSpace.of(SPACE, List.of(idle, quick), listed, RandomKey.ofSeed(1)))
+        .isThrownBy(
+            () -> FeasibleSpace.of(SPACE, List.of(idle, quick), listed, RandomKey.ofSeed(1)))
         .withMessage("none of the candidates meets quick (1 × hours at most 3)");
   }
 }

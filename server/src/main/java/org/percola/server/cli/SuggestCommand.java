@@ -84,8 +84,7 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(
       names = "--within",
       paramLabel = "NAME=LOWER..UPPER",
-      description =
-          "A narrower range for a parameter, or NAME=LABEL,LABEL. May be repeated.")
+      description = "A narrower range for a parameter, or NAME=LABEL,LABEL. May be repeated.")
   private List<String> within = new ArrayList<>();
 
   @Option(
@@ -126,7 +125,8 @@ final class SuggestCommand implements Callable<Integer> {
     template.onlyWith(example);
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign);
-      SuggestExperimentsResponse plan = connection.planning().suggestExperiments(request(chosen, connection));
+      SuggestExperimentsResponse plan =
+          connection.planning().suggestExperiments(request(chosen, connection));
       print(chosen, plan);
     }
     return ExitCode.OK;
@@ -159,11 +159,12 @@ final class SuggestCommand implements Callable<Integer> {
     excluded.forEach(text ->
         faults.collect(() ->
             request.addExcluded(
-                ZoneText.of(settings, id -> experiment(chosen, connection, id), "--exclude", text))));
+                ZoneText.of(
+                    settings, id -> experiment(chosen, connection, id), "--exclude", text))));
     if (candidates != null) {
       FileText file = FileText.of(here.file(candidates));
-      faults.collect(() ->
-          request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
+      faults.collect(
+          () -> request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
     }
     faults.refuse();
   }

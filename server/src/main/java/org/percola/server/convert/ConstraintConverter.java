@@ -59,8 +59,7 @@ final class ConstraintConverter {
         Zone zone = ZoneConverter.fromProto(proto.getExclusion(), at.at("exclusion"));
         yield zone == null
             ? null
-            : new DesignConstraint.Exclusion(
-                proto.getName(), zone, severity, proto.getSource());
+            : new DesignConstraint.Exclusion(proto.getName(), zone, severity, proto.getSource());
       }
       case KIND_NOT_SET -> {
         at.add(

@@ -14,8 +14,7 @@ final class FieldPaths {
           new Nesting("(constraints\\[\\d+])\\.(numerator|denominator)", "$1.ratio.$2"),
           new Nesting("(constraints\\[\\d+])\\.(powers)", "$1.product.$2"),
           new Nesting("(constraints\\[\\d+])\\.(parameters)", "$1.count.$2"),
-          new Nesting(
-              "(constraints\\[\\d+])\\.(?:ranges|labels)", "$1.exclusion.box.sides"),
+          new Nesting("(constraints\\[\\d+])\\.(?:ranges|labels)", "$1.exclusion.box.sides"),
           new Nesting("(constraints\\[\\d+])\\.(centre)", "$1.exclusion.ball.$2"),
           new Nesting("(constraints\\[\\d+])\\.(designs)", "$1.exclusion.points.$2"),
           new Nesting(

@@ -65,8 +65,7 @@ final class LabelsConverter {
     List<String> gone = proto.getOutOfStockList();
     return at.at("labels").build(() -> new Parameter.Ordinal(name, labels, condition)) == null
         ? null
-        : at.at("out_of_stock")
-            .build(() -> new Parameter.Ordinal(name, labels, gone, condition));
+        : at.at("out_of_stock").build(() -> new Parameter.Ordinal(name, labels, gone, condition));
   }
 
   /// A harmless parameter with as many of these labels as can be.

@@ -34,10 +34,7 @@ final class ParameterConverter {
           proto.getDiscreteBuilder().setUnit(p.unit()).addAllLevels(p.levels());
       case Parameter.Categorical p -> proto.setCategorical(LabelsConverter.toProto(p));
       case Parameter.Ordinal p ->
-          proto
-              .getOrdinalBuilder()
-              .addAllLabels(p.labels())
-              .addAllOutOfStock(p.outOfStock());
+          proto.getOrdinalBuilder().addAllLabels(p.labels()).addAllOutOfStock(p.outOfStock());
     }
     return proto.build();
   }

@@ -37,8 +37,7 @@ final class SubSpaceConverter {
   }
 
   /// What is asked for; violations say what no design can have.
-  static SubSpace fromProto(
-      SuggestExperimentsRequest request, Campaign campaign, Violations at) {
+  static SubSpace fromProto(SuggestExperimentsRequest request, Campaign campaign, Violations at) {
     return new SubSpaceConverter(request, campaign, at).read();
   }
 
@@ -76,12 +75,8 @@ final class SubSpaceConverter {
       places.put("ranges[\"" + name + "\"]", "sub_space[" + i + "].parameter");
       Range range =
           ZoneConverter.range(
-              side.hasLower()
-                  ? inside.finite("lower", side.getLower())
-                  : Double.NEGATIVE_INFINITY,
-              side.hasUpper()
-                  ? inside.finite("upper", side.getUpper())
-                  : Double.POSITIVE_INFINITY,
+              side.hasLower() ? inside.finite("lower", side.getLower()) : Double.NEGATIVE_INFINITY,
+              side.hasUpper() ? inside.finite("upper", side.getUpper()) : Double.POSITIVE_INFINITY,
               inside);
       note(range != null && ranges.put(name, range) != null, name, inside);
     } else {

@@ -24,25 +24,28 @@ final class ZoneConverter {
               .setCentre(DesignConverter.toProto(ball.centre()))
               .setRadius(ball.radius());
       case Zone.Points points ->
-          points.designs().forEach(design ->
-              proto.getPointsBuilder().addDesigns(DesignConverter.toProto(design)));
+          points
+              .designs()
+              .forEach(
+                  design -> proto.getPointsBuilder().addDesigns(DesignConverter.toProto(design)));
     }
     return proto.build();
   }
 
   private static org.percola.v1.Zone.Box toProto(Zone.Box box) {
     org.percola.v1.Zone.Box.Builder proto = org.percola.v1.Zone.Box.newBuilder();
-    new TreeMap<>(box.ranges()).forEach((name, range) -> {
-      org.percola.v1.Zone.Side.Builder side = proto.addSidesBuilder().setParameter(name);
-      if (Double.isFinite(range.lower())) {
-        side.setLower(range.lower());
-      }
-      if (Double.isFinite(range.upper())) {
-        side.setUpper(range.upper());
-      }
-    });
-    new TreeMap<>(box.labels()).forEach((name, labels) ->
-        proto.addSidesBuilder().setParameter(name).addAllLabels(labels));
+    new TreeMap<>(box.ranges())
+        .forEach((name, range) -> {
+          org.percola.v1.Zone.Side.Builder side = proto.addSidesBuilder().setParameter(name);
+          if (Double.isFinite(range.lower())) {
+            side.setLower(range.lower());
+          }
+          if (Double.isFinite(range.upper())) {
+            side.setUpper(range.upper());
+          }
+        });
+    new TreeMap<>(box.labels())
+        .forEach((name, labels) -> proto.addSidesBuilder().setParameter(name).addAllLabels(labels));
     return proto.build();
   }
 
@@ -52,8 +55,7 @@ final class ZoneConverter {
       case BOX -> box(proto.getBox(), at.at("box"));
       case BALL -> {
         Violations inside = at.at("ball");
-        Design centre =
-            DesignConverter.fromProto(proto.getBall().getCentre(), inside.at("centre"));
+        Design centre = DesignConverter.fromProto(proto.getBall().getCentre(), inside.at("centre"));
         yield inside.build(() -> new Zone.Ball(centre, proto.getBall().getRadius()));
       }
       case POINTS -> points(proto.getPoints(), at.at("points"));

@@ -56,8 +56,11 @@ class ElectrolyteBlendExampleTest {
       assertThat(sum(design, SOLVENTS).add(sum(design, ADDITIVES))).isEqualByComparingTo("1");
       assertThat(used(design, SOLVENTS)).isBetween(2L, 3L);
       assertThat(used(design, ADDITIVES)).isLessThanOrEqualTo(2);
-      SOLVENTS.forEach(name -> assertThat(number(design, name)).satisfiesAnyOf(
-          share -> assertThat(share).isZero(), share -> assertThat(share).isGreaterThanOrEqualTo(0.1)));
+      SOLVENTS.forEach(name ->
+          assertThat(number(design, name))
+              .satisfiesAnyOf(
+                  share -> assertThat(share).isZero(),
+                  share -> assertThat(share).isGreaterThanOrEqualTo(0.1)));
       assertThat(sum(design, List.of("lipf6", "lifsi"))).isEqualByComparingTo("1.2");
       assertThat(number(design, "ec") + number(design, "pc"))
           .isLessThanOrEqualTo(
@@ -125,8 +128,10 @@ class ElectrolyteBlendExampleTest {
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
         .contains("separator: [wool] (expected: among [polyolefin, ceramic_coated, glass_fibre])")
-        .contains("volume: 200 to Infinity (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
-        .contains("dtd: 0.001 to 0.004 (expected: to hold a setting; 0, or 0.01 to 0.03, in steps of 0.005)")
+        .contains(
+            "volume: 200 to Infinity (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
+        .contains(
+            "dtd: 0.001 to 0.004 (expected: to hold a setting; 0, or 0.01 to 0.03, in steps of 0.005)")
         .contains("ec: 0.05 (expected: 0, or 0.1 to 0.6");
   }
 

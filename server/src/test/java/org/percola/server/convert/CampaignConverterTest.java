@@ -98,6 +98,7 @@ final class CampaignConverterTest {
       new SurfaceModel(Structure.SUM_AND_PRODUCT, Transform.LOG, true);
 
   private static Campaign everything() {
+    Parameter.Condition whenFinest = new Parameter.Condition("mill", List.of("finest"));
     Parameter.Condition whenFine = new Parameter.Condition("mill", List.of("fine", "finest"));
     return new Campaign(
         "c",
@@ -112,9 +113,10 @@ final class CampaignConverterTest {
                         new Parameter.Descriptor("polarity", "1", Map.of("thf", 7.5, "dme", 7.2))),
                     whenFine),
                 new Parameter.Ordinal("grade", List.of("low", "high"), List.of("low"), whenFine),
-                new Parameter.Continuous("gel", "g", 0, 1, Parameter.Scale.LINEAR, 0, 0.2, null),
+                new Parameter.Continuous(
+                    "gel", "g", 0, 1, Parameter.Scale.LINEAR, 0, 0.2, whenFinest),
                 new Parameter.Categorical(
-                    "gas", List.of("argon", "air"), List.of(), List.of("air"), null),
+                    "gas", List.of("argon", "air"), List.of(), List.of("air"), whenFinest),
                 new Parameter.Continuous("a", "1", 0, 1, Parameter.Scale.LINEAR, 0.1, null),
                 new Parameter.Continuous("b", "1", 0, 1, Parameter.Scale.LINEAR, 0, whenFine),
                 new Parameter.Continuous("h", "h", 1e-3, 10, Parameter.Scale.LOGARITHMIC, 0, null),

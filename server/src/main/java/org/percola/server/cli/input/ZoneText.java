@@ -29,9 +29,7 @@ public final class ZoneText {
     Experiment experiment = experiments.apply((near < 0 ? text : text.substring(0, near)).strip());
     List<Design> designs = designs(experiment);
     if (near < 0) {
-      return Zone.newBuilder()
-          .setPoints(Zone.Points.newBuilder().addAllDesigns(designs))
-          .build();
+      return Zone.newBuilder().setPoints(Zone.Points.newBuilder().addAllDesigns(designs)).build();
     }
     double radius = radius(place, text, text.substring(near + 1).strip());
     return Zone.newBuilder()
