@@ -42,6 +42,7 @@ public final class Benchmarks {
   private static Map<String, Benchmark> all() {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
+    benchmarks.put("candidate-list", new CandidateList());
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());

@@ -54,6 +54,8 @@ final class LimitWords {
     if (!assessment.getSatisfied()) {
       return soft ? ", exceeded: only a warning" : ", broken";
     }
-    return assessment.getRelativeMargin() <= BINDS ? ", binds" : "";
+    // What is held exactly always binds; saying so would say nothing.
+    boolean exact = assessment.getRelation() == Relation.RELATION_EQUAL;
+    return assessment.getRelativeMargin() <= BINDS && !exact ? ", binds" : "";
   }
 }
