@@ -58,6 +58,7 @@ public final class Benchmarks {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
     benchmarks.put("suggest-speed", new SuggestSpeed());
+    benchmarks.put("candidate-list", new CandidateList());
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());

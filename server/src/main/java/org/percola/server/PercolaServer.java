@@ -21,8 +21,9 @@ import org.slf4j.LoggerFactory;
 public final class PercolaServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PercolaServer.class);
 
-  /// Many designs travel as packed columns, so larger requests are mistakes.
-  private static final int LARGEST_MESSAGE_BYTES = 4 * 1024 * 1024;
+  /// Room for a hundred thousand candidates of thirty settings as packed columns; larger messages
+  /// are mistakes.
+  static final int LARGEST_MESSAGE_BYTES = 32 * 1024 * 1024;
 
   private static final int LARGEST_HEADERS_BYTES = 16 * 1024;
 

@@ -16,7 +16,11 @@ final class ServerConnection {
   ///
   /// @param address host:port
   static Connection to(String address) {
-    ManagedChannel channel = NettyChannelBuilder.forTarget(address).usePlaintext().build();
+    ManagedChannel channel =
+        NettyChannelBuilder.forTarget(address)
+            .usePlaintext()
+            .maxInboundMessageSize(PercolaServer.LARGEST_MESSAGE_BYTES)
+            .build();
     return new Connection(channel, () -> close(channel));
   }
 

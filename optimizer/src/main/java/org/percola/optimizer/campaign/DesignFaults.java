@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
-import org.percola.optimizer.constraint.DesignConstraint.Relation;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.constraint.Verdicts;
 import org.percola.optimizer.design.Design;
@@ -45,26 +44,25 @@ public final class DesignFaults {
     DesignConstraint constraint = assessment.constraint();
     String value = Wording.of(threeDigits(assessment.value()), assessment.unit());
     String limit = Wording.of(assessment.limit(), assessment.unit());
+    String expected =
+        "(expected: %s %s; %s)"
+            .formatted(assessment.relation().words(), limit, constraint.source());
     return switch (constraint) {
-      case DesignConstraint.Linear linear ->
-          "%s: %s (expected: %s %s; %s)"
-              .formatted(linear.name(), value, words(linear.relation()), limit, linear.source());
+      case DesignConstraint.Linear linear -> linear.name() + ": " + value + " " + expected;
+      case DesignConstraint.Ratio ratio -> ratio.name() + ": " + value + " " + expected;
+      case DesignConstraint.Product product -> product.name() + ": " + value + " " + expected;
+      case DesignConstraint.Count count ->
+          "%s: %s of %s are used %s".formatted(count.name(), value, count.parameters(), expected);
+      case DesignConstraint.Exclusion zone ->
+          "%s: the design lies inside (expected: outside; %s)"
+              .formatted(zone.name(), zone.source());
       case DesignConstraint.Physics physics ->
-          "%s: %s, and beyond the limit with probability %s (expected: %s %s; %s)"
+          "%s: %s, and beyond the limit with probability %s %s"
               .formatted(
                   physics.name(),
                   value,
                   Wording.of(threeDigits(assessment.probabilityBroken())),
-                  words(physics.relation()),
-                  limit,
-                  physics.source());
-    };
-  }
-
-  private static String words(Relation relation) {
-    return switch (relation) {
-      case AT_LEAST -> "at least";
-      case AT_MOST -> "at most";
+                  expected);
     };
   }
 

@@ -2,8 +2,6 @@ package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.optim.MaxIter;
 import org.apache.commons.math3.optim.linear.LinearConstraint;
@@ -12,13 +10,14 @@ import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
 import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
 import org.apache.commons.math3.optim.linear.Relationship;
 import org.apache.commons.math3.optim.linear.SimplexSolver;
+import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
-import org.percola.optimizer.design.Wording;
 
-/// Finds which sums and linear limits cannot be met together within the bounds.
+/// Finds which sums, counts, gaps and limits cannot be met together within the bounds.
 ///
-/// A linear programme says whether a set of them can; whatever can be left out while the rest still
+/// A linear programme says whether a set of sums can, for every way to decide which parameters are
+/// used; a product can when it can by itself. Whatever can be left out while the rest still
 /// contradicts itself is left out, so that the answer names only what matters.
 final class Contradiction {
   private static final int MOST_PIVOTS = 10_000;
@@ -27,69 +26,109 @@ final class Contradiction {
   /// rounding closes is looked at again when designs are drawn.
   private static final double TOLERANCE = 1e-7;
 
+  private final DesignSpace space;
   private final Axes axes;
-  private final List<Named> named = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
-  private record Named(String text, LinearConstraint constraint) {}
+  /// Something that may contradict something else.
+  private sealed interface Part {
+    /// A hard constraint.
+    record Limit(DesignConstraint constraint) implements Part {}
 
-  Contradiction(DesignSpace space, Axes axes, LinearLimits limits) {
+    /// The parts of a whole.
+    record Whole(Mixture mixture) implements Part {}
+
+    /// An axis that is 0 or at least something.
+    record Gap(int axis) implements Part {}
+  }
+
+  Contradiction(DesignSpace space, Axes axes, List<DesignConstraint> constraints) {
+    this.space = space;
     this.axes = axes;
-    for (int limit = 0; limit < limits.size(); limit++) {
-      LinearConstraint constraint =
-          new LinearConstraint(limits.coefficients(limit), Relationship.LEQ, limits.limit(limit));
-      named.add(new Named(text(limits.source(limit)), constraint));
-    }
-    for (Mixture mixture : space.mixtures()) {
-      double[] ones = new double[axes.size()];
-      for (int axis : axes.of(mixture)) {
-        ones[axis] = 1;
+    for (DesignConstraint constraint : constraints) {
+      if (constraint.severity() == Severity.HARD) {
+        parts.add(new Part.Limit(constraint));
       }
-      named.add(
-          new Named(
-              "%s (%s sum to %s)"
-                  .formatted(mixture.name(), mixture.components(), Wording.of(mixture.total())),
-              new LinearConstraint(ones, Relationship.EQ, mixture.total())));
+    }
+    space.mixtures().forEach(mixture -> parts.add(new Part.Whole(mixture)));
+    boolean[] gaps = axes.gaps();
+    for (int axis = 0; axis < gaps.length; axis++) {
+      if (gaps[axis]) {
+        parts.add(new Part.Gap(axis));
+      }
     }
   }
 
-  private static String text(DesignConstraint.Linear linear) {
-    String relation =
-        linear.relation() == DesignConstraint.Relation.AT_LEAST ? "at least" : "at most";
-    return "%s (%s %s %s)"
-        .formatted(linear.name(), sum(linear), relation, Wording.of(linear.limit(), linear.unit()));
-  }
-
-  private static String sum(DesignConstraint.Linear linear) {
-    return new TreeMap<>(linear.coefficients())
-        .entrySet().stream()
-            .map(term -> Wording.of(term.getValue()) + " × " + term.getKey())
-            .collect(Collectors.joining(" + "));
-  }
-
-  /// The names of a smallest set that contradicts itself, or empty when all can be met.
+  /// The words for a smallest set that contradicts itself, or empty when all can be met.
   List<String> within(Bounds bounds) {
-    List<Named> kept = new ArrayList<>(named);
+    List<Part> kept = new ArrayList<>(parts);
     if (kept.isEmpty() || possible(kept, bounds)) {
       return List.of();
     }
-    for (Named candidate : named) {
-      List<Named> fewer = new ArrayList<>(kept);
+    for (Part candidate : parts) {
+      List<Part> fewer = new ArrayList<>(kept);
       fewer.remove(candidate);
       if (!possible(fewer, bounds)) {
         kept = fewer;
       }
     }
-    return kept.stream().map(Named::text).toList();
+    return kept.stream().map(this::words).toList();
   }
 
-  private boolean possible(List<Named> chosen, Bounds bounds) {
-    List<LinearConstraint> constraints = new ArrayList<>();
-    for (Named one : chosen) {
-      boolean absent = one.constraint().getRelationship() == Relationship.EQ && absent(one, bounds);
-      if (!absent) {
-        constraints.add(one.constraint());
+  private String words(Part part) {
+    return switch (part) {
+      case Part.Limit limit -> LimitWords.of(limit.constraint());
+      case Part.Whole whole -> LimitWords.of(whole.mixture());
+      case Part.Gap gap -> LimitWords.ofGap(axes.name(gap.axis()), axes.gap(gap.axis()));
+    };
+  }
+
+  private boolean possible(List<Part> chosen, Bounds bounds) {
+    List<DesignConstraint> limits = new ArrayList<>();
+    List<Mixture> wholes = new ArrayList<>();
+    boolean[] gaps = new boolean[axes.size()];
+    for (Part part : chosen) {
+      switch (part) {
+        case Part.Limit limit -> limits.add(limit.constraint());
+        case Part.Whole whole -> wholes.add(whole.mixture());
+        case Part.Gap gap -> gaps[gap.axis()] = true;
       }
     }
+    NumericLimits numeric = NumericLimits.of(limits, axes);
+    if (!solvable(numeric, wholes, bounds)) {
+      return false;
+    }
+    DesignSpace sums = new DesignSpace(space.parameters(), wholes, List.of());
+    Presence presence = new Presence(sums, axes, limits, numeric.linear(), gaps);
+    return presence.none() || presence.any(bounds, used -> solvable(numeric, wholes, used));
+  }
+
+  private boolean solvable(NumericLimits numeric, List<Mixture> wholes, Bounds bounds) {
+    return numeric.products().stream().allMatch(product -> product.possible(bounds))
+        && solvable(numeric.linear(), wholes, bounds);
+  }
+
+  private boolean solvable(LinearLimits limits, List<Mixture> wholes, Bounds bounds) {
+    List<LinearConstraint> constraints = new ArrayList<>();
+    for (LinearLimits.Row row : limits.rows()) {
+      Relationship relation = row.equal() ? Relationship.EQ : Relationship.LEQ;
+      constraints.add(new LinearConstraint(row.a(), relation, row.b()));
+    }
+    for (Mixture mixture : wholes) {
+      double[] ones = new double[axes.size()];
+      boolean present = false;
+      for (int axis : axes.of(mixture)) {
+        ones[axis] = 1;
+        present |= bounds.active[axis];
+      }
+      if (present) {
+        constraints.add(new LinearConstraint(ones, Relationship.EQ, mixture.total()));
+      }
+    }
+    return constraints.isEmpty() || solvable(constraints, bounds);
+  }
+
+  private boolean solvable(List<LinearConstraint> constraints, Bounds bounds) {
     for (int i = 0; i < axes.size(); i++) {
       double[] one = new double[axes.size()];
       one[i] = 1;
@@ -107,15 +146,5 @@ final class Contradiction {
     } catch (MathIllegalStateException e) {
       return false;
     }
-  }
-
-  /// Whether no part of the whole is present.
-  private static boolean absent(Named sum, Bounds bounds) {
-    for (int i = 0; i < bounds.active.length; i++) {
-      if (sum.constraint().getCoefficients().getEntry(i) != 0 && bounds.active[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

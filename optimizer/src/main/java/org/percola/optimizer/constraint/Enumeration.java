@@ -21,6 +21,9 @@ final class Enumeration {
     List<Design> found = new ArrayList<>();
     long looked = 0;
     for (Design chosen : labels.combinations()) {
+      if (!labels.missing(chosen).isEmpty()) {
+        continue;
+      }
       Bounds bounds = axes.bounds(chosen);
       looked += settings(axes, bounds);
       if (looked > MOST_DESIGNS) {
@@ -35,11 +38,19 @@ final class Enumeration {
     long product = 1;
     for (int i = 0; i < axes.size() && product <= MOST_DESIGNS; i++) {
       if (bounds.movable(i)) {
-        long ticks = axes.grid(i).last() - axes.grid(i).first() + 1;
+        long ticks = last(axes, bounds, i) - first(axes, bounds, i) + 1;
         product *= Math.min(ticks, MOST_DESIGNS + 1L);
       }
     }
     return product;
+  }
+
+  private static long first(Axes axes, Bounds bounds, int axis) {
+    return axes.grid(axis).ceiling(bounds.lower[axis]);
+  }
+
+  private static long last(Axes axes, Bounds bounds, int axis) {
+    return axes.grid(axis).floor(bounds.upper[axis]);
   }
 
   private static void extend(
@@ -50,7 +61,8 @@ final class Enumeration {
       x[axis] = bounds.lower[axis];
       extend(axes, bounds, chosen, x, axis + 1, found);
     } else {
-      for (long tick = axes.grid(axis).first(); tick <= axes.grid(axis).last(); tick++) {
+      long last = last(axes, bounds, axis);
+      for (long tick = first(axes, bounds, axis); tick <= last; tick++) {
         x[axis] = axes.grid(axis).value(tick);
         extend(axes, bounds, chosen, x, axis + 1, found);
       }

@@ -3,13 +3,15 @@ package org.percola.optimizer.constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SettingFaults;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.design.SpaceFaults;
@@ -20,19 +22,16 @@ import org.percola.surrogate.RandomKey;
 public final class FeasibleSpace {
   private final DesignSpace space;
   private final List<DesignConstraint> constraints;
-  private final Map<String, DesignValue> fixed;
+  private final SubSpace within;
   private final SpaceEncoding encoding;
   private final Verdicts verdicts;
   private final Region region;
 
   private FeasibleSpace(
-      DesignSpace space,
-      List<DesignConstraint> constraints,
-      Map<String, DesignValue> fixed,
-      RandomKey key) {
+      DesignSpace space, List<DesignConstraint> constraints, SubSpace within, RandomKey key) {
     this.space = space;
-    this.constraints = List.copyOf(constraints);
-    this.fixed = new TreeMap<>(fixed);
+    this.constraints = constraints;
+    this.within = within;
     this.encoding = SpaceEncoding.of(space);
     this.verdicts = Verdicts.of(space, constraints);
     this.region = region(key);
@@ -50,14 +49,27 @@ public final class FeasibleSpace {
       List<DesignConstraint> constraints,
       Map<String, DesignValue> fixed,
       RandomKey key) {
+    return of(space, constraints, SubSpace.of(fixed), key);
+  }
+
+  /// Prepares the feasible part of what one request asks for.
+  ///
+  /// @throws InfeasibleSpaceException naming what contradicts what, when no design is feasible
+  /// @throws IllegalArgumentException listing every fault of space, constraints and request
+  public static FeasibleSpace of(
+      DesignSpace space, List<DesignConstraint> constraints, SubSpace within, RandomKey key) {
     List<Fault> faults = new ArrayList<>(SpaceFaults.of(space));
-    faults.addAll(ConstraintFaults.of(space, constraints));
-    faults.addAll(FixedFaults.of(space, fixed));
+    if (faults.isEmpty()) {
+      faults.addAll(ConstraintFaults.of(space, constraints));
+      faults.addAll(SubSpaceFaults.of(space, constraints, within));
+    }
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(
           String.join("; ", faults.stream().map(Fault::toString).toList()));
     }
-    return new FeasibleSpace(space, constraints, fixed, key);
+    List<DesignConstraint> all = new ArrayList<>(constraints);
+    all.addAll(within.excluded());
+    return new FeasibleSpace(space, List.copyOf(all), within, key);
   }
 
   /// All designs that can be set, feasible or not.
@@ -83,14 +95,33 @@ public final class FeasibleSpace {
 
   /// Whether a design may be made. A setting off its resolution is no hindrance.
   public boolean feasible(Design design) {
-    return settingsMatch(design)
-        && SettingFaults.of(space, design).isEmpty()
-        && verdicts.withinHard(design);
+    return settable(design) && verdicts.withinHard(design);
   }
 
   /// How the design stands towards every constraint, hard and soft, in the campaign's order.
   public List<Assessment> assess(Design design) {
     return verdicts.assess(design);
+  }
+
+  /// The numeric parameters that are used or not: 0, or a decision to use them.
+  public Set<String> optional() {
+    Set<String> optional = new TreeSet<>();
+    for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Continuous p && p.leastNonzero() > 0) {
+        optional.add(p.name());
+      }
+    }
+    for (DesignConstraint constraint : constraints) {
+      if (constraint instanceof DesignConstraint.Count count) {
+        optional.addAll(count.parameters());
+      }
+    }
+    return optional;
+  }
+
+  /// Plain sentences about limits that limit nothing.
+  public List<String> notes() {
+    return IdleLimits.of(space, constraints);
   }
 
   /// Whether the feasible designs are few enough to be listed.
@@ -109,31 +140,56 @@ public final class FeasibleSpace {
     return all;
   }
 
-  private boolean settingsMatch(Design design) {
-    return fixed.entrySet().stream()
-        .allMatch(entry -> entry.getValue().equals(design.values().get(entry.getKey())));
+  private boolean settable(Design design) {
+    return Membership.of(space, within, design) && SettingFaults.of(space, design).isEmpty();
   }
 
   private Region region(RandomKey key) {
-    if (!space.candidates().isEmpty()) {
-      List<Design> listed = space.candidates().stream().filter(this::feasible).toList();
-      if (listed.isEmpty()) {
-        throw new InfeasibleSpaceException("none of the candidates meets every hard limit");
-      }
-      return new ListedRegion(listed, encoding);
+    List<Design> candidates =
+        within.candidates().isEmpty() ? space.candidates() : within.candidates();
+    if (!candidates.isEmpty()) {
+      return listed("none of the candidates", candidates.stream().filter(this::settable).toList());
     }
-    Axes axes = new Axes(space, fixed);
-    LabelChoice labels = new LabelChoice(space, fixed);
-    LinearLimits limits = new LinearLimits(constraints, axes);
-    PossibleLabels possible = new PossibleLabels(space, axes, labels, limits);
-    List<Design> listed = Enumeration.of(axes, labels, this::feasible);
-    if (listed != null && !listed.isEmpty()) {
-      return new ListedRegion(listed, encoding);
+    Axes axes = new Axes(space, within);
+    LabelChoice labels = new LabelChoice(space, within);
+    Contradiction contradiction = new Contradiction(space, axes, constraints);
+    PossibleLabels possible = new PossibleLabels(axes, labels, contradiction);
+    List<Design> settings = Enumeration.of(axes, labels, this::settable);
+    return settings == null
+        ? open(axes, possible, key)
+        : listed("none of the possible settings", settings);
+  }
+
+  private Region listed(String where, List<Design> settable) {
+    List<Design> listed = settable.stream().filter(verdicts::withinHard).toList();
+    if (listed.isEmpty()) {
+      throw Blame.of(where, space, constraints, settable);
     }
-    if (listed != null) {
-      throw new InfeasibleSpaceException("none of the possible settings meets every hard limit");
+    return new ListedRegion(listed, encoding);
+  }
+
+  private Region open(Axes axes, PossibleLabels possible, RandomKey key) {
+    OpenRegion open = open(constraints, axes, possible, key);
+    if (open.empty()) {
+      throw Blame.of(
+          "no design that was found on the lab's resolution",
+          constraints,
+          fewer -> open(fewer, axes, possible, key).empty());
     }
+    return open;
+  }
+
+  private OpenRegion open(
+      List<DesignConstraint> kept, Axes axes, PossibleLabels possible, RandomKey key) {
+    NumericLimits limits = NumericLimits.of(kept, axes);
     return new OpenRegion(
-        space, encoding, axes, possible, limits, verdicts, key.child("anchors").generator());
+        space,
+        encoding,
+        axes,
+        possible,
+        limits,
+        new Presence(space, axes, kept, limits.linear(), axes.gaps()),
+        kept.equals(constraints) ? verdicts : Verdicts.of(space, kept),
+        key.child("anchors").generator());
   }
 }

@@ -9,8 +9,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 
-/// Which labels each parameter of labels may take, given what is fixed: fixing a parameter that has
-/// a meaning only sometimes fixes that it has one.
+/// Which labels each parameter of labels may take, given what is in stock and what is asked for:
+/// asking for a setting of a parameter that has a meaning only sometimes asks that it has one.
 final class LabelChoice {
   /// More combinations of labels than this are not looked through one by one.
   static final int MOST_COMBINATIONS = 2_000;
@@ -18,22 +18,55 @@ final class LabelChoice {
   private final DesignSpace space;
   private final Map<String, List<String>> allowed = new LinkedHashMap<>();
 
-  LabelChoice(DesignSpace space, Map<String, DesignValue> fixed) {
+  LabelChoice(DesignSpace space, SubSpace within) {
     this.space = space;
     for (Parameter parameter : space.parameters()) {
       if (parameter instanceof Parameter.Labelled labelled) {
-        allowed.put(
-            labelled.name(),
-            fixed.get(labelled.name()) instanceof DesignValue.Label(String label)
-                ? List.of(label)
-                : labelled.labels());
+        allowed.put(labelled.name(), left(labelled, within));
       }
     }
-    fixed.keySet().forEach(name -> demand(space.parameter(name)));
+    within.fixed().keySet().forEach(name -> demand(space.parameter(name), name + " is fixed"));
+    within
+        .ranges()
+        .keySet()
+        .forEach(name -> demand(space.parameter(name), name + " has a range to stay within"));
+    within
+        .labels()
+        .keySet()
+        .forEach(name -> demand(space.parameter(name), name + " has labels to choose from"));
+  }
+
+  private static List<String> left(Parameter.Labelled parameter, SubSpace within) {
+    String name = parameter.name();
+    List<String> without = within.without().getOrDefault(name, List.of());
+    List<String> left =
+        within.labels().getOrDefault(name, parameter.labels()).stream()
+            .filter(parameter.available()::contains)
+            .filter(label -> !without.contains(label))
+            .toList();
+    if (within.fixed().get(name) instanceof DesignValue.Label(String label)) {
+      if (!left.contains(label)) {
+        throw new InfeasibleSpaceException(
+            "%s is fixed to %s, which is out of stock or excluded; left are %s"
+                .formatted(name, label, left));
+      }
+      return List.of(label);
+    }
+    if (left.isEmpty() && parameter.activeWhen() == null) {
+      throw new InfeasibleSpaceException(
+          "%s: no label is left of %s: out of stock are %s, this request allows %s without %s"
+              .formatted(
+                  name,
+                  parameter.labels(),
+                  parameter.outOfStock(),
+                  within.labels().getOrDefault(name, parameter.labels()),
+                  without));
+    }
+    return left;
   }
 
   /// Narrows the labels of whatever the parameter depends on to those that give it a meaning.
-  private void demand(Parameter parameter) {
+  private void demand(Parameter parameter, String reason) {
     Parameter.Condition condition = parameter.activeWhen();
     if (condition == null) {
       return;
@@ -42,11 +75,11 @@ final class LabelChoice {
     List<String> left = before.stream().filter(condition.labels()::contains).toList();
     if (left.isEmpty()) {
       throw new InfeasibleSpaceException(
-          "%s is fixed, which needs %s to be one of %s, but only %s is left"
-              .formatted(parameter.name(), condition.parameter(), condition.labels(), before));
+          "%s, which needs %s to be one of %s, but only %s is left"
+              .formatted(reason, condition.parameter(), condition.labels(), before));
     }
     allowed.put(condition.parameter(), left);
-    demand(space.parameter(condition.parameter()));
+    demand(space.parameter(condition.parameter()), reason);
   }
 
   /// The labels at a place in the unit cube; where the label there is not allowed, its coordinate
@@ -58,6 +91,9 @@ final class LabelChoice {
     for (int i = 0; i < unit.length; i++) {
       if (space.parameters().get(i) instanceof Parameter.Labelled labelled) {
         List<String> labels = labels(labelled.name());
+        if (labels.isEmpty()) {
+          continue;
+        }
         String wanted = part(labelled.labels(), unit[i]);
         String taken = labels.contains(wanted) ? wanted : part(labels, unit[i]);
         chosen.put(labelled.name(), new DesignValue.Label(taken));
@@ -72,6 +108,9 @@ final class LabelChoice {
     for (Map.Entry<String, List<String>> entry : allowed.entrySet()) {
       List<Map<String, DesignValue>> longer = new ArrayList<>();
       for (Map<String, DesignValue> start : partial) {
+        if (entry.getValue().isEmpty()) {
+          longer.add(start);
+        }
         for (String label : entry.getValue()) {
           Map<String, DesignValue> next = new LinkedHashMap<>(start);
           next.put(entry.getKey(), new DesignValue.Label(label));
@@ -87,9 +126,18 @@ final class LabelChoice {
   boolean combinationsAreAll() {
     long product = 1;
     for (List<String> labels : allowed.values()) {
-      product = Math.min(product * labels.size(), MOST_COMBINATIONS + 1L);
+      product = Math.min(product * Math.max(1, labels.size()), MOST_COMBINATIONS + 1L);
     }
     return product <= MOST_COMBINATIONS;
+  }
+
+  /// The parameters that have a meaning under these labels, but no label left.
+  List<String> missing(Design labels) {
+    return space.active(labels).stream()
+        .filter(parameter -> parameter instanceof Parameter.Labelled)
+        .map(Parameter::name)
+        .filter(name -> !labels.has(name))
+        .toList();
   }
 
   private List<String> labels(String parameter) {

@@ -2,83 +2,124 @@ package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.percola.optimizer.constraint.DesignConstraint.Linear;
+import org.percola.optimizer.constraint.DesignConstraint.Ratio;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 
-/// The hard linear limits of a space over its axes, each turned into `a · x ≤ b`.
+/// The hard linear limits of a space over its axes, each turned into `a · x ≤ b` or `a · x = b`.
+///
+/// A ratio is one of them: `n / d ≤ r` is `n - r · d ≤ 0`, for `d` is never below 0.
 final class LinearLimits {
-  /// How far beyond a linear limit still counts as on it, as a share of the limit's scale: what is
-  /// left of decimal fractions once they are doubles.
-  static final double TOLERANCE = 1e-9;
+  /// How far beyond a limit still counts as on it, as a share of the limit's scale: half of what
+  /// judges tolerate, so that both agree whatever the order of summation.
+  static final double TOLERANCE = Assessment.TOLERANCE / 2;
 
-  private final List<Linear> sources = new ArrayList<>();
-  private final List<double[]> coefficients = new ArrayList<>();
-  private final List<Double> limits = new ArrayList<>();
-  private final List<Double> scales = new ArrayList<>();
+  private final List<Row> rows;
 
-  LinearLimits(List<DesignConstraint> constraints, Axes axes) {
-    for (DesignConstraint constraint : constraints) {
-      if (constraint instanceof Linear linear && linear.severity() == Severity.HARD) {
-        add(linear, axes);
+  /// One limit.
+  ///
+  /// @param scale the size of the terms that can meet in it
+  /// @param equal whether the sum is the limit, and not only at most the limit
+  record Row(DesignConstraint source, double[] a, double b, double scale, boolean equal) {
+    /// How far `x` lies beyond the limit, as a share of its scale; 0 when within it.
+    double excess(double[] x) {
+      double sum = 0;
+      double largest = Math.abs(b);
+      for (int i = 0; i < a.length; i++) {
+        double term = a[i] * x[i];
+        sum += term;
+        largest = Math.max(largest, Math.abs(term));
       }
+      double beyond = equal ? Math.abs(sum - b) : sum - b;
+      return beyond > TOLERANCE * largest ? beyond / scale : 0;
     }
   }
 
-  private void add(Linear linear, Axes axes) {
-    double sign = linear.relation() == Relation.AT_MOST ? 1 : -1;
-    double[] a = new double[axes.size()];
-    double scale = Math.abs(linear.limit());
-    for (int i = 0; i < a.length; i++) {
-      double coefficient = linear.coefficients().getOrDefault(axes.name(i), 0.0);
-      a[i] = sign * coefficient;
-      double largest = Math.max(Math.abs(axes.grid(i).lowest()), Math.abs(axes.grid(i).highest()));
-      scale = Math.max(scale, Math.abs(coefficient) * largest);
+  private LinearLimits(List<Row> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  LinearLimits(List<DesignConstraint> constraints, Axes axes) {
+    List<Row> found = new ArrayList<>();
+    for (DesignConstraint constraint : constraints) {
+      if (constraint.severity() == Severity.HARD) {
+        if (constraint instanceof Linear linear) {
+          found.add(row(linear, linear.coefficients(), linear.relation(), linear.limit(), axes));
+        } else if (constraint instanceof Ratio ratio) {
+          found.add(row(ratio, ratio.terms(), ratio.relation(), 0, axes));
+        }
+      }
     }
-    sources.add(linear);
-    coefficients.add(a);
-    limits.add(sign * linear.limit());
-    scales.add(scale);
+    rows = List.copyOf(found);
+  }
+
+  private static Row row(
+      DesignConstraint source,
+      Map<String, Double> coefficients,
+      Relation relation,
+      double limit,
+      Axes axes) {
+    double sign = relation == Relation.AT_LEAST ? -1 : 1;
+    double[] a = new double[axes.size()];
+    double scale = Math.abs(limit);
+    for (int i = 0; i < a.length; i++) {
+      double coefficient = coefficients.getOrDefault(axes.name(i), 0.0);
+      a[i] = sign * coefficient;
+      scale = Math.max(scale, Math.abs(coefficient) * axes.largest(i));
+    }
+    // Coefficients that are all 0 leave nothing to compare with.
+    return new Row(source, a, sign * limit, scale > 0 ? scale : 1, relation == Relation.EQUAL);
+  }
+
+  /// These limits and more of them.
+  LinearLimits and(List<Row> more) {
+    List<Row> all = new ArrayList<>(rows);
+    all.addAll(more);
+    return new LinearLimits(all);
+  }
+
+  List<Row> rows() {
+    return rows;
   }
 
   int size() {
-    return sources.size();
+    return rows.size();
   }
 
-  Linear source(int limit) {
-    return sources.get(limit);
+  Row row(int limit) {
+    return rows.get(limit);
+  }
+
+  boolean equal(int limit) {
+    return rows.get(limit).equal();
   }
 
   double[] coefficients(int limit) {
-    return coefficients.get(limit);
+    return rows.get(limit).a();
   }
 
   /// The right-hand side `b`.
   double limit(int limit) {
-    return limits.get(limit);
+    return rows.get(limit).b();
   }
 
   /// The size of the terms that meet in one limit.
   double scale(int limit) {
-    return scales.get(limit);
+    return rows.get(limit).scale();
   }
 
   /// How far `x` lies beyond one limit, as a share of its scale; 0 when within it.
   double excess(int limit, double[] x) {
-    double[] a = coefficients.get(limit);
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * x[i];
-    }
-    double beyond = (sum - limits.get(limit)) / scales.get(limit);
-    return beyond > TOLERANCE ? beyond : 0;
+    return rows.get(limit).excess(x);
   }
 
   /// How far `x` lies beyond all limits together; 0 when within all.
   double excess(double[] x) {
     double sum = 0;
-    for (int limit = 0; limit < size(); limit++) {
-      sum += excess(limit, x);
+    for (Row row : rows) {
+      sum += row.excess(x);
     }
     return sum;
   }

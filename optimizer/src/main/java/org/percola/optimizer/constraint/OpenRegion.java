@@ -2,8 +2,6 @@ package org.percola.optimizer.constraint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
@@ -28,19 +26,20 @@ final class OpenRegion implements Region {
   private final SpaceEncoding encoding;
   private final Axes axes;
   private final PossibleLabels labels;
-  private final LinearLimits limits;
+  private final NumericLimits limits;
+  private final Presence presence;
   private final NumericRepair numbers;
   private final Verdicts verdicts;
   private final Retreat retreat;
   private final List<Design> anchors;
 
-  /// @throws InfeasibleSpaceException when no good design turns up
   OpenRegion(
       DesignSpace space,
       SpaceEncoding encoding,
       Axes axes,
       PossibleLabels labels,
-      LinearLimits limits,
+      NumericLimits limits,
+      Presence presence,
       Verdicts verdicts,
       RandomGenerator random) {
     this.space = space;
@@ -48,10 +47,16 @@ final class OpenRegion implements Region {
     this.axes = axes;
     this.labels = labels;
     this.limits = limits;
-    this.numbers = new NumericRepair(space, axes, limits);
+    this.presence = presence;
+    this.numbers = new NumericRepair(space, axes, limits, presence);
     this.verdicts = verdicts;
     this.retreat = new Retreat(space, encoding, verdicts, this::settle);
     this.anchors = List.copyOf(anchors(random));
+  }
+
+  /// Whether no good design turned up.
+  boolean empty() {
+    return anchors.isEmpty();
   }
 
   @Override
@@ -59,7 +64,7 @@ final class OpenRegion implements Region {
     Design settled = settle(unit);
     return settled == null
         ? retreat.fromNowhere(unit, labels.choose(unit), anchors)
-        : withinPhysics(settled, anchors);
+        : withinHurdles(settled, anchors);
   }
 
   @Override
@@ -79,47 +84,31 @@ final class OpenRegion implements Region {
       if (sample != null) {
         found.add(sample);
       } else if (found.isEmpty()) {
-        throw new InfeasibleSpaceException(blame(random));
+        return found;
       }
     }
     return found;
-  }
-
-  /// Says which limits keep designs from being good.
-  private String blame(RandomGenerator random) {
-    Map<String, Integer> broken = new TreeMap<>();
-    for (int draw = 0; draw < MOST_DRAWS; draw++) {
-      Design design = settle(random.doubles(encoding.dimension()).toArray());
-      if (design == null) {
-        broken.merge("sums and linear limits on the lab's resolution", 1, Integer::sum);
-      } else {
-        verdicts
-            .brokenPhysics(design)
-            .forEach(limit -> broken.merge(limit.constraint().name(), 1, Integer::sum));
-      }
-    }
-    return "no design was found that meets every hard limit; of %d drawn, how many each kept out: %s"
-        .formatted(MOST_DRAWS, broken);
   }
 
   private @Nullable Design sample(RandomGenerator random, List<Design> known) {
     for (int draw = 0; draw < MOST_DRAWS; draw++) {
       double[] unit = random.doubles(encoding.dimension()).toArray();
       Design chosen = labels.choose(unit);
-      Bounds bounds = axes.bounds(chosen);
-      double[] wanted = wanted(unit);
-      for (Mixture mixture : space.mixtures()) {
-        SimplexDraw.draw(wanted, axes.of(mixture), mixture.total(), bounds, random);
-      }
-      boolean clean = draw < CLEAN_DRAWS;
-      if (clean && limits.excess(wanted) > 0) {
+      Bounds all = axes.bounds(chosen);
+      Bounds bounds = presence.none() ? all : presence.draw(all, random);
+      if (bounds == null) {
         continue;
       }
-      Design settled = settle(chosen, bounds, wanted);
+      double[] wanted = drawn(unit, bounds, random);
+      boolean clean = draw < CLEAN_DRAWS;
+      if (clean && limits.excessOfInequalities(wanted) > 0) {
+        continue;
+      }
+      Design settled = design(chosen, numbers.within(wanted, bounds), bounds);
       Design good =
-          clean && settled != null && !verdicts.brokenPhysics(settled).isEmpty()
+          clean && settled != null && !verdicts.broken(settled).isEmpty()
               ? null
-              : withinPhysics(settled, known);
+              : withinHurdles(settled, known);
       if (good != null) {
         return good;
       }
@@ -127,21 +116,33 @@ final class OpenRegion implements Region {
     return null;
   }
 
-  private @Nullable Design withinPhysics(@Nullable Design design, List<Design> known) {
+  /// Numbers drawn about evenly between bounds, parts of a whole over what closes it.
+  private double[] drawn(double[] unit, Bounds bounds, RandomGenerator random) {
+    double[] wanted = wanted(unit);
+    for (int axis = 0; axis < wanted.length; axis++) {
+      wanted[axis] = bounds.clamp(axis, wanted[axis]);
+    }
+    for (Mixture mixture : space.mixtures()) {
+      SimplexDraw.draw(wanted, axes.of(mixture), mixture.total(), bounds, random);
+    }
+    return wanted;
+  }
+
+  private @Nullable Design withinHurdles(@Nullable Design design, List<Design> known) {
     if (design == null) {
       return null;
     }
-    List<PhysicsLimit> broken = verdicts.brokenPhysics(design);
+    List<Hurdle> broken = verdicts.broken(design);
     return broken.isEmpty() ? design : retreat.from(design, broken, known);
   }
 
   private @Nullable Design settle(double[] unit) {
     Design chosen = labels.choose(unit);
-    return settle(chosen, axes.bounds(chosen), wanted(unit));
+    Bounds bounds = axes.bounds(chosen);
+    return design(chosen, numbers.repair(wanted(unit), bounds), bounds);
   }
 
-  private @Nullable Design settle(Design chosen, Bounds bounds, double[] wanted) {
-    double[] settings = numbers.repair(wanted, bounds);
+  private @Nullable Design design(Design chosen, double @Nullable [] settings, Bounds bounds) {
     return settings == null ? null : axes.design(chosen, settings, bounds);
   }
 

@@ -11,7 +11,7 @@ import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 
 /// Judges designs by one physics constraint, counting over what the physics may be.
-final class PhysicsLimit {
+final class PhysicsLimit implements Hurdle {
   /// How far beyond the limit still counts as on it, as a share of it: what is left of decimal
   /// fractions once they are doubles.
   private static final double TOLERANCE = 1e-9;
@@ -39,7 +39,8 @@ final class PhysicsLimit {
     this.draws = quantity.uncertain() ? draws : List.of(PhysicsParameters.reference());
   }
 
-  DesignConstraint.Physics constraint() {
+  @Override
+  public DesignConstraint.Physics constraint() {
     return constraint;
   }
 
@@ -52,7 +53,8 @@ final class PhysicsLimit {
   }
 
   /// Whether the limit is broken with no more than the tolerated probability.
-  boolean satisfied(Design design) {
+  @Override
+  public boolean satisfied(Design design) {
     CathodeDesign cathode = quantity.relevant(reading.cathode(design));
     if (!quantity.uncertain()) {
       return tolerable(cathode);
@@ -80,6 +82,7 @@ final class PhysicsLimit {
     int broken = broken(cathode);
     return new Assessment(
         constraint,
+        constraint.relation(),
         judged,
         constraint.limit(),
         constraint.unit(),
@@ -119,6 +122,7 @@ final class PhysicsLimit {
     return switch (constraint.relation()) {
       case AT_MOST -> !(value <= constraint.limit() + slack);
       case AT_LEAST -> !(value >= constraint.limit() - slack);
+      case EQUAL -> throw new IllegalStateException(constraint.name() + ": refused when made");
     };
   }
 }

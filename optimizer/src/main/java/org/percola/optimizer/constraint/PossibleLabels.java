@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.DesignSpace;
 
-/// The combinations of labels under which sums and linear limits can be met at all.
+/// The combinations of labels under which sums, counts and limits can be met at all.
 ///
 /// Which parameters have a meaning depends on the labels, so limits may contradict each other under
 /// some labels only.
@@ -19,12 +18,17 @@ final class PossibleLabels {
   private final List<Design> possible = new ArrayList<>();
 
   /// @throws InfeasibleSpaceException naming the contradictions, when there are no such labels
-  PossibleLabels(DesignSpace space, Axes axes, LabelChoice choice, LinearLimits limits) {
+  PossibleLabels(Axes axes, LabelChoice choice, Contradiction contradiction) {
     this.choice = choice;
-    Contradiction contradiction = new Contradiction(space, axes, limits);
     Map<List<Boolean>, List<String>> byActivity = new HashMap<>();
     Set<String> found = new LinkedHashSet<>();
     for (Design labels : choice.combinations()) {
+      List<String> missing = choice.missing(labels);
+      if (!missing.isEmpty()) {
+        impossible.add(labels);
+        found.add("no label is left of " + String.join(" and ", missing));
+        continue;
+      }
       Bounds bounds = axes.bounds(labels);
       List<String> together =
           byActivity.computeIfAbsent(bounds.activity(), key -> contradiction.within(bounds));

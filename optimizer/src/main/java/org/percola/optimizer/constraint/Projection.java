@@ -32,17 +32,28 @@ final class Projection {
   ///
   /// @param slack per linear limit, how far inside it the point must stay
   double[] nearest(double[] start, Bounds bounds, double[] slack) {
+    return nearest(start, bounds, limits, slack);
+  }
+
+  /// The nearest point within other linear limits than usual.
+  double[] nearest(double[] start, Bounds bounds, LinearLimits within, double[] slack) {
     double[] x = start.clone();
     boxAndSums(x, bounds);
-    if (limits.size() == 0 || within(x, slack)) {
+    if (within.size() == 0 || within(x, within, slack)) {
       return x;
     }
-    double[][] corrections = new double[limits.size() + 1][x.length];
+    double[][] corrections = new double[within.size() + 1][x.length];
     x = start.clone();
     for (int sweep = 0; sweep < MOST_SWEEPS; sweep++) {
       double[] before = x.clone();
-      for (int set = 0; set <= limits.size(); set++) {
-        step(set, x, corrections[set], bounds, slack);
+      for (int set = 0; set <= within.size(); set++) {
+        open(x, corrections[set]);
+        if (set < within.size()) {
+          limit(within.row(set), x, bounds, slack[set]);
+        } else {
+          boxAndSums(x, bounds);
+        }
+        close(x, corrections[set]);
       }
       if (still(before, x)) {
         break;
@@ -51,24 +62,23 @@ final class Projection {
     return x;
   }
 
-  private void step(int set, double[] x, double[] correction, Bounds bounds, double[] slack) {
+  private static void open(double[] x, double[] correction) {
     for (int i = 0; i < x.length; i++) {
       x[i] += correction[i];
       correction[i] = x[i];
     }
-    if (set < limits.size()) {
-      halfSpace(set, x, bounds, slack[set]);
-    } else {
-      boxAndSums(x, bounds);
-    }
+  }
+
+  private static void close(double[] x, double[] correction) {
     for (int i = 0; i < x.length; i++) {
       correction[i] -= x[i];
     }
   }
 
-  private void halfSpace(int limit, double[] x, Bounds bounds, double slack) {
-    double[] a = limits.coefficients(limit);
-    double beyond = slack - limits.limit(limit);
+  /// Moves `x` straight to a limit that it lies beyond; off a limit to be met exactly, to it.
+  private void limit(LinearLimits.Row row, double[] x, Bounds bounds, double slack) {
+    double[] a = row.a();
+    double beyond = slack - row.b();
     double norm = 0;
     for (int i = 0; i < x.length; i++) {
       beyond += a[i] * x[i];
@@ -76,7 +86,7 @@ final class Projection {
         norm += a[i] * a[i] * widths[i] * widths[i];
       }
     }
-    if (beyond <= 0 || norm == 0) {
+    if (norm == 0 || (beyond <= 0 && !row.equal())) {
       return;
     }
     for (int i = 0; i < x.length; i++) {
@@ -95,21 +105,22 @@ final class Projection {
     }
   }
 
-  private boolean within(double[] x, double[] slack) {
+  private static boolean within(double[] x, LinearLimits limits, double[] slack) {
     for (int limit = 0; limit < limits.size(); limit++) {
       double[] a = limits.coefficients(limit);
       double sum = slack[limit];
       for (int i = 0; i < x.length; i++) {
         sum += a[i] * x[i];
       }
-      if (sum > limits.limit(limit)) {
+      if (sum > limits.limit(limit) || (limits.equal(limit) && sum < limits.limit(limit))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean still(double[] before, double[] after) {
+  /// Whether two points are the same, as far as a search can tell.
+  boolean still(double[] before, double[] after) {
     for (int i = 0; i < before.length; i++) {
       if (Math.abs(after[i] - before[i]) > STILL * widths[i]) {
         return false;

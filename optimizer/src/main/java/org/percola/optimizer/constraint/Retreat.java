@@ -10,11 +10,12 @@ import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.SpaceEncoding;
 
-/// Leads a design that breaks a hard physics limit back to one that breaks none.
+/// Leads a design that breaks a hard limit that no projection knows back to one that breaks none.
 ///
-/// First along the levers of the broken limits only (less loading, a milder anneal), then towards
-/// known good designs with the same labels: bisection finds the last good design on the way. The
-/// second way also leads out of corners between linear limits that no rounding fits into.
+/// First straight out: along the levers of the broken physics limits (less loading, a milder
+/// anneal), and behind the border of a zone to stay out of. Then towards known good designs with
+/// the same labels. Bisection finds the last good design on the way. The second way also leads out
+/// of corners between limits that no rounding fits into.
 final class Retreat {
   /// Halvings of the way: finer than a hundred lab steps.
   private static final int HALVINGS = 12;
@@ -24,7 +25,7 @@ final class Retreat {
   private final Verdicts verdicts;
   private final Function<double[], @Nullable Design> settle;
 
-  /// @param settle the nearest design that keeps all but the physics limits, or null
+  /// @param settle the nearest design that keeps all limits but hurdles, or null
   Retreat(
       DesignSpace space,
       SpaceEncoding encoding,
@@ -36,16 +37,32 @@ final class Retreat {
     this.settle = settle;
   }
 
-  /// A design near `broken` that keeps every hard physics limit, or null when none was found.
+  /// A design near `broken` that keeps every hard limit, or null when none was found.
   ///
   /// @param known designs that keep every hard limit
-  @Nullable Design from(Design broken, List<PhysicsLimit> limits, List<Design> known) {
+  @Nullable Design from(Design broken, List<Hurdle> hurdles, List<Design> known) {
     double[] start = encoding.toUnit(broken);
-    Design found = towards(start, levered(start, limits));
-    if (found != null) {
-      return found;
+    for (double[] end : waysOut(start, hurdles)) {
+      Design found = towards(start, end);
+      if (found != null) {
+        return found;
+      }
     }
     return fromNowhere(start, broken, known);
+  }
+
+  private List<double[]> waysOut(double[] start, List<Hurdle> hurdles) {
+    double[] levered = start.clone();
+    List<ZoneLimit> zones = new ArrayList<>();
+    for (Hurdle hurdle : hurdles) {
+      switch (hurdle) {
+        case PhysicsLimit physics -> lever(levered, physics);
+        case ZoneLimit zone -> zones.add(zone);
+      }
+    }
+    List<double[]> ways = new ArrayList<>();
+    zones.forEach(zone -> ways.addAll(zone.exits(levered)));
+    return zones.isEmpty() ? List.of(levered) : ways;
   }
 
   /// A good design on the way from a place, near which no design settles, to a known one with the
@@ -80,19 +97,15 @@ final class Retreat {
 
   private @Nullable Design good(double[] unit) {
     Design design = settle.apply(unit);
-    return design != null && verdicts.brokenPhysics(design).isEmpty() ? design : null;
+    return design != null && verdicts.broken(design).isEmpty() ? design : null;
   }
 
-  /// The place with every lever of the broken limits at its safe end.
-  private double[] levered(double[] start, List<PhysicsLimit> limits) {
-    double[] end = start.clone();
-    for (PhysicsLimit limit : limits) {
-      double safe = limit.constraint().relation() == Relation.AT_MOST ? 0 : 1;
-      for (String lever : limit.levers()) {
-        end[space.indexOf(lever)] = safe;
-      }
+  /// Moves every lever of a broken limit to its safe end.
+  private void lever(double[] place, PhysicsLimit limit) {
+    double safe = limit.constraint().relation() == Relation.AT_MOST ? 0 : 1;
+    for (String lever : limit.levers()) {
+      place[space.indexOf(lever)] = safe;
     }
-    return end;
   }
 
   private List<Design> sameLabels(Design design, List<Design> known) {

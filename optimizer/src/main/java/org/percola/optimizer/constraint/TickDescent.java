@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Grid;
 
-/// Walks a rounded point back inside the linear limits, one lab step at a time.
+/// Walks a rounded point back inside the limits, one lab step at a time.
 ///
 /// A step moves one free axis by one tick, or one tick from a part of a whole to another with the
 /// same step, so sums stay closed. Each step takes the move that leaves the least excess.
@@ -14,11 +14,11 @@ final class TickDescent {
   private static final int MOST_STEPS = 200;
 
   private final Axes axes;
-  private final LinearLimits limits;
+  private final NumericLimits limits;
   private final List<int[]> moves = new ArrayList<>();
 
   /// @param sums the axes of each mixture
-  TickDescent(Axes axes, List<int[]> sums, LinearLimits limits) {
+  TickDescent(Axes axes, List<int[]> sums, NumericLimits limits) {
     this.axes = axes;
     this.limits = limits;
     boolean[] part = new boolean[axes.size()];
@@ -85,7 +85,9 @@ final class TickDescent {
           bounds.movable(axis)
               && grid.value(tick) == x[axis]
               && grid.first() <= next
-              && next <= grid.last();
+              && next <= grid.last()
+              && bounds.lower[axis] <= grid.value(next)
+              && grid.value(next) <= bounds.upper[axis];
       if (!room) {
         return x;
       }

@@ -32,6 +32,31 @@ final class Checks {
     }
   }
 
+  static void gap(
+      String name, double lower, double upper, Parameter.Scale scale, double leastNonzero) {
+    if (leastNonzero == 0) {
+      return;
+    }
+    if (!(leastNonzero > 0) || leastNonzero > upper) {
+      throw new IllegalArgumentException(
+          "%s: least nonzero %s (expected: 0 for none, or up to %s)"
+              .formatted(name, leastNonzero, upper));
+    }
+    if (lower != 0 || scale == Parameter.Scale.LOGARITHMIC) {
+      throw new IllegalArgumentException(
+          "%s: least nonzero %s, lower bound %s (expected: lower bound 0 on a linear scale)"
+              .formatted(name, leastNonzero, lower));
+    }
+  }
+
+  static void stock(String name, List<String> labels, List<String> outOfStock) {
+    if (!labels.containsAll(outOfStock) || outOfStock.containsAll(labels)) {
+      throw new IllegalArgumentException(
+          "%s: out of stock %s (expected: some of %s, not all)"
+              .formatted(name, outOfStock, labels));
+    }
+  }
+
   static void ascending(String name, List<Double> levels) {
     for (int i = 0; i < levels.size(); i++) {
       if (!Double.isFinite(levels.get(i)) || (i > 0 && !(levels.get(i - 1) < levels.get(i)))) {

@@ -1,6 +1,5 @@
 package org.percola.optimizer.design;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The order of the values is kept, for printing; it does not count in equality.
 public record Design(Map<String, DesignValue> values) {
   public Design {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = SettingsMap.copyOf(values);
   }
 
   /// Whether the parameter is set.

@@ -15,6 +15,18 @@ public sealed interface Grid permits DecimalGrid, LevelGrid {
   /// The tick of the setting nearest to a number.
   long nearest(double number);
 
+  /// The tick of the smallest setting that is a number or more; the last tick when there is none.
+  default long ceiling(double number) {
+    long tick = nearest(number);
+    return value(tick) < number && tick < last() ? tick + 1 : tick;
+  }
+
+  /// The tick of the largest setting that is a number or less; the first tick when there is none.
+  default long floor(double number) {
+    long tick = nearest(number);
+    return value(tick) > number && tick > first() ? tick - 1 : tick;
+  }
+
   /// The number moved to the nearest setting.
   default double snap(double number) {
     return value(nearest(number));

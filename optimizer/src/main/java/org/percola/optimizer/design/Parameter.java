@@ -18,6 +18,8 @@ public sealed interface Parameter {
   /// @param unit a UCUM code, "1" for none
   /// @param resolution the finest step the lab can set, 0 for none; what is suggested is its
   ///   multiples within the bounds, and what somebody made need not be
+  /// @param leastNonzero what is used at least where any is used: the parameter is 0, or this or
+  ///   more. 0 for no such gap; else the lower bound is 0 and the scale linear
   record Continuous(
       String name,
       String unit,
@@ -25,11 +27,13 @@ public sealed interface Parameter {
       double upper,
       Scale scale,
       double resolution,
+      double leastNonzero,
       @Nullable Condition activeWhen)
       implements Parameter {
     public Continuous {
       Checks.name(name);
       Checks.bounds(name, lower, upper);
+      Checks.gap(name, lower, upper, scale, leastNonzero);
       if (scale == Scale.LOGARITHMIC && !(lower > 0)) {
         throw new IllegalArgumentException(
             name + ": lower bound " + lower + " (expected: > 0 on a logarithmic scale)");
@@ -38,6 +42,18 @@ public sealed interface Parameter {
         throw new IllegalArgumentException(
             name + ": resolution " + resolution + " (expected: 0 to upper - lower)");
       }
+    }
+
+    /// A parameter without a gap above 0.
+    public Continuous(
+        String name,
+        String unit,
+        double lower,
+        double upper,
+        Scale scale,
+        double resolution,
+        @Nullable Condition activeWhen) {
+      this(name, unit, lower, upper, scale, resolution, 0, activeWhen);
     }
   }
 
@@ -64,6 +80,14 @@ public sealed interface Parameter {
   sealed interface Labelled extends Parameter {
     /// The labels, all different.
     List<String> labels();
+
+    /// Labels that are not to be had now: never suggested, but results with them still teach.
+    List<String> outOfStock();
+
+    /// The labels that may be suggested.
+    default List<String> available() {
+      return labels().stream().filter(label -> !outOfStock().contains(label)).toList();
+    }
   }
 
   /// One of several unordered labels.
@@ -74,31 +98,51 @@ public sealed interface Parameter {
       String name,
       List<String> labels,
       List<Descriptor> descriptors,
+      List<String> outOfStock,
       @Nullable Condition activeWhen)
       implements Labelled {
     public Categorical {
       Checks.name(name);
       labels = List.copyOf(labels);
       descriptors = List.copyOf(descriptors);
+      outOfStock = List.copyOf(outOfStock);
       Checks.distinct(name, labels);
+      Checks.stock(name, labels, outOfStock);
       Checks.described(name, labels, descriptors);
     }
 
     /// Labels of which nothing is known in numbers.
     public Categorical(String name, List<String> labels, @Nullable Condition activeWhen) {
-      this(name, labels, List.of(), activeWhen);
+      this(name, labels, List.of(), List.of(), activeWhen);
+    }
+
+    /// Labels that can all be had.
+    public Categorical(
+        String name,
+        List<String> labels,
+        List<Descriptor> descriptors,
+        @Nullable Condition activeWhen) {
+      this(name, labels, descriptors, List.of(), activeWhen);
     }
   }
 
   /// One of several labels in order, e.g. low, medium, high.
   ///
   /// @param labels from one end to the other; neighbours count as equally far apart
-  record Ordinal(String name, List<String> labels, @Nullable Condition activeWhen)
+  record Ordinal(
+      String name, List<String> labels, List<String> outOfStock, @Nullable Condition activeWhen)
       implements Labelled {
     public Ordinal {
       Checks.name(name);
       labels = List.copyOf(labels);
+      outOfStock = List.copyOf(outOfStock);
       Checks.distinct(name, labels);
+      Checks.stock(name, labels, outOfStock);
+    }
+
+    /// Labels that can all be had.
+    public Ordinal(String name, List<String> labels, @Nullable Condition activeWhen) {
+      this(name, labels, List.of(), activeWhen);
     }
   }
 

@@ -75,7 +75,10 @@ public final class SettingFaults {
           parameter instanceof Parameter.Labelled labelled && labelled.labels().contains(label);
       case DesignValue.Numeric(double number) ->
           switch (parameter) {
-            case Parameter.Continuous p -> p.lower() <= number && number <= p.upper();
+            case Parameter.Continuous p ->
+                p.lower() <= number
+                    && number <= p.upper()
+                    && (number == 0 || number >= p.leastNonzero());
             case Parameter.Whole p ->
                 p.lower() <= number && number <= p.upper() && number == Math.rint(number);
             case Parameter.Discrete p -> p.levels().contains(number);
@@ -88,7 +91,9 @@ public final class SettingFaults {
   public static String allowed(Parameter parameter) {
     return switch (parameter) {
       case Parameter.Continuous p ->
-          Wording.of(p.lower()) + " to " + Wording.of(p.upper(), p.unit());
+          p.leastNonzero() == 0
+              ? Wording.of(p.lower()) + " to " + Wording.of(p.upper(), p.unit())
+              : "0, or " + Wording.of(p.leastNonzero()) + " to " + Wording.of(p.upper(), p.unit());
       case Parameter.Whole p -> "a whole number, " + p.lower() + " to " + p.upper();
       case Parameter.Discrete p -> "one of " + p.levels();
       case Parameter.Labelled p -> "one of " + p.labels();
@@ -96,6 +101,9 @@ public final class SettingFaults {
   }
 
   private static void closure(Mixture mixture, Design design, List<Fault> faults) {
+    if (closed(mixture, design)) {
+      return;
+    }
     List<String> present = mixture.components().stream().filter(design::has).toList();
     BigDecimal sum =
         present.stream()
@@ -113,6 +121,15 @@ public final class SettingFaults {
                       sum.setScale(Math.min(sum.scale(), 12), RoundingMode.HALF_EVEN),
                       Wording.of(mixture.total()))));
     }
+  }
+
+  /// Whether the parts clearly close, told by doubles: decimals are summed where that is in doubt.
+  private static boolean closed(Mixture mixture, Design design) {
+    double sum = 0;
+    for (String name : mixture.components()) {
+      sum += design.number(name, 0);
+    }
+    return Math.abs(sum - mixture.total()) <= 0.5 * CLOSURE_TOLERANCE * mixture.total();
   }
 
   private static Fault fault(String parameter, String message) {

@@ -95,6 +95,20 @@ public final class SpaceEncoding {
     return UnitScale.fromUnit(space.parameters().get(parameter), unit);
   }
 
+  /// Where a number lies on a numeric parameter's unit interval: below 0 or above 1 when it lies
+  /// outside the bounds, and at an end when it is infinite.
+  public double coordinate(String parameter, double number) {
+    if (Double.isInfinite(number)) {
+      return number > 0 ? 1 : 0;
+    }
+    return UnitScale.toUnit(space.parameter(parameter), new DesignValue.Numeric(number));
+  }
+
+  /// The middle of a label's part of its parameter's unit interval.
+  public double coordinate(String parameter, String label) {
+    return UnitScale.toUnit(space.parameter(parameter), new DesignValue.Label(label));
+  }
+
   private @Nullable DesignValue setting(Design design, Parameter parameter) {
     return space.active(parameter, design) ? design.values().get(parameter.name()) : null;
   }

@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// Finds everything wrong with how the parts of a space fit together.
 public final class SpaceFaults {
+  /// Faults of candidates that are told at once: a column that is wrong is wrong in every row.
+  public static final int MOST_TOLD = 20;
+
   private final DesignSpace space;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -103,7 +106,7 @@ public final class SpaceFaults {
   }
 
   private void candidates() {
-    for (int i = 0; i < space.candidates().size(); i++) {
+    for (int i = 0; i < space.candidates().size() && faults.size() < MOST_TOLD; i++) {
       for (Fault fault : SettingFaults.of(space, space.candidates().get(i))) {
         faults.add(fault.under("candidates[" + i + "]"));
       }

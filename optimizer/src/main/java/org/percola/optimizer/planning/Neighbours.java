@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import java.util.List;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.UnitDistance;
 
 /// Finds the measured experiment most similar to a design; places are worked out once.
 final class Neighbours {

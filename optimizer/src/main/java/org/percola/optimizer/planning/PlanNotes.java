@@ -57,6 +57,7 @@ final class PlanNotes {
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }
+    notes.addAll(study.space().notes());
     notes.addAll(study.evidence().notes());
     notes.addAll(new Suspects(study).notes());
     for (String outcome : study.belief().surrogates()) {

@@ -2,9 +2,9 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.search.ExhaustiveSearch;
 import org.percola.optimizer.search.Found;
@@ -43,7 +43,7 @@ public final class Planner {
   /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when no design may be made
   public Plan suggest(Campaign campaign, SuggestRequest request) {
     // 1. What is known, what may be made, and what is believed.
-    Study study = Study.of(campaign, request.fixed(), request.seed(), workers);
+    Study study = Study.of(campaign, request.within(), request.seed(), workers);
     Quests quests = new Quests(settings, study);
     List<Design> chosen = new ArrayList<>();
     while (chosen.size() < request.count()) {
@@ -66,13 +66,13 @@ public final class Planner {
 
   /// What is believed of designs that somebody asks about, in their order.
   public List<DesignForecast> predict(Campaign campaign, List<Design> designs, long seed) {
-    Study study = Study.of(campaign, Map.of(), seed, workers);
+    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
     return Forecasts.of(study, designs).all();
   }
 
   /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
-    Study study = Study.of(campaign, Map.of(), seed, workers);
+    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
     Quests quests = new Quests(settings, study);
     Found best = search(study.space()).best(quests.recommendation(), study.key().child("search"));
     if (best == null) {

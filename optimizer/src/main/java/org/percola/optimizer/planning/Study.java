@@ -1,11 +1,11 @@
 package org.percola.optimizer.planning;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
-import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.constraint.SubSpace;
+import org.percola.optimizer.design.UnitDistance;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Workers;
@@ -27,13 +27,14 @@ record Study(
 
   /// Gathers the evidence, limits the space and fits the beliefs.
   ///
-  /// @param fixed settings that every design must have
+  /// @param within the part of the space that every design must lie in
   /// @param workers who fit the beliefs
-  static Study of(Campaign campaign, Map<String, DesignValue> fixed, long seed, Workers workers) {
+  static Study of(Campaign campaign, SubSpace within, long seed, Workers workers) {
     RandomKey key = RandomKey.ofSeed(seed);
     Evidence evidence = Evidence.of(campaign);
     FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), fixed, key.child("constraints"));
+        FeasibleSpace.of(
+            campaign.space(), campaign.constraints(), within, key.child("constraints"));
     OutcomeBelief belief =
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"), workers);
     Goals goals = Goals.of(campaign);

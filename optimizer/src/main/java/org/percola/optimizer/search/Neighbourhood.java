@@ -10,16 +10,19 @@ import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
 
 /// The designs one step away that may be made: one number or ordered label more or less, one
-/// unordered label exchanged, or a share of a mixture moved from one component to another.
+/// unordered label exchanged, a share of a mixture moved from one component to another, or a part
+/// that need not be used left out, taken in, or exchanged for another.
 final class Neighbourhood {
   private final FeasibleSpace space;
   private final List<Parameter> parameters;
   private final List<Exchange> exchanges = new ArrayList<>();
+  private final Uses uses;
 
   Neighbourhood(FeasibleSpace space) {
     this.space = space;
     DesignSpace designs = space.space();
     this.parameters = designs.parameters();
+    this.uses = new Uses(space);
     for (Mixture mixture : designs.mixtures()) {
       for (String from : mixture.components()) {
         for (String to : mixture.components()) {
@@ -48,7 +51,11 @@ final class Neighbourhood {
         case Parameter.Discrete p -> steps(designs, unit, i, step);
       }
     }
+    uses.around(design, unit).forEach(place -> add(designs, place));
     for (Exchange exchange : exchanges) {
+      if (unit[exchange.from()] <= 0) {
+        continue;
+      }
       double[] place = unit.clone();
       place[exchange.from()] -= step;
       place[exchange.to()] += step * exchange.ratio();

@@ -95,7 +95,7 @@ record RandomSpaces(DesignSpace space, List<DesignConstraint> constraints) {
       for (Parameter parameter : space.parameters()) {
         if (!(parameter instanceof Parameter.Categorical) && random.nextInt(3) == 0) {
           double width = space.mixtureOf(parameter.name()) == null ? 100 : 1;
-          double coefficient = Math.rint(20 * (random.nextDouble() - 0.5)) / width;
+          double coefficient = (Math.rint(20 * (random.nextDouble() - 0.5)) + 0.5) / width;
           coefficients.put(parameter.name(), coefficient);
           sum += coefficient * inside.number(parameter.name(), 0);
           room += Math.abs(coefficient * inside.number(parameter.name(), 0));

@@ -98,6 +98,34 @@ class SearchTest {
     assertThat(two).hasSizeGreaterThan(one.size()).startsWith(one.toArray(new Design[0]));
   }
 
+  /// Three of ten parts, each 0 or a tenth and more: 120 ways to choose, of which one is best.
+  @Test
+  void theBestFewOfManyAreFound() {
+    List<String> parts = new ArrayList<>();
+    List<Parameter> parameters = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      parts.add("part_" + i);
+      parameters.add(
+          new Parameter.Continuous(
+              "part_" + i, "1", 0, 0.8, Parameter.Scale.LINEAR, 0.01, 0.1, null));
+    }
+    DesignSpace blends =
+        new DesignSpace(parameters, List.of(new Mixture("blend", parts, 1)), List.of());
+    DesignConstraint few =
+        new DesignConstraint.Count(
+            "few", parts, 2, 3, DesignConstraint.Severity.HARD, "assumption: for this test");
+    FeasibleSpace space = FeasibleSpace.of(blends, List.of(few), Map.of(), RandomKey.ofSeed(1));
+    ToDoubleFunction<Design> worth =
+        d ->
+            -Math.abs(d.number("part_2") - 0.5)
+                - Math.abs(d.number("part_7") - 0.3)
+                - Math.abs(d.number("part_9") - 0.2);
+    for (long seed = 0; seed < 5; seed++) {
+      Quest quest = new Quest(space, each(worth), each(worth), List.of(), Set.of());
+      assertThat(best(SEARCH, quest, seed).score()).isGreaterThan(-0.021);
+    }
+  }
+
   @Test
   void theLocalSearchEndsOnTheTopOfANarrowPeak() {
     DesignSpace plane =

@@ -1,17 +1,25 @@
 package org.percola.server.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Assignment;
+import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.PackedDesigns;
 import org.percola.server.cli.input.RangeText;
 import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.input.ZoneText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
 import org.percola.v1.Campaign;
+import org.percola.v1.DesignSpace;
+import org.percola.v1.Experiment;
+import org.percola.v1.GetExperimentRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 import picocli.CommandLine.Command;
@@ -30,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  percola suggest --example pto",
       "  percola suggest --example pto --min-areal-capacity 3 --stack-voltage 12",
       "  percola suggest my-cathode --count 8 --fix process_route=solvent --within milling_hours=..6",
+      "  percola suggest my-cathode --without process_route=dry --exclude exp-7@0.1",
       "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
     })
 final class SuggestCommand implements Callable<Integer> {
@@ -75,8 +84,31 @@ final class SuggestCommand implements Callable<Integer> {
   @Option(
       names = "--within",
       paramLabel = "NAME=LOWER..UPPER",
-      description = "A narrower range for a parameter. May be repeated.")
+      description = "A narrower range for a parameter, or NAME=LABEL,LABEL. May be repeated.")
   private List<String> within = new ArrayList<>();
+
+  @Option(
+      names = "--without",
+      paramLabel = "NAME=LABEL",
+      description = "A label not to use, such as a material out of stock. May be repeated.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "ZONE",
+      description =
+          "Designs to stay away from: NAME=LOWER..UPPER,NAME=LABEL for those with all of these"
+              + " settings, exp-7 for an experiment's, exp-7@0.1 for those within a tenth of the"
+              + " ranges. May be repeated.")
+  private List<String> excluded = new ArrayList<>();
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "FILE",
+      description =
+          "The only designs to choose from, in a CSV file with a column per parameter; at most"
+              + " 100000.")
+  private @Nullable Path candidates;
 
   @Option(names = "--dry-run", description = "Plan only; queue nothing.")
   private boolean dryRun;
@@ -93,13 +125,14 @@ final class SuggestCommand implements Callable<Integer> {
     template.onlyWith(example);
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign);
-      SuggestExperimentsResponse plan = connection.planning().suggestExperiments(request(chosen));
+      SuggestExperimentsResponse plan =
+          connection.planning().suggestExperiments(request(chosen, connection));
       print(chosen, plan);
     }
     return ExitCode.OK;
   }
 
-  private SuggestExperimentsRequest request(Campaign chosen) {
+  private SuggestExperimentsRequest request(Campaign chosen, Connection connection) {
     SuggestExperimentsRequest.Builder request =
         SuggestExperimentsRequest.newBuilder()
             .setParent(chosen.getName())
@@ -109,14 +142,48 @@ final class SuggestCommand implements Callable<Integer> {
     if (seed != null) {
       request.setSeed(seed);
     }
-    SettingsText settings = new SettingsText(chosen.getSpec().getSpace());
+    narrow(request, chosen, connection);
+    return request.build();
+  }
+
+  private void narrow(
+      SuggestExperimentsRequest.Builder request, Campaign chosen, Connection connection) {
+    DesignSpace space = chosen.getSpec().getSpace();
+    SettingsText settings = new SettingsText(space);
     Faults faults = new Faults();
     faults.collect(
         () -> request.putAllFixedValues(settings.read("--fix", Assignment.all("--fix", fixed))));
     within.forEach(text ->
         faults.collect(() -> request.addSubSpace(RangeText.of(settings, "--within", text))));
+    without.forEach(text -> faults.collect(() -> request.addOutOfStock(withheld(text))));
+    excluded.forEach(text ->
+        faults.collect(() ->
+            request.addExcluded(
+                ZoneText.of(
+                    settings, id -> experiment(chosen, connection, id), "--exclude", text))));
+    if (candidates != null) {
+      FileText file = FileText.of(here.file(candidates));
+      faults.collect(
+          () -> request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
+    }
     faults.refuse();
-    return request.build();
+  }
+
+  private static SuggestExperimentsRequest.Unavailable withheld(String text) {
+    Assignment typed = Assignment.of("--without", text);
+    return SuggestExperimentsRequest.Unavailable.newBuilder()
+        .setParameter(typed.name())
+        .addAllLabels(RangeText.labels(typed.name(), typed.value()).getLabelsList())
+        .build();
+  }
+
+  private static Experiment experiment(Campaign chosen, Connection connection, String id) {
+    return connection
+        .experiments()
+        .getExperiment(
+            GetExperimentRequest.newBuilder()
+                .setName(chosen.getName() + "/experiments/" + id)
+                .build());
   }
 
   private void print(Campaign chosen, SuggestExperimentsResponse plan) {

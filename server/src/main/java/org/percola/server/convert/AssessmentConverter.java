@@ -2,7 +2,6 @@ package org.percola.server.convert;
 
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
-import org.percola.optimizer.constraint.DesignConstraint.Relation;
 
 /// How designs stand towards limits.
 final class AssessmentConverter {
@@ -19,16 +18,9 @@ final class AssessmentConverter {
         .setRelativeMargin(assessment.relativeMargin())
         .setProbabilityBroken(assessment.probabilityBroken())
         .setSatisfied(assessment.satisfied())
-        .setRelation(RelationConverter.toProto(relation(constraint)))
+        .setRelation(RelationConverter.toProto(assessment.relation()))
         .setSeverity(ConstraintConverter.toProto(constraint.severity()))
         .setSource(constraint.source())
         .build();
-  }
-
-  private static Relation relation(DesignConstraint constraint) {
-    return switch (constraint) {
-      case DesignConstraint.Linear linear -> linear.relation();
-      case DesignConstraint.Physics physics -> physics.relation();
-    };
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
+import org.percola.optimizer.constraint.Zone;
 
 /// Limits on designs.
 final class ConstraintConverter {
@@ -35,6 +36,10 @@ final class ConstraintConverter {
               .setUnit(c.unit())
               .setTolerance(c.tolerance())
               .putAllColumns(new TreeMap<>(c.columns()));
+      case DesignConstraint.Ratio c -> proto.setRatio(SettingLimits.toProto(c));
+      case DesignConstraint.Product c -> proto.setProduct(SettingLimits.toProto(c));
+      case DesignConstraint.Count c -> proto.setCount(SettingLimits.toProto(c));
+      case DesignConstraint.Exclusion c -> proto.setExclusion(ZoneConverter.toProto(c.zone()));
     }
     return proto.build();
   }
@@ -47,8 +52,19 @@ final class ConstraintConverter {
     return switch (proto.getKindCase()) {
       case LINEAR -> linear(proto, proto.getLinear(), severity, at.at("linear"));
       case PHYSICS -> physics(proto, proto.getPhysics(), severity, at.at("physics"));
+      case RATIO -> SettingLimits.ratio(proto, severity, at.at("ratio"));
+      case PRODUCT -> SettingLimits.product(proto, severity, at.at("product"));
+      case COUNT -> SettingLimits.count(proto, severity, at.at("count"));
+      case EXCLUSION -> {
+        Zone zone = ZoneConverter.fromProto(proto.getExclusion(), at.at("exclusion"));
+        yield zone == null
+            ? null
+            : new DesignConstraint.Exclusion(proto.getName(), zone, severity, proto.getSource());
+      }
       case KIND_NOT_SET -> {
-        at.add(proto.getName() + ": no kind (expected: linear or physics)");
+        at.add(
+            proto.getName()
+                + ": no kind (expected: linear, ratio, product, count, physics or exclusion)");
         yield null;
       }
     };

@@ -9,6 +9,9 @@ import org.percola.optimizer.design.Parameter;
 
 /// Design spaces.
 final class DesignSpaceConverter {
+  /// More candidates than this are written as a table: it takes a tenth of the room.
+  private static final int MOST_WRITTEN_OUT = 100;
+
   private DesignSpaceConverter() {}
 
   static org.percola.v1.DesignSpace toProto(DesignSpace space) {
@@ -21,7 +24,11 @@ final class DesignSpaceConverter {
           .addAllComponents(mixture.components())
           .setTotal(mixture.total());
     }
-    space.candidates().forEach(design -> proto.addCandidates(DesignConverter.toProto(design)));
+    if (space.candidates().size() > MOST_WRITTEN_OUT) {
+      proto.setCandidateTable(DesignTableConverter.toProto(space, space.candidates()));
+    } else {
+      space.candidates().forEach(design -> proto.addCandidates(DesignConverter.toProto(design)));
+    }
     return proto.build();
   }
 
@@ -37,6 +44,17 @@ final class DesignSpaceConverter {
     for (int i = 0; i < proto.getCandidatesCount(); i++) {
       candidates.add(
           DesignConverter.fromProto(proto.getCandidates(i), settable, at.at("candidates", i)));
+    }
+    if (proto.hasCandidateTable()) {
+      candidates.addAll(
+          DesignTableConverter.candidates(
+              proto.getCandidateTable(), settable, at.at("candidate_table")));
+    }
+    if (candidates.size() > DesignTableConverter.MAX_CANDIDATES) {
+      at.add(
+          "candidates",
+          candidates.size(),
+          "at most " + DesignTableConverter.MAX_CANDIDATES + " with those of candidate_table");
     }
     return new DesignSpace(parameters, mixtures, candidates);
   }

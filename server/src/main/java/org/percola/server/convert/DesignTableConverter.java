@@ -15,6 +15,9 @@ public final class DesignTableConverter {
   /// The most designs in one table; with more a request would come near the size limit.
   public static final int MAX_ROWS = 10_000;
 
+  /// The most candidates to choose from: scoring them stays a matter of seconds.
+  public static final int MAX_CANDIDATES = 100_000;
+
   private DesignTableConverter() {}
 
   public static org.percola.v1.DesignTable toProto(DesignSpace space, List<Design> designs) {
@@ -31,9 +34,24 @@ public final class DesignTableConverter {
   /// The designs of a table that only asks about them: they may lie outside the bounds.
   public static List<Design> fromProto(
       org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
+    List<Design> designs = read(proto, space, MAX_ROWS, at);
+    for (int row = 0; row < designs.size(); row++) {
+      AsMadeCheck.check(space, designs.get(row), at.at("rows", row));
+    }
+    return designs;
+  }
+
+  /// The designs of a table to choose from; whether they may be made is judged by the domain.
+  static List<Design> candidates(
+      org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
+    return read(proto, space, MAX_CANDIDATES, at);
+  }
+
+  private static List<Design> read(
+      org.percola.v1.DesignTable proto, DesignSpace space, int most, Violations at) {
     int rows = proto.getRows();
-    if (rows < 1 || rows > MAX_ROWS) {
-      at.add("rows", rows, "1 to " + MAX_ROWS);
+    if (rows < 1 || rows > most) {
+      at.add("rows", rows, "1 to " + most);
       return List.of();
     }
     List<Map<String, DesignValue>> settings = new ArrayList<>();
@@ -43,11 +61,7 @@ public final class DesignTableConverter {
     for (int i = 0; i < proto.getColumnsCount(); i++) {
       read(proto.getColumns(i), settings, at.at("columns", i));
     }
-    List<Design> designs = settings.stream().map(row -> ordered(row, space)).toList();
-    for (int row = 0; row < rows; row++) {
-      AsMadeCheck.check(space, designs.get(row), at.at("rows", row));
-    }
-    return designs;
+    return settings.stream().map(row -> ordered(row, space)).toList();
   }
 
   private static Design ordered(Map<String, DesignValue> row, DesignSpace space) {

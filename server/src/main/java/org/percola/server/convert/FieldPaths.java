@@ -10,7 +10,13 @@ final class FieldPaths {
       List.of(
           new Nesting("(outcomes\\[\\d+])\\.(belief)", "$1.measured.$2"),
           new Nesting("(outcomes\\[\\d+])\\.(formula|inputs|settings)", "$1.derived.$2"),
-          new Nesting("(constraints\\[\\d+])\\.(coefficients)", "$1.linear.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(coefficients|limit)", "$1.linear.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(numerator|denominator)", "$1.ratio.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(powers)", "$1.product.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(parameters)", "$1.count.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(?:ranges|labels)", "$1.exclusion.box.sides"),
+          new Nesting("(constraints\\[\\d+])\\.(centre)", "$1.exclusion.ball.$2"),
+          new Nesting("(constraints\\[\\d+])\\.(designs)", "$1.exclusion.points.$2"),
           new Nesting(
               "(constraints\\[\\d+])\\.(quantity|unit|tolerance|columns)", "$1.physics.$2"));
 

@@ -14,7 +14,9 @@ final class LabelsConverter {
 
   static org.percola.v1.Parameter.Categorical toProto(Parameter.Categorical parameter) {
     org.percola.v1.Parameter.Categorical.Builder proto =
-        org.percola.v1.Parameter.Categorical.newBuilder().addAllLabels(parameter.labels());
+        org.percola.v1.Parameter.Categorical.newBuilder()
+            .addAllLabels(parameter.labels())
+            .addAllOutOfStock(parameter.outOfStock());
     for (Parameter.Descriptor descriptor : parameter.descriptors()) {
       proto
           .addDescriptorsBuilder()
@@ -42,10 +44,15 @@ final class LabelsConverter {
         descriptors.add(descriptor);
       }
     }
-    return undescribed == null
-        ? null
-        : at.at("descriptors")
-            .build(() -> new Parameter.Categorical(name, labels, descriptors, condition));
+    List<String> gone = proto.getOutOfStockList();
+    if (undescribed == null
+        || at.at("out_of_stock")
+                .build(() -> new Parameter.Categorical(name, labels, List.of(), gone, condition))
+            == null) {
+      return null;
+    }
+    return at.at("descriptors")
+        .build(() -> new Parameter.Categorical(name, labels, descriptors, gone, condition));
   }
 
   /// The parameter, or null after a violation.
@@ -55,7 +62,10 @@ final class LabelsConverter {
       Parameter.@Nullable Condition condition,
       Violations at) {
     List<String> labels = proto.getLabelsList();
-    return at.at("labels").build(() -> new Parameter.Ordinal(name, labels, condition));
+    List<String> gone = proto.getOutOfStockList();
+    return at.at("labels").build(() -> new Parameter.Ordinal(name, labels, condition)) == null
+        ? null
+        : at.at("out_of_stock").build(() -> new Parameter.Ordinal(name, labels, gone, condition));
   }
 
   /// A harmless parameter with as many of these labels as can be.

@@ -25,7 +25,7 @@ final class OutcomeConstraintConverter {
         switch (proto.getRelation()) {
           case RELATION_AT_LEAST -> Relation.AT_LEAST;
           case RELATION_AT_MOST -> Relation.AT_MOST;
-          case RELATION_UNSPECIFIED, UNRECOGNIZED -> {
+          case RELATION_EQUAL, RELATION_UNSPECIFIED, UNRECOGNIZED -> {
             at.add("relation", proto.getRelation(), "RELATION_AT_LEAST or RELATION_AT_MOST");
             yield Relation.AT_LEAST;
           }

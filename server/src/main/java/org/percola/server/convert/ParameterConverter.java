@@ -26,13 +26,15 @@ final class ParameterConverter {
               .setLower(p.lower())
               .setUpper(p.upper())
               .setScale(toProto(p.scale()))
-              .setResolution(p.resolution());
+              .setResolution(p.resolution())
+              .setLeastNonzero(p.leastNonzero());
       case Parameter.Whole p ->
           proto.getWholeBuilder().setUnit(p.unit()).setLower(p.lower()).setUpper(p.upper());
       case Parameter.Discrete p ->
           proto.getDiscreteBuilder().setUnit(p.unit()).addAllLevels(p.levels());
       case Parameter.Categorical p -> proto.setCategorical(LabelsConverter.toProto(p));
-      case Parameter.Ordinal p -> proto.getOrdinalBuilder().addAllLabels(p.labels());
+      case Parameter.Ordinal p ->
+          proto.getOrdinalBuilder().addAllLabels(p.labels()).addAllOutOfStock(p.outOfStock());
     }
     return proto.build();
   }
@@ -94,6 +96,7 @@ final class ParameterConverter {
       at.add("resolution", resolution, "0 to upper - lower");
     }
     Parameter.Scale scale = fromProto(proto.getScale(), at);
+    double gap = at.finite("least_nonzero", proto.getLeastNonzero());
     return at.build(() ->
         new Parameter.Continuous(
             name,
@@ -102,6 +105,7 @@ final class ParameterConverter {
             proto.getUpper(),
             scale,
             resolution,
+            gap,
             condition));
   }
 

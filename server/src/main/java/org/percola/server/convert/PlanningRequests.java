@@ -1,22 +1,12 @@
 package org.percola.server.convert;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.constraint.DesignConstraint;
-import org.percola.optimizer.constraint.DesignConstraint.Relation;
-import org.percola.optimizer.constraint.DesignConstraint.Severity;
-import org.percola.optimizer.design.DesignSpace;
-import org.percola.optimizer.design.DesignValue;
-import org.percola.optimizer.design.Parameter;
-import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.planning.Diagnostician;
 import org.percola.optimizer.planning.SuggestRequest;
 import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.SuggestExperimentsRequest;
-import org.percola.v1.SuggestExperimentsRequest.SubRange;
 
 /// Requests for plans.
 public final class PlanningRequests {
@@ -44,15 +34,10 @@ public final class PlanningRequests {
       at.add("count", count, "1 to " + SuggestRequest.MAX_COUNT);
       count = 1;
     }
-    Map<String, DesignValue> fixed =
-        DesignConverter.valuesFromProto("fixed_values", request.getFixedValuesMap(), at);
-    fixed.forEach(
-        (name, value) -> check(campaign.space(), name, value, at.at("fixed_values", name)));
-    for (int i = 0; i < request.getSubSpaceCount(); i++) {
-      check(campaign.space(), request.getSubSpace(i), at.at("sub_space", i));
-    }
+    SubSpace within = SubSpaceConverter.fromProto(request, campaign, at);
     at.refuse();
-    return new SuggestRequest(count, request.hasSeed() ? request.getSeed() : seed(campaign), fixed);
+    return new SuggestRequest(
+        count, request.hasSeed() ? request.getSeed() : seed(campaign), within);
   }
 
   /// The number of folds that a diagnosis is asked for, 0 for the usual.
@@ -73,74 +58,5 @@ public final class PlanningRequests {
     }
     at.refuse();
     return request.getFolds();
-  }
-
-  /// The campaign with the request's narrower ranges as hard constraints of their own.
-  public static Campaign narrowed(SuggestExperimentsRequest request, Campaign campaign) {
-    if (request.getSubSpaceCount() == 0) {
-      return campaign;
-    }
-    List<DesignConstraint> constraints = new ArrayList<>(campaign.constraints());
-    for (SubRange range : request.getSubSpaceList()) {
-      String unit = unit(campaign.space().parameter(range.getParameter()));
-      if (range.hasLower()) {
-        constraints.add(limit(range, Relation.AT_LEAST, range.getLower(), unit));
-      }
-      if (range.hasUpper()) {
-        constraints.add(limit(range, Relation.AT_MOST, range.getUpper(), unit));
-      }
-    }
-    return campaign.withConstraints(constraints);
-  }
-
-  private static DesignConstraint limit(
-      SubRange range, Relation relation, double limit, String unit) {
-    String name = range.getParameter();
-    return new DesignConstraint.Linear(
-        name + (relation == Relation.AT_LEAST ? "_from" : "_to"),
-        Map.of(name, 1.0),
-        relation,
-        limit,
-        unit,
-        Severity.HARD,
-        "this request");
-  }
-
-  private static void check(DesignSpace space, String name, DesignValue value, Violations at) {
-    if (!space.has(name)) {
-      at.add(name + ": unknown (expected: one of " + space.names() + ")");
-    } else if (!SettingFaults.allows(space.parameter(name), value)) {
-      at.add(
-          "%s: %s (expected: %s)"
-              .formatted(name, value.text(), SettingFaults.allowed(space.parameter(name))));
-    }
-  }
-
-  private static void check(DesignSpace space, SubRange range, Violations at) {
-    String name = range.getParameter();
-    if (!space.has(name)) {
-      at.add("parameter", "'" + name + "'", "one of " + space.names());
-    } else if (space.parameter(name) instanceof Parameter.Labelled) {
-      at.add("parameter", "'" + name + "'", "a parameter of numbers; fix a label instead");
-    }
-    double lower =
-        range.hasLower() ? at.finite("lower", range.getLower()) : Double.NEGATIVE_INFINITY;
-    double upper =
-        range.hasUpper() ? at.finite("upper", range.getUpper()) : Double.POSITIVE_INFINITY;
-    if (lower > upper) {
-      at.add("upper", upper, "lower, " + lower + ", or more");
-    }
-    if (!range.hasLower() && !range.hasUpper()) {
-      at.add(name + ": no ends (expected: lower, upper or both)");
-    }
-  }
-
-  private static String unit(Parameter parameter) {
-    return switch (parameter) {
-      case Parameter.Continuous p -> p.unit();
-      case Parameter.Whole p -> p.unit();
-      case Parameter.Discrete p -> p.unit();
-      case Parameter.Labelled p -> "1";
-    };
   }
 }

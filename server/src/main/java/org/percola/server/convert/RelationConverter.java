@@ -10,6 +10,7 @@ final class RelationConverter {
     return switch (relation) {
       case AT_LEAST -> org.percola.v1.Relation.RELATION_AT_LEAST;
       case AT_MOST -> org.percola.v1.Relation.RELATION_AT_MOST;
+      case EQUAL -> org.percola.v1.Relation.RELATION_EQUAL;
     };
   }
 
@@ -17,8 +18,9 @@ final class RelationConverter {
     return switch (relation) {
       case RELATION_AT_LEAST -> Relation.AT_LEAST;
       case RELATION_AT_MOST -> Relation.AT_MOST;
+      case RELATION_EQUAL -> Relation.EQUAL;
       case RELATION_UNSPECIFIED, UNRECOGNIZED -> {
-        at.add("relation", relation, "RELATION_AT_LEAST or RELATION_AT_MOST");
+        at.add("relation", relation, "RELATION_AT_LEAST, RELATION_AT_MOST or RELATION_EQUAL");
         yield Relation.AT_MOST;
       }
     };

@@ -85,8 +85,7 @@ final class SuggestProtocol {
 
   private Plan plan(SuggestExperimentsRequest request, Campaign campaign) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
-    Campaign narrowed = PlanningRequests.narrowed(request, campaign);
-    return compute.run(() -> planner.suggest(narrowed, asked));
+    return compute.run(() -> planner.suggest(campaign, asked));
   }
 
   private static SuggestExperimentsResponse save(

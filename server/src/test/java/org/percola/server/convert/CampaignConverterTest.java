@@ -20,6 +20,8 @@ import org.percola.optimizer.campaign.SurfaceModel;
 import org.percola.optimizer.campaign.SurfaceModel.Structure;
 import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.optimizer.constraint.DesignConstraint;
+import org.percola.optimizer.constraint.Range;
+import org.percola.optimizer.constraint.Zone;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
@@ -96,6 +98,7 @@ final class CampaignConverterTest {
       new SurfaceModel(Structure.SUM_AND_PRODUCT, Transform.LOG, true);
 
   private static Campaign everything() {
+    Parameter.Condition whenFinest = new Parameter.Condition("mill", List.of("finest"));
     Parameter.Condition whenFine = new Parameter.Condition("mill", List.of("fine", "finest"));
     return new Campaign(
         "c",
@@ -109,7 +112,11 @@ final class CampaignConverterTest {
                     List.of(
                         new Parameter.Descriptor("polarity", "1", Map.of("thf", 7.5, "dme", 7.2))),
                     whenFine),
-                new Parameter.Ordinal("grade", List.of("low", "high"), whenFine),
+                new Parameter.Ordinal("grade", List.of("low", "high"), List.of("low"), whenFine),
+                new Parameter.Continuous(
+                    "gel", "g", 0, 1, Parameter.Scale.LINEAR, 0, 0.2, whenFinest),
+                new Parameter.Categorical(
+                    "gas", List.of("argon", "air"), List.of(), List.of("air"), whenFinest),
                 new Parameter.Continuous("a", "1", 0, 1, Parameter.Scale.LINEAR, 0.1, null),
                 new Parameter.Continuous("b", "1", 0, 1, Parameter.Scale.LINEAR, 0, whenFine),
                 new Parameter.Continuous("h", "h", 1e-3, 10, Parameter.Scale.LOGARITHMIC, 0, null),
@@ -135,7 +142,43 @@ final class CampaignConverterTest {
                 0.1,
                 DesignConstraint.Severity.HARD,
                 "data sheet",
-                Map.of("pto_mass_fraction", "a"))),
+                Map.of("pto_mass_fraction", "a")),
+            new DesignConstraint.Linear(
+                "same",
+                Map.of("a", 1.0, "gel", -1.0),
+                DesignConstraint.Relation.EQUAL,
+                0,
+                "1",
+                DesignConstraint.Severity.HARD,
+                ""),
+            new DesignConstraint.Ratio(
+                "share",
+                Map.of("a", 1.0),
+                Map.of("a", 1.0, "h", 2.0),
+                DesignConstraint.Relation.AT_LEAST,
+                0.1,
+                "1",
+                DesignConstraint.Severity.HARD,
+                "a paper"),
+            new DesignConstraint.Product(
+                "dose",
+                Map.of("a", 1.0, "h", 0.5),
+                DesignConstraint.Relation.AT_MOST,
+                3,
+                "h",
+                DesignConstraint.Severity.SOFT,
+                ""),
+            new DesignConstraint.Count(
+                "few", List.of("a", "b", "gel"), 1, 2, DesignConstraint.Severity.HARD, ""),
+            new DesignConstraint.Count(
+                "some", List.of("a", "b"), 1, 2, DesignConstraint.Severity.HARD, ""),
+            excluded(
+                "box",
+                new Zone.Box(
+                    Map.of("h", new Range(1, Double.POSITIVE_INFINITY)),
+                    Map.of("mill", List.of("none", "fine")))),
+            excluded("ball", new Zone.Ball(Design.empty().with("h", 2), 0.25)),
+            excluded("points", new Zone.Points(Set.of(Design.empty().with("mill", "none"))))),
         List.of(
             new Outcome.Measured("u", "1", PriorBelief.CONSTANT.withProxies(List.of("v"))),
             new Outcome.Measured("life", "1", PriorBelief.CONSTANT.with(WILD).with(LOGARITHMIC)),
@@ -163,6 +206,10 @@ final class CampaignConverterTest {
         List.of(earlier()),
         List.of(),
         0);
+  }
+
+  private static DesignConstraint excluded(String name, Zone zone) {
+    return new DesignConstraint.Exclusion(name, zone, DesignConstraint.Severity.HARD, "a patent");
   }
 
   private static EarlierCampaign earlier() {

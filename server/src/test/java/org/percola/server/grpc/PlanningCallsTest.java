@@ -102,8 +102,7 @@ final class PlanningCallsTest {
             "fixed_values[\"process_route\"]: process_route: wet (expected: one of [dry, solvent])",
             "fixed_values[\"pto_mass_fraction\"]: pto_mass_fraction: 0.9 (expected: 0.2 to 0.6)",
             "sub_space[0].upper: upper: 0.1 (expected: lower, 0.2, or more)",
-            "sub_space[1].parameter: parameter: 'process_route' (expected: a parameter of numbers;"
-                + " fix a label instead)")
+            "sub_space[1].parameter: process_route: has labels (expected: a parameter of numbers)")
         .hasSize(6);
   }
 

@@ -10,11 +10,11 @@ import org.percola.v1.Parameter;
 
 /// Settings of parameters as people write them, read by what the design space says of each.
 public final class SettingsText {
-  private final DesignSpace space;
+  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
   /// Reads settings of this space.
   public SettingsText(DesignSpace space) {
-    this.space = space;
+    space.getParametersList().forEach(parameter -> parameters.put(parameter.getName(), parameter));
   }
 
   /// Settings by parameter name, in the order given.
@@ -36,6 +36,14 @@ public final class SettingsText {
     return values;
   }
 
+  /// Whether a parameter takes labels.
+  ///
+  /// @throws InvalidInput when there is no such parameter
+  public boolean labelled(String place, String name) {
+    Parameter parameter = find(place, name);
+    return parameter.hasCategorical() || parameter.hasOrdinal();
+  }
+
   /// One setting.
   ///
   /// @throws InvalidInput when there is no such parameter or the text is no setting of it
@@ -51,13 +59,13 @@ public final class SettingsText {
   }
 
   private Parameter find(String place, String name) {
-    List<String> names = space.getParametersList().stream().map(Parameter::getName).toList();
-    int index = names.indexOf(name);
-    if (index < 0) {
+    Parameter parameter = parameters.get(name);
+    if (parameter == null) {
       throw new InvalidInput(
-          place, "no such parameter (expected: one of " + String.join(", ", names) + ")");
+          place,
+          "no such parameter (expected: one of " + String.join(", ", parameters.keySet()) + ")");
     }
-    return space.getParameters(index);
+    return parameter;
   }
 
   private static DesignValue number(String place, Assignment assignment, String unit) {

@@ -20,7 +20,7 @@ final class LimitWords {
 
   static String of(Assessment assessment) {
     String unit = UnitText.forPeople(assessment.getUnit());
-    String sign = assessment.getRelation() == Relation.RELATION_AT_LEAST ? "≥ " : "≤ ";
+    String sign = sign(assessment.getRelation());
     String value = Figures.rounded(assessment.getValue());
     String limit = sign + Figures.setting(assessment.getLimit());
     String text = assessment.getConstraint() + " " + value + " (" + limit + " " + unit;
@@ -41,11 +41,21 @@ final class LimitWords {
     return text.stripTrailing();
   }
 
+  private static String sign(Relation relation) {
+    return switch (relation) {
+      case RELATION_AT_LEAST -> "≥ ";
+      case RELATION_AT_MOST, RELATION_UNSPECIFIED, UNRECOGNIZED -> "≤ ";
+      case RELATION_EQUAL -> "= ";
+    };
+  }
+
   private static String standing(Assessment assessment) {
     boolean soft = assessment.getSeverity() == DesignConstraint.Severity.SEVERITY_SOFT;
     if (!assessment.getSatisfied()) {
       return soft ? ", exceeded: only a warning" : ", broken";
     }
-    return assessment.getRelativeMargin() <= BINDS ? ", binds" : "";
+    // What is held exactly always binds; saying so would say nothing.
+    boolean exact = assessment.getRelation() == Relation.RELATION_EQUAL;
+    return assessment.getRelativeMargin() <= BINDS && !exact ? ", binds" : "";
   }
 }

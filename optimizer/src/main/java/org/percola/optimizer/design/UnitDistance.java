@@ -1,21 +1,18 @@
-package org.percola.optimizer.planning;
+package org.percola.optimizer.design;
 
 import java.util.Objects;
-import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.DesignSpace;
-import org.percola.optimizer.design.Parameter;
-import org.percola.optimizer.design.SpaceEncoding;
 
 /// How different two designs are: Euclidean in widths of the unit cube; another label counts as 1
 /// unless labels are ordered, and so does a parameter that only one of the two has.
-record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
+public record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
 
-  double between(Design one, Design other) {
+  /// The distance of two designs.
+  public double between(Design one, Design other) {
     return between(one, encoding.toUnit(one), other, encoding.toUnit(other));
   }
 
   /// The same for designs whose places in the unit cube are known.
-  double between(Design one, double[] a, Design other, double[] b) {
+  public double between(Design one, double[] a, Design other, double[] b) {
     double squares = 0.0;
     for (int i = 0; i < a.length; i++) {
       double gap = gap(space.parameters().get(i), one, other, a[i] - b[i]);

@@ -1,0 +1,70 @@
+package org.percola.optimizer.constraint;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.percola.optimizer.constraint.DesignConstraint.Relation;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Wording;
+
+/// Says what a limit asks for, as explanations name it.
+final class LimitWords {
+  private LimitWords() {}
+
+  static String of(DesignConstraint constraint) {
+    return constraint.name() + " (" + asks(constraint) + ")";
+  }
+
+  static String of(Mixture mixture) {
+    return "%s (%s sum to %s)"
+        .formatted(mixture.name(), mixture.components(), Wording.of(mixture.total()));
+  }
+
+  static String ofGap(String parameter, double least) {
+    return "%s (0, or at least %s)".formatted(parameter, Wording.of(least));
+  }
+
+  private static String asks(DesignConstraint constraint) {
+    return switch (constraint) {
+      case DesignConstraint.Linear c ->
+          limit(sum(c.coefficients()), c.relation(), c.limit(), c.unit());
+      case DesignConstraint.Ratio c ->
+          limit(
+              "(" + sum(c.numerator()) + ") / (" + sum(c.denominator()) + ")",
+              c.relation(),
+              c.limit(),
+              c.unit());
+      case DesignConstraint.Product c -> limit(product(c), c.relation(), c.limit(), c.unit());
+      case DesignConstraint.Count c ->
+          "%d to %d of %s other than 0".formatted(c.atLeast(), c.atMost(), c.parameters());
+      case DesignConstraint.Physics c -> limit(c.quantity(), c.relation(), c.limit(), c.unit());
+      case DesignConstraint.Exclusion c ->
+          switch (c.zone()) {
+            case Zone.Box box -> "outside a box";
+            case Zone.Ball ball -> "at least " + Wording.of(ball.radius()) + " from a design";
+            case Zone.Points points -> "none of " + points.designs().size() + " designs";
+          };
+    };
+  }
+
+  private static String limit(String quantity, Relation relation, double limit, String unit) {
+    return "%s %s %s".formatted(quantity, relation.words(), Wording.of(limit, unit));
+  }
+
+  private static String sum(Map<String, Double> coefficients) {
+    return new TreeMap<>(coefficients)
+        .entrySet().stream()
+            .map(term -> Wording.of(term.getValue()) + " × " + term.getKey())
+            .collect(Collectors.joining(" + "));
+  }
+
+  private static String product(DesignConstraint.Product product) {
+    return new TreeMap<>(product.powers())
+        .entrySet().stream()
+            .map(factor ->
+                factor.getValue() == 1
+                    ? factor.getKey()
+                    : factor.getKey() + "^" + Wording.of(factor.getValue()))
+            .collect(Collectors.joining(" × "));
+  }
+}
