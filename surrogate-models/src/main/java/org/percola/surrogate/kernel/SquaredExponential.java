@@ -9,6 +9,8 @@ import org.percola.surrogate.special.NegativeExponential;
 /// Source: Rasmussen & Williams, "Gaussian Processes for Machine Learning", MIT Press 2006, eq.
 /// 4.9.
 public final class SquaredExponential implements Kernel {
+  /// Numbers worked on at a time: two arrays of so many stay in the first cache.
+  private static final int CHUNK = 512;
 
   @Override
   public String name() {
@@ -26,16 +28,23 @@ public final class SquaredExponential implements Kernel {
   }
 
   @Override
-  public void values(double[] squaredDistances, int count) {
-    for (int i = 0; i < count; i++) {
-      squaredDistances[i] *= 0.5;
+  public void values(double[] squaredDistances, int from, int to) {
+    double[] halves = new double[Math.min(to - from, CHUNK)];
+    double[] scratch = new double[halves.length];
+    for (int first = from; first < to; first += CHUNK) {
+      int size = Math.min(to - first, CHUNK);
+      System.arraycopy(squaredDistances, first, halves, 0, size);
+      for (int i = 0; i < size; i++) {
+        halves[i] *= 0.5;
+      }
+      NegativeExponential.replace(halves, scratch, size);
+      System.arraycopy(halves, 0, squaredDistances, first, size);
     }
-    NegativeExponential.replace(squaredDistances, new double[count], count);
   }
 
   @Override
-  public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int count) {
-    values(squaredDistances, count);
-    System.arraycopy(squaredDistances, 0, slopes, 0, count);
+  public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int from, int to) {
+    values(squaredDistances, from, to);
+    System.arraycopy(squaredDistances, from, slopes, from, to - from);
   }
 }
