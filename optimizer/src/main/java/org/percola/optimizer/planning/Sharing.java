@@ -1,8 +1,6 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
-import org.percola.optimizer.design.Fault;
-import org.percola.optimizer.design.DesignSpace;
 
 /// Settings that the designs of a batch have in common, because one furnace or one powder batch
 /// serves them all.
@@ -23,13 +21,5 @@ public record Sharing(List<String> parameters, int settings) {
   /// Whether it limits a batch of that size.
   boolean limits(int count) {
     return !parameters.isEmpty() && settings < count;
-  }
-
-  /// The names that a space does not have.
-  public List<Fault> faults(DesignSpace space) {
-    return parameters.stream()
-        .filter(name -> !space.has(name))
-        .map(name -> new Fault("shared", name + " (expected: one of " + space.names() + ")"))
-        .toList();
   }
 }
