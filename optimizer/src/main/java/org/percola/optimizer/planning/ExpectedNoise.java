@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
+import java.util.Objects;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.Formula;
@@ -56,16 +57,31 @@ final class ExpectedNoise {
     static Errors of(Study study, Outcome.Measured outcome, List<Design> designs) {
       Posterior belief =
           study.belief().posterior(outcome.name(), designs, study.key().child("noise"));
-      double learned = study.belief().surrogate(outcome.name()).expectedStandardError();
+      double otherwise = otherwise(study, outcome.name());
       double[] means = new double[designs.size()];
       double[] errors = new double[designs.size()];
       for (int d = 0; d < means.length; d++) {
         means[d] = belief.mean(d);
         double usual = TrainingRows.usualError(outcome, designs.get(d), means[d]);
-        double error = Double.isNaN(usual) ? learned : usual;
-        errors[d] = Double.isNaN(error) ? 0 : error;
+        errors[d] = Double.isNaN(usual) ? otherwise : usual;
       }
       return new Errors(means, errors);
+    }
+
+    /// What was learned of results that came without an error; else as for those that came with
+    /// one, root mean square.
+    private static double otherwise(Study study, String outcome) {
+      double learned = study.belief().surrogate(outcome).expectedStandardError();
+      return Double.isNaN(learned)
+          ? Math.sqrt(
+              study.evidence().observations().stream()
+                  .flatMap(observation -> observation.of(outcome).stream())
+                  .map(Observation.Result::standardError)
+                  .filter(Objects::nonNull)
+                  .mapToDouble(error -> error * error)
+                  .average()
+                  .orElse(0))
+          : learned;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.percola.surrogate.RandomKey;
@@ -32,7 +33,7 @@ final class FutureGain {
   }
 
   /// The expected gain of making the best so many designs, chosen one after the other by what the
-  /// best of them is expected to be worth. Never below 0, for results can be left alone.
+  /// best is expected to be worth once they are known. Never below 0, for results can be left alone.
   double ofBest(int count) {
     double sum = 0;
     for (int half = 0; half < halves.length; half++) {
@@ -56,14 +57,12 @@ final class FutureGain {
   }
 
   private List<Integer> best(int count, int half) {
+    double[] means = new DrawRegression(draws, halves[half], List.of(), noise).before();
     List<Integer> chosen = new ArrayList<>();
     double[] reached = new double[draws.draws()];
-    int now = best(new DrawRegression(draws, halves[half], List.of(), noise).before());
-    for (int s : halves[half]) {
-      reached[s] = draws.of(s, now);
-    }
-    while (chosen.size() < count) {
-      int next = mostImproving(reached, half);
+    Arrays.fill(reached, Double.NEGATIVE_INFINITY);
+    while (chosen.size() < Math.min(count, draws.designs())) {
+      int next = mostTelling(chosen, means, reached, half);
       chosen.add(next);
       for (int s : halves[half]) {
         reached[s] = Math.max(reached[s], draws.of(s, next));
@@ -72,18 +71,31 @@ final class FutureGain {
     return chosen;
   }
 
-  private int mostImproving(double[] reached, int half) {
-    int best = 0;
+  /// The design that is best to know besides those chosen, when what is left is as good as its best
+  /// mean.
+  private int mostTelling(List<Integer> chosen, double[] means, double[] reached, int half) {
+    int best = -1;
     double most = Double.NEGATIVE_INFINITY;
-    for (int c = 0; c < draws.designs(); c++) {
-      double sum = 0;
-      for (int s : halves[half]) {
-        sum += Math.max(0, draws.of(s, c) - reached[s]);
+    for (int c = 0; c < means.length; c++) {
+      if (!chosen.contains(c)) {
+        double otherwise = bestOfOthers(means, chosen, c);
+        double sum = 0;
+        for (int s : halves[half]) {
+          sum += Math.max(Math.max(otherwise, reached[s]), draws.of(s, c));
+        }
+        if (best < 0 || sum > most) {
+          most = sum;
+          best = c;
+        }
       }
-      if (sum > most) {
-        most = sum;
-        best = c;
-      }
+    }
+    return best;
+  }
+
+  private static double bestOfOthers(double[] means, List<Integer> chosen, int candidate) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < means.length; c++) {
+      best = c == candidate || chosen.contains(c) ? best : Math.max(best, means[c]);
     }
     return best;
   }

@@ -8,7 +8,7 @@ import java.util.List;
 /// of any design: the probabilistic regret bound of Wilson, "Stopping Bayesian optimization with
 /// probabilistic regret bounds", NeurIPS 2024, arXiv 2402.16811. Computed from joint draws over a
 /// list of contenders, so a top between them is missed: chances and regrets are a little too
-/// modest.
+/// modest. And they are the belief's: one that has not met a narrow peak does not know of it.
 ///
 /// @param outcome the objective
 /// @param unit of every number here but the chances

@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.OutcomeConstraint;
@@ -19,6 +20,17 @@ final class WorthDraws {
   private WorthDraws(double[][] worth, boolean[][] met) {
     this.worth = worth;
     this.met = met;
+  }
+
+  /// Draws that are known, of designs without targets.
+  ///
+  /// @param worth by draw and design
+  static WorthDraws of(double[][] worth) {
+    boolean[][] met = new boolean[worth.length][worth[0].length];
+    for (boolean[] draw : met) {
+      Arrays.fill(draw, true);
+    }
+    return new WorthDraws(worth.clone(), met);
   }
 
   /// Draws the worth of designs jointly.

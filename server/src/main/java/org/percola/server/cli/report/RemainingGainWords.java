@@ -28,9 +28,8 @@ final class RemainingGainWords {
   /// Whether to go on.
   String verdict() {
     return gain.getEnough()
-        ? "enough: more experiments are unlikely to gain more than that. Stop when the next result"
-            + " does not change this."
-        : "worth going on: something better by more than that is not unlikely.";
+        ? "enough, by what is believed now: stop when the next result does not change this."
+        : "worth going on: it takes a chance of 10 % or less to stop.";
   }
 
   private String expected() {
