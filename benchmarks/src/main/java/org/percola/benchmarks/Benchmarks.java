@@ -1,14 +1,20 @@
 package org.percola.benchmarks;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.study.StudyCommand;
+import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
+import picocli.CommandLine;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
   private static final Map<String, Benchmark> ALL = all();
+  private static final Map<String, Callable<Integer>> COMMANDS = commands();
 
   private Benchmarks() {}
 
@@ -20,7 +26,16 @@ public final class Benchmarks {
     if (names.length == 0) {
       System.out.println("Benchmarks:");
       ALL.forEach((name, benchmark) -> System.out.println("  " + name));
+      System.out.println("With options of their own, see --help:");
+      COMMANDS.forEach((name, command) -> System.out.println("  " + name));
       return;
+    }
+    Callable<Integer> command = COMMANDS.get(names[0]);
+    if (command != null) {
+      System.exit(
+          new CommandLine(command)
+              .setCaseInsensitiveEnumValuesAllowed(true)
+              .execute(Arrays.copyOfRange(names, 1, names.length)));
     }
     for (int i = 0; i < names.length; i++) {
       String name = names[i];
@@ -42,6 +57,7 @@ public final class Benchmarks {
   private static Map<String, Benchmark> all() {
     Map<String, Benchmark> benchmarks = new LinkedHashMap<>();
     benchmarks.put("warm-suggestion", new WarmSuggestion());
+    benchmarks.put("suggest-speed", new SuggestSpeed());
     benchmarks.put("cold-command", new ColdCommand());
     benchmarks.put("unknown-observations", new UnknownObservations());
     benchmarks.put("failed-designs", new FailedDesigns());
@@ -54,6 +70,13 @@ public final class Benchmarks {
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
     return benchmarks;
+  }
+
+  private static Map<String, Callable<Integer>> commands() {
+    Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
+    commands.put("study", new StudyCommand());
+    commands.put("study-report", new StudyReportCommand());
+    return commands;
   }
 
   /// One measurement that prints its figures.

@@ -43,7 +43,12 @@ public final class Pools {
         P3HT.pool("p3ht-cnt", "conductivity"),
         ELECTROCHEM.pool("electrochem", "voltage"),
         arylationYield(),
-        ARYLATION_COST.pool("arylation-cost", "cost"));
+        arylationCost());
+  }
+
+  /// The computed cost of the same combinations.
+  public static Pool arylationCost() {
+    return ARYLATION_COST.pool("arylation-cost", "cost");
   }
 
   /// A reaction's yield at every combination of its conditions.

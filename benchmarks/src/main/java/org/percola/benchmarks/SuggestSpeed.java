@@ -1,0 +1,124 @@
+package org.percola.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.planning.Planner;
+import org.percola.optimizer.planning.PlannerSettings;
+import org.percola.optimizer.planning.SuggestRequest;
+import org.percola.surrogate.RandomKey;
+
+/// Processor time of a batch of four, by numbers to set and results to learn from.
+///
+/// The made-up outcome is a smooth valley with noise, of unknown size, and no physics is named. The
+/// time is that of the whole process: of every thread, compiler and collector included.
+final class SuggestSpeed implements Benchmarks.Benchmark {
+  private static final int BATCH = 4;
+  private static final int ROUNDS = 5;
+  private static final double NOISE = 0.05;
+  private static final int[] DIMENSIONS = {6, 10};
+  private static final int[] RESULTS = {20, 100, 500, 1_000};
+
+  @Override
+  public void run() {
+    run(RESULTS);
+  }
+
+  @Override
+  public void quick() {
+    run(new int[] {20, 100});
+  }
+
+  private static void run(int[] counts) {
+    System.out.printf("Suggest %d, processor time, after two rounds of warm-up%n", BATCH);
+    for (int dimension : DIMENSIONS) {
+      for (int count : counts) {
+        Campaign campaign = campaign(dimension, count);
+        seconds(campaign, 1);
+        seconds(campaign, 2);
+        double[] figures = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+          figures[round] = 1e3 * seconds(campaign, 3 + round);
+        }
+        System.out.printf(
+            "  %2d numbers, %4d results   %s%n", dimension, count, Spread.of(figures));
+      }
+    }
+  }
+
+  private static double seconds(Campaign campaign, long seed) {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long start = system.getProcessCpuTime();
+    new Planner(PlannerSettings.standard())
+        .suggest(campaign, new SuggestRequest(BATCH, seed, Map.of()));
+    return (system.getProcessCpuTime() - start) / 1e9;
+  }
+
+  private static Campaign campaign(int dimension, int count) {
+    List<Parameter> numbers = new ArrayList<>();
+    for (int i = 1; i <= dimension; i++) {
+      numbers.add(new Parameter.Continuous("x" + i, "1", 0, 1, Parameter.Scale.LINEAR, 0, null));
+    }
+    RandomGenerator random = RandomKey.ofSeed(dimension).child("designs").generator();
+    List<Experiment> experiments = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      experiments.add(experiment("run-" + i, dimension, random));
+    }
+    return new Campaign(
+        "speed",
+        "speed",
+        new DesignSpace(numbers, List.of(), List.of()),
+        List.of(),
+        List.of(new Outcome.Measured("value", "1", PriorBelief.CONSTANT)),
+        List.of(new Objective("value", Objective.Goal.MINIMIZE)),
+        List.of(),
+        experiments,
+        1);
+  }
+
+  private static Experiment experiment(String id, int dimension, RandomGenerator random) {
+    Design design = Design.empty();
+    double value = NOISE * random.nextGaussian();
+    for (int i = 1; i <= dimension; i++) {
+      double x = random.nextDouble();
+      design = design.with("x" + i, x);
+      value += (x - 0.3) * (x - 0.3) + 0.1 * StrictMath.sin(6 * x * i);
+    }
+    Measurement measurement =
+        new Measurement(
+            "value",
+            "value",
+            new Measurement.Value.Exact(value),
+            "1",
+            null,
+            null,
+            Map.of(),
+            1,
+            null,
+            null,
+            true);
+    return new Experiment(
+        id,
+        design,
+        null,
+        List.of(measurement),
+        null,
+        Map.of(),
+        List.of(new Experiment.Change(ExperimentState.COMPLETED, Instant.EPOCH, "")),
+        null);
+  }
+}

@@ -1,0 +1,103 @@
+package org.percola.benchmarks.problem;
+
+/// The formulas of well-known test functions, all to be made small.
+///
+/// Source: D. Bingham and S. Surjanovic, Virtual Library of Simulation Experiments; constants as in
+/// BoTorch 0.18.1, `botorch/test_functions`.
+final class Formulas {
+  /// The smallest values, found by Newton steps from the published designs.
+  static final double HARTMANN3_BEST = -3.862779787332655;
+
+  static final double HARTMANN6_BEST = -3.322368011415513;
+
+  private static final double[] HARTMANN_WEIGHTS = {1.0, 1.2, 3.0, 3.2};
+  private static final double[][] HARTMANN3_SHAPE = {
+    {3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}
+  };
+  private static final double[][] HARTMANN3_PLACE = {
+    {0.3689, 0.1170, 0.2673},
+    {0.4699, 0.4387, 0.7470},
+    {0.1091, 0.8732, 0.5547},
+    {0.0381, 0.5743, 0.8828}
+  };
+  private static final double[][] HARTMANN6_SHAPE = {
+    {10, 3, 17, 3.5, 1.7, 8},
+    {0.05, 10, 17, 0.1, 8, 14},
+    {3, 3.5, 1.7, 10, 17, 8},
+    {17, 8, 0.05, 10, 0.1, 14}
+  };
+  private static final double[][] HARTMANN6_PLACE = {
+    {0.1312, 0.1696, 0.5569, 0.0124, 0.8283, 0.5886},
+    {0.2329, 0.4135, 0.8307, 0.3736, 0.1004, 0.9991},
+    {0.2348, 0.1451, 0.3522, 0.2883, 0.3047, 0.6650},
+    {0.4047, 0.8828, 0.8732, 0.5743, 0.1091, 0.0381}
+  };
+
+  private Formulas() {}
+
+  /// x in [-5, 10], y in [0, 15]; smallest 0.397887.
+  static double branin(double x, double y) {
+    double valley = y - 5.1 * x * x / (4 * Math.PI * Math.PI) + 5 * x / Math.PI - 6;
+    return valley * valley + 10 * (1 - 1 / (8 * Math.PI)) * StrictMath.cos(x) + 10;
+  }
+
+  /// Three numbers in [0, 1]; smallest -3.86278.
+  static double hartmann3(double... x) {
+    return hartmann(x, HARTMANN3_SHAPE, HARTMANN3_PLACE);
+  }
+
+  /// Six numbers in [0, 1]; smallest -3.32237.
+  static double hartmann6(double... x) {
+    return hartmann(x, HARTMANN6_SHAPE, HARTMANN6_PLACE);
+  }
+
+  private static double hartmann(double[] x, double[][] shape, double[][] place) {
+    double sum = 0;
+    for (int i = 0; i < HARTMANN_WEIGHTS.length; i++) {
+      double distance = 0;
+      for (int j = 0; j < x.length; j++) {
+        double off = x[j] - place[i][j];
+        distance = Math.fma(shape[i][j] * off, off, distance);
+      }
+      sum -= HARTMANN_WEIGHTS[i] * StrictMath.exp(-distance);
+    }
+    return sum;
+  }
+
+  /// Any number of numbers in [-32.768, 32.768]; smallest 0 where all are 0.
+  static double ackley(double... x) {
+    double squares = 0;
+    double waves = 0;
+    for (double value : x) {
+      squares += value * value / x.length;
+      waves += StrictMath.cos(2 * Math.PI * value) / x.length;
+    }
+    return -20 * StrictMath.exp(-0.2 * Math.sqrt(squares)) - StrictMath.exp(waves) + 20 + Math.E;
+  }
+
+  /// Both in [0, 1]: Currin's exponential function.
+  static double currin(double x, double y) {
+    double damping = y <= 0 ? 1 : 1 - StrictMath.exp(-1 / (2 * y));
+    double top = 2300 * x * x * x + 1900 * x * x + 2092 * x + 60;
+    return damping * top / (100 * x * x * x + 500 * x * x + 4 * x + 20);
+  }
+
+  /// Both in [-2, 2]: the six-hump camel; smallest -1.0316.
+  static double camel(double x, double y) {
+    double xx = x * x;
+    return (4 - 2.1 * xx + xx * xx / 3) * xx + x * y + (4 * y * y - 4) * y * y;
+  }
+
+  /// Both in [-2, 2].
+  static double rosenbrock(double x, double y) {
+    return 100 * (y - x * x) * (y - x * x) + (x - 1) * (x - 1);
+  }
+
+  /// Both in [-2, 2].
+  static double beale(double x, double y) {
+    double a = 1.5 - x + x * y;
+    double b = 2.25 - x + x * y * y;
+    double c = 2.625 - x + x * y * y * y;
+    return a * a + b * b + c * c;
+  }
+}

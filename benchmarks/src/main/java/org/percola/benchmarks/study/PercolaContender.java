@@ -1,0 +1,90 @@
+package org.percola.benchmarks.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.planning.Plan;
+import org.percola.optimizer.planning.Planner;
+import org.percola.optimizer.planning.PlannerSettings;
+import org.percola.optimizer.planning.Recommendation;
+import org.percola.optimizer.planning.SuggestRequest;
+import org.percola.surrogate.RandomKey;
+
+/// Percola's own planner, one suggestion at a time.
+///
+/// @param ablation what the contender is not told of a campaign
+record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Campaign> ablation)
+    implements Contender {
+
+  /// Percola as it is.
+  static PercolaContender standard() {
+    return new PercolaContender("percola", PlannerSettings.standard(), UnaryOperator.identity());
+  }
+
+  /// Percola with a constant to be learned wherever a campaign names physics; takes part where it
+  /// does.
+  static PercolaContender withoutPhysics() {
+    return new PercolaContender(
+        "percola-no-physics", PlannerSettings.standard(), PercolaContender::withoutPhysics);
+  }
+
+  @Override
+  public boolean plays(Problem problem) {
+    Campaign campaign = problem.campaign();
+    return name.equals("percola") || !ablation.apply(campaign).equals(campaign);
+  }
+
+  @Override
+  public Player enter(Problem problem, long seed) {
+    Campaign campaign = ablation.apply(problem.campaign());
+    RandomKey key = RandomKey.ofSeed(seed).child("percola");
+    return (trials, more) ->
+        answer(Campaigns.with(campaign, trials), key.child(trials.size()).state(), more);
+  }
+
+  private Answer answer(Campaign campaign, long seed, boolean more) {
+    Planner planner = new Planner(settings);
+    Design next = more ? next(planner, campaign, seed) : null;
+    if (campaign.objectives().size() > 1) {
+      return new Answer(next, null, null);
+    }
+    Recommendation recommendation = planner.recommend(campaign, seed);
+    Design measured =
+        recommendation.bestExperiment() == null ? null : recommendation.bestExperiment().design();
+    return new Answer(next, recommendation.recommended().design(), measured);
+  }
+
+  private static @Nullable Design next(Planner planner, Campaign campaign, long seed) {
+    Plan plan = planner.suggest(campaign, new SuggestRequest(1, seed, Map.of()));
+    return plan.suggestions().isEmpty() ? null : plan.suggestions().getFirst().design();
+  }
+
+  private static Campaign withoutPhysics(Campaign campaign) {
+    List<Outcome> outcomes =
+        campaign.outcomes().stream().map(PercolaContender::withoutPhysics).toList();
+    return new Campaign(
+        campaign.id(),
+        campaign.displayName(),
+        campaign.space(),
+        campaign.constraints(),
+        outcomes,
+        campaign.objectives(),
+        campaign.outcomeConstraints(),
+        campaign.experiments(),
+        campaign.revision());
+  }
+
+  private static Outcome withoutPhysics(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Measured measured ->
+          new Outcome.Measured(measured.name(), measured.unit(), PriorBelief.CONSTANT);
+      case Outcome.Derived derived -> derived;
+    };
+  }
+}

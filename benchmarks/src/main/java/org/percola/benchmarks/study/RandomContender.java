@@ -1,0 +1,30 @@
+package org.percola.benchmarks.study;
+
+import java.util.Map;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.design.Design;
+import org.percola.surrogate.RandomKey;
+
+/// Designs drawn evenly from those that may be made; recommends the best observed.
+record RandomContender() implements Contender {
+
+  @Override
+  public String name() {
+    return "random";
+  }
+
+  @Override
+  public Player enter(Problem problem, long seed) {
+    Campaign campaign = problem.campaign();
+    RandomKey key = RandomKey.ofSeed(seed).child("random");
+    FeasibleSpace space =
+        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    return (trials, more) -> {
+      Design best = Measured.best(campaign, trials);
+      Design next = more ? space.sample(key.child("draw").child(trials.size()).generator()) : null;
+      return new Answer(next, best, best);
+    };
+  }
+}

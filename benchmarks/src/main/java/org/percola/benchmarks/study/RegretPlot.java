@@ -1,0 +1,96 @@
+package org.percola.benchmarks.study;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/// Median regret against experiments, one line per contender.
+final class RegretPlot {
+  private static final int WIDTH = 900;
+  private static final int HEIGHT = 520;
+  private static final int DOTS_PER_INCH = 144;
+
+  /// Regrets below are drawn here on a logarithmic axis.
+  private static final double LEAST = 1e-4;
+
+  /// Colours that people with any common colour vision tell apart; M. Okabe and K. Ito, "Color
+  /// Universal Design", 2008.
+  private static final Color[] COLOURS = {
+    new Color(0, 114, 178),
+    new Color(86, 180, 233),
+    new Color(213, 94, 0),
+    new Color(230, 159, 0),
+    new Color(0, 158, 115),
+    new Color(204, 121, 167),
+    new Color(90, 90, 90),
+    new Color(170, 170, 170)
+  };
+
+  private final XYChart chart;
+  private final boolean logarithmic;
+
+  /// @param logarithmic whether regrets shrink by factors rather than by amounts
+  RegretPlot(String problem, String unit, boolean logarithmic) {
+    this.logarithmic = logarithmic;
+    chart =
+        new XYChartBuilder()
+            .width(WIDTH)
+            .height(HEIGHT)
+            .title(problem)
+            .xAxisTitle("experiments chosen by the planner")
+            .yAxisTitle("median regret, " + unit)
+            .build();
+    XYStyler styler = chart.getStyler();
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBackgroundColor(Color.WHITE);
+    styler.setPlotBorderColor(Color.LIGHT_GRAY);
+    styler.setPlotGridLinesColor(new Color(226, 226, 226));
+    styler.setPlotGridLinesStroke(new BasicStroke(1));
+    styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
+    styler.setChartTitleBoxVisible(false);
+    styler.setLegendPosition(LegendPosition.OutsideE);
+    styler.setLegendBorderColor(Color.WHITE);
+    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
+    styler.setYAxisLogarithmic(logarithmic);
+    if (!logarithmic) {
+      styler.setYAxisMin(0.0);
+    }
+  }
+
+  void add(Curve curve) {
+    List<Double> steps = new ArrayList<>();
+    List<Double> regrets = new ArrayList<>();
+    for (int step = 0; step <= curve.steps(); step++) {
+      double median = Curve.median(curve.after(step));
+      steps.add((double) step);
+      regrets.add(logarithmic ? Math.max(median, LEAST) : median);
+    }
+    int position = chart.getSeriesMap().size();
+    XYSeries series = chart.addSeries(curve.contender(), steps, regrets);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setLineColor(COLOURS[position % COLOURS.length]);
+    float width = curve.contender().startsWith("percola") ? 3f : 1.8f;
+    float[] dashes = position < COLOURS.length ? null : new float[] {6f, 4f};
+    series.setLineStyle(
+        new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f));
+  }
+
+  void write(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    String stem = file.toString().replaceFirst("\\.png$", "");
+    BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
+  }
+}

@@ -1,0 +1,44 @@
+package org.percola.benchmarks.study;
+
+import java.util.Map;
+import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.design.Design;
+import org.percola.surrogate.RandomKey;
+
+/// Designs spread evenly: a Sobol sequence, shifted at random per seed and led to the nearest
+/// design that may be made; recommends the best observed.
+record SobolContender() implements Contender {
+
+  @Override
+  public String name() {
+    return "sobol";
+  }
+
+  @Override
+  public Player enter(Problem problem, long seed) {
+    Campaign campaign = problem.campaign();
+    RandomKey key = RandomKey.ofSeed(seed).child("sobol");
+    FeasibleSpace space =
+        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    int dimension = space.encoding().dimension();
+    double[] shift = key.child("shift").generator().doubles(dimension).toArray();
+    int starts = problem.starts(seed).size();
+    return (trials, more) -> {
+      Design best = Measured.best(campaign, trials);
+      Design next = more ? space.repair(point(trials.size() - starts, shift)) : null;
+      return new Answer(next, best, best);
+    };
+  }
+
+  private static double[] point(int index, double[] shift) {
+    double[] point = new SobolSequenceGenerator(shift.length).skipTo(index);
+    for (int i = 0; i < point.length; i++) {
+      double moved = point[i] + shift[i];
+      point[i] = moved - Math.floor(moved);
+    }
+    return point;
+  }
+}

@@ -1,0 +1,115 @@
+package org.percola.benchmarks.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.benchmarks.problem.Problems;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `benchmarks/run study`: races of contenders over problems.
+///
+/// One line per step is appended to `benchmarks/results/regret/PROBLEM/CONTENDER.csv`; what is
+/// there already is not run again.
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    description = "Races of planners over problems with known answers.")
+public final class StudyCommand implements Callable<Integer> {
+  /// Where races are kept, from the root of the repository.
+  static final String RESULTS = "benchmarks/results/regret";
+
+  @Option(names = "--problems", split = ",", description = "Names; all where none is given.")
+  private List<String> problems = Problems.names();
+
+  @Option(
+      names = "--contenders",
+      split = ",",
+      defaultValue = "percola,percola-no-physics,botorch-default,genetic,sobol,random",
+      description = "Names; those written in Java where none is given.")
+  private List<String> contenders = List.of();
+
+  @Option(names = "--seeds", description = "Like 0-19.")
+  private @Nullable String seeds;
+
+  @Option(names = "--steps", description = "Experiments chosen after the start.")
+  private @Nullable Integer steps;
+
+  @Option(names = "--size", defaultValue = "minutes", description = "${COMPLETION-CANDIDATES}")
+  private StudySize size = StudySize.MINUTES;
+
+  @Option(names = "--threads", defaultValue = "1", description = "Races at the same time.")
+  private int threads = 1;
+
+  @Option(names = "--results", defaultValue = RESULTS, description = "Folder of the lines.")
+  private Path results = Path.of(RESULTS);
+
+  @Option(
+      names = "--peers",
+      defaultValue = "${env:PERCOLA_PEERS:-/opt/peers}",
+      description = "Folder of the Python environments, see benchmarks/peers/README.md.")
+  private Path peers = Path.of("");
+
+  @Override
+  public Integer call() throws Exception {
+    List<Contender> racing = contenders.stream().map(n -> Contenders.named(n, peers)).toList();
+    List<Problem> asked = problems.stream().map(Problems::named).toList();
+    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+      List<Future<?>> races = new ArrayList<>();
+      AtomicInteger done = new AtomicInteger();
+      for (Problem problem : asked) {
+        for (Contender contender : racing) {
+          if (contender.plays(problem)) {
+            for (Race race : races(problem, contender)) {
+              races.add(executor.submit(() -> run(race, done, races)));
+            }
+          } else {
+            System.err.println(contender.name() + " cannot be asked about " + problem.name());
+          }
+        }
+      }
+      for (Future<?> race : races) {
+        race.get();
+      }
+    } finally {
+      racing.forEach(Contender::close);
+    }
+    System.err.println();
+    return 0;
+  }
+
+  private List<Race> races(Problem problem, Contender contender) {
+    SeedRange range = seeds == null ? size.seeds() : SeedRange.parse(seeds);
+    int count = steps == null ? size.steps() : steps;
+    return range.all().stream().map(seed -> new Race(problem, contender, seed, count)).toList();
+  }
+
+  private void run(Race race, AtomicInteger done, List<Future<?>> all) {
+    Logbook book = Logbook.of(results, race.problem().name(), race.contender().name());
+    List<Step> before;
+    synchronized (this) {
+      before = book.read(race.seed());
+    }
+    race.run(
+        before,
+        step -> {
+          synchronized (this) {
+            book.append(step);
+          }
+        });
+    System.err.printf(
+        "\r%d of %d races: %s, %s, seed %d          ",
+        done.incrementAndGet(),
+        all.size(),
+        race.problem().name(),
+        race.contender().name(),
+        race.seed());
+  }
+}

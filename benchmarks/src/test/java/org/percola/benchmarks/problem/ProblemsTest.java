@@ -1,0 +1,112 @@
+package org.percola.benchmarks.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.percola.optimizer.campaign.CampaignFaults;
+import org.percola.optimizer.design.Design;
+import org.percola.surrogate.RandomKey;
+
+final class ProblemsTest {
+
+  static List<Problem> all() {
+    return Problems.all();
+  }
+
+  /// Where the best value lies, as published with the functions.
+  static Stream<Arguments> best() {
+    return Stream.of(
+        Arguments.of("branin", numbers(Math.PI, 2.275), 1e-9),
+        Arguments.of("branin", numbers(-Math.PI, 12.275), 1e-9),
+        Arguments.of("hartmann3", numbers(0.114614, 0.555649, 0.852547), 1e-5),
+        Arguments.of(
+            "hartmann6", numbers(0.20169, 0.150011, 0.476874, 0.275332, 0.311652, 0.6573), 1e-5),
+        Arguments.of("ackley4", numbers(0, 0, 0, 0), 1e-14),
+        Arguments.of("gramacy", numbers(0.195122688575506, 0.4046653634299739), 1e-9),
+        Arguments.of(
+            "constrained-hartmann6",
+            numbers(0.20169, 0.150011, 0.476874, 0.275332, 0.311652, 0.6573),
+            1e-5),
+        Arguments.of(
+            "pressure-vessel",
+            Design.empty()
+                .with("shell", 0.8125)
+                .with("head", 0.4375)
+                .with("radius", 42.0984455958549)
+                .with("length", 176.636595842440),
+            1e-3),
+        Arguments.of(
+            "func2c", numbers(0.0898 / 2, -0.7126 / 2).with("c1", "b").with("c2", "b"), 1e-6),
+        Arguments.of("sines", numbers(1.61011474, Math.PI / 2).with("z", "three"), 1e-9),
+        Arguments.of("discrete-hartmann6", numbers(1, 0, 9, 5, 0.309807, 0.658700), 1e-6),
+        Arguments.of(
+            "jenatton",
+            Design.empty().with("x1", "off").with("x2", "off").with("x4", 0).with("r8", 0),
+            1e-15),
+        Arguments.of("hartmann-mixture", numbers(0.057307, 0.2778245, 0.4262735, 0.238595), 1e-5));
+  }
+
+  private static Design numbers(double... x) {
+    Design design = Design.empty();
+    for (int i = 0; i < x.length; i++) {
+      design = design.with("x" + (i + 1), x[i]);
+    }
+    return design;
+  }
+
+  @ParameterizedTest
+  @MethodSource("best")
+  void nothingIsLeftToRegretAtThePublishedBest(String name, Design best, double tolerance) {
+    assertThat(Problems.named(name).regret(List.of(best))).isCloseTo(0, within(tolerance));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void noDesignIsBetterThanTheBest(Problem problem) {
+    int count = problem instanceof CathodeProblem ? 10 : 500;
+    for (Design design : some(problem, count)) {
+      assertThat(problem.regret(List.of(design))).isGreaterThanOrEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void campaignsHaveNoFaults(Problem problem) {
+    assertThat(CampaignFaults.of(problem.campaign())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyPlannerOfASeedMeetsTheSameStartsAndTheSameLuck(Problem problem) {
+    List<Design> starts = problem.starts(7);
+    assertThat(starts).isEqualTo(problem.starts(7)).doesNotHaveDuplicates();
+    for (Design start : starts) {
+      assertThat(problem.observe(start, 7, 0)).isEqualTo(problem.observe(start, 7, 0));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void moreDesignsLeaveNoMoreToRegret(Problem problem) {
+    if (problem.yardstick() instanceof Yardstick.DominatedVolume) {
+      List<Design> designs = some(problem, 60);
+      double before = 1;
+      for (int count = 1; count <= designs.size(); count++) {
+        double regret = problem.regret(designs.subList(0, count));
+        assertThat(regret).isBetween(0.0, before);
+        before = regret;
+      }
+    }
+  }
+
+  private static List<Design> some(Problem problem, int count) {
+    int listed = problem.campaign().space().candidates().size();
+    return Questions.random(
+        problem.campaign(), listed == 0 ? count : Math.min(count, listed / 2), RandomKey.ofSeed(3));
+  }
+}

@@ -1,0 +1,42 @@
+package org.percola.benchmarks.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.benchmarks.problem.Problems;
+
+final class PercolaContenderTest {
+
+  @Test
+  void thePlannerRacesOnLabelsSharesConditionsLimitsAndLists() {
+    for (String name : List.of("sines", "hartmann-mixture", "jenatton", "gramacy", "p3ht-cnt")) {
+      List<Step> steps = run(Problems.named(name));
+      assertThat(steps).as(name).hasSize(2);
+      assertThat(steps.getLast().recommended()).as(name).isNotNull();
+      assertThat(steps.getLast().regret()).as(name).isFinite();
+    }
+  }
+
+  @Test
+  void aSetCountsWhereThereAreTwoObjectives() {
+    List<Step> steps = run(Problems.named("branin-currin"));
+    assertThat(steps.getLast().recommended()).isNull();
+    assertThat(steps.getLast().regret()).isBetween(0.0, steps.getFirst().regret());
+  }
+
+  @Test
+  void onlyACampaignWithPhysicsCanBeRacedWithoutIt() {
+    Contender without = PercolaContender.withoutPhysics();
+    assertThat(without.plays(Problems.named("branin"))).isFalse();
+    assertThat(without.plays(Problems.named("cathode-energy"))).isTrue();
+  }
+
+  private static List<Step> run(Problem problem) {
+    List<Step> steps = new ArrayList<>();
+    new Race(problem, PercolaContender.standard(), 1, 1).run(List.of(), steps::add);
+    return steps;
+  }
+}
