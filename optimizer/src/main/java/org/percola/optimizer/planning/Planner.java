@@ -48,15 +48,15 @@ public final class Planner {
     return Forecasts.of(study, designs).all();
   }
 
-  /// The best experiment so far, the design believed best over the whole space, and what may still
-  /// be gained.
+  /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
-    return recommend(campaign, seed, 0);
+    return recommend(campaign, seed, Double.NaN);
   }
 
-  /// The same, where less than some tolerance is not worth another experiment.
+  /// The same with what may still be gained.
   ///
-  /// @param tolerance in the objective's unit; 0 for the standard error of a result
+  /// @param tolerance what is too little to make another experiment for, in the objective's unit; 0
+  ///   for the standard error of a result, NaN to leave the question alone
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
     Study study = Study.of(campaign, Map.of(), seed);
     Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, Map.of()));

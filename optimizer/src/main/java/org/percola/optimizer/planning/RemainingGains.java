@@ -23,13 +23,15 @@ final class RemainingGains {
 
   private RemainingGains() {}
 
-  /// What may be gained; null with several objectives, where there is no one gain.
+  /// What may be gained; null with several objectives, where there is no one gain, and where nobody
+  /// asks.
   ///
   /// @param ranked the measured designs, best first
-  /// @param tolerance in the objective's unit; 0 for the standard error of a result
+  /// @param tolerance in the objective's unit; 0 for the standard error of a result, NaN when
+  ///   nobody asks
   static @Nullable RemainingGain of(
       Study study, Design recommended, List<Design> ranked, double tolerance) {
-    if (study.goals().objectives().size() > 1) {
+    if (Double.isNaN(tolerance) || study.goals().objectives().size() > 1) {
       return null;
     }
     List<Design> given = new ArrayList<>(List.of(recommended));
