@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
-import org.percola.benchmarks.study.StudyCommand;
-import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.stopping.FirstDesigns;
 import org.percola.benchmarks.stopping.WhenToStop;
+import org.percola.benchmarks.study.StudyCommand;
+import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
 import picocli.CommandLine;
 

@@ -39,8 +39,7 @@ final class Confirmation {
     if (incumbent == null) {
       return null;
     }
-    List<Design> designs =
-        new Contenders(study).with(List.of(recommended, incumbent, candidate));
+    List<Design> designs = new Contenders(study).with(List.of(recommended, incumbent, candidate));
     RandomKey key = study.key().child("confirmation");
     FutureGain gain =
         new FutureGain(
@@ -78,9 +77,7 @@ final class Confirmation {
       return null;
     }
     Posterior belief =
-        study
-            .belief()
-            .posterior(objective, ranked.subList(0, 2), study.key().child("runner-up"));
+        study.belief().posterior(objective, ranked.subList(0, 2), study.key().child("runner-up"));
     double lead = study.goals().merit(belief.mean(0)) - study.goals().merit(belief.mean(1));
     return belief.standardDeviation(0) > DOUBT * lead ? best : null;
   }

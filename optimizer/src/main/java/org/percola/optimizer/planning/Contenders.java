@@ -95,7 +95,10 @@ final class Contenders {
   private List<Design> optimistic(List<Design> designs) {
     Goals goals = study.goals();
     Outlook outlook =
-        study.belief().sample(goals.outcomes(), List.of(), DRAWS, 1, key.child("draws")).at(designs);
+        study
+            .belief()
+            .sample(goals.outcomes(), List.of(), DRAWS, 1, key.child("draws"))
+            .at(designs);
     List<Double> worth = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
       worth.add(optimisticWorth(outlook, i));

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.percola.surrogate.linalg.Cholesky;
 
 /// What designs are believed to be worth given results at some of them, by linear regression over
-/// some joint draws f: `m_c + C_cK (C_KK + R)⁻¹ (y - m_K)`, with their means m and covariances C, and
-/// noise variances R.
+/// some joint draws f: `m_c + C_cK (C_KK + R)⁻¹ (y - m_K)`, with their means m and covariances C,
+/// and noise variances R.
 ///
 /// Source: the ensemble form of the Kalman update, Evensen, Ocean Dynamics 53 (2003) 343–367, doi
 /// 10.1007/s10236-003-0036-9.
@@ -34,7 +34,6 @@ final class DrawRegression {
     }
     this.results = factor(noise);
   }
-
 
   /// The means of all designs before any result.
   double[] before() {
@@ -70,8 +69,7 @@ final class DrawRegression {
   private double covariance(int one, int other) {
     double sum = 0;
     for (int s : rows) {
-      sum =
-          Math.fma(draws.of(s, one) - means[one], draws.of(s, other) - means[other], sum);
+      sum = Math.fma(draws.of(s, one) - means[one], draws.of(s, other) - means[other], sum);
     }
     return sum / rows.length;
   }

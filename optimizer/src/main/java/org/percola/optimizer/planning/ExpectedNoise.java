@@ -38,7 +38,8 @@ final class ExpectedNoise {
   private static double carried(Formula.Figure figure, List<Errors> inputs, int design) {
     double squares = 0;
     for (int i = 0; i < inputs.size(); i++) {
-      double half = (moved(figure, inputs, design, i, 1) - moved(figure, inputs, design, i, -1)) / 2;
+      double half =
+          (moved(figure, inputs, design, i, 1) - moved(figure, inputs, design, i, -1)) / 2;
       squares = Math.fma(half, half, squares);
     }
     return Math.sqrt(squares);

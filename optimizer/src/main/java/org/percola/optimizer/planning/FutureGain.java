@@ -13,7 +13,7 @@ import org.percola.surrogate.special.StandardNormal;
 /// The strategy makes experiments that are planned now, learns from their noisy results by
 /// [DrawRegression], and uses the design that is best by mean then, made or not: `gain = E[f(then)]
 /// - E[f(now)]`. It learns from one half of the draws and is judged by the other, both ways round,
-/// so that luck in the draws is no gain.
+///   so that luck in the draws is no gain.
 ///
 /// Source: the value of a measurement as in Frazier, Powell and Dayanik, INFORMS J. Comput. 21
 /// (2009) 599–613, doi 10.1287/ijoc.1080.0314.
@@ -33,7 +33,8 @@ final class FutureGain {
   }
 
   /// The expected gain of making the best so many designs, chosen one after the other by what the
-  /// best is expected to be worth once they are known. Never below 0, for results can be left alone.
+  /// best is expected to be worth once they are known. Never below 0, for results can be left
+  /// alone.
   double ofBest(int count) {
     double sum = 0;
     for (int half = 0; half < halves.length; half++) {

@@ -97,11 +97,12 @@ final class InitialDesigns {
     List<Design> newest = new ArrayList<>();
     long most = 0;
     for (Design design : open) {
-      long labels = study.campaign().space().parameters().stream()
-          .filter(Parameter.Labelled.class::isInstance)
-          .map(Parameter::name)
-          .filter(name -> design.has(name) && made.stream().noneMatch(tried(name, design)))
-          .count();
+      long labels =
+          study.campaign().space().parameters().stream()
+              .filter(Parameter.Labelled.class::isInstance)
+              .map(Parameter::name)
+              .filter(name -> design.has(name) && made.stream().noneMatch(tried(name, design)))
+              .count();
       if (labels > most) {
         newest.clear();
         most = labels;

@@ -1,7 +1,7 @@
 package org.percola.optimizer.planning;
 
-/// How many designs cover the space before beliefs without physics are followed:
-/// `max(least, perInput · inputs)`, but no more than a share of the budget.
+/// How many designs cover the space before beliefs without physics are followed: `max(least,
+/// perInput · inputs)`, but no more than a share of the budget.
 ///
 /// @param least whatever the number of inputs
 /// @param perInput per input that is free

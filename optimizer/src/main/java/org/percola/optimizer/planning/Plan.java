@@ -10,7 +10,12 @@ import java.util.List;
 /// @param settingsId names the settings it was computed with
 /// @param revision the campaign's revision it was computed from
 public record Plan(
-    List<Suggestion> suggestions, List<String> notes, String modelId, String settingsId, long seed, long revision) {
+    List<Suggestion> suggestions,
+    List<String> notes,
+    String modelId,
+    String settingsId,
+    long seed,
+    long revision) {
   public Plan {
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);

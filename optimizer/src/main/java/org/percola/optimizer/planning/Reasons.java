@@ -139,7 +139,8 @@ final class Reasons {
     return nearest.isEmpty()
         ? "no experiment to compare with"
         : "nearest experiment %s at distance %s"
-            .formatted(nearest.getFirst().experiment(), Words.number(nearest.getFirst().distance()));
+            .formatted(
+                nearest.getFirst().experiment(), Words.number(nearest.getFirst().distance()));
   }
 
   private String unit(String outcome) {

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// What may still be gained over the recommended design, to decide whether to go on.
 ///
-/// Going on is worth little once `P(f* - f(recommended) ≤ tolerance) ≥ 1 - δ` with the best value f*
-/// of any design: the probabilistic regret bound of Wilson, "Stopping Bayesian optimization with
+/// Going on is worth little once `P(f* - f(recommended) ≤ tolerance) ≥ 1 - δ` with the best value
+/// f* of any design: the probabilistic regret bound of Wilson, "Stopping Bayesian optimization with
 /// probabilistic regret bounds", NeurIPS 2024, arXiv 2402.16811. Computed from joint draws over a
 /// list of contenders, so a top between them is missed: chances and regrets are a little too
 /// modest. And they are the belief's: one that has not met a narrow peak does not know of it.

@@ -39,8 +39,7 @@ final class RemainingGains {
     List<Design> contenders = new Contenders(study).with(given);
     RandomKey key = study.key().child("remaining gain");
     WorthDraws draws = WorthDraws.of(study, contenders, DRAWS, key.child("draws"));
-    double[] noise =
-        ExpectedNoise.of(study, study.goals().objective().outcome(), contenders);
+    double[] noise = ExpectedNoise.of(study, study.goals().objective().outcome(), contenders);
     FutureGain future = new FutureGain(draws, noise, key.child("luck"));
     return report(study, draws, tolerance > 0 ? tolerance : usual(draws, noise[0]), future);
   }

@@ -22,9 +22,9 @@ import org.percola.optimizer.search.Quest;
 /// The parts of the space that a batch may be made in, where its designs share some settings.
 ///
 /// A part is all designs with the same settings of the shared parameters. A slot chooses from the
-/// whole space while the batch may still have another part, and from its parts afterwards. The first
-/// part is chosen for the whole batch: of the settings that the first few free designs would have,
-/// those under which a few designs, one after the other, are worth most together.
+/// whole space while the batch may still have another part, and from its parts afterwards. The
+/// first part is chosen for the whole batch: of the settings that the first few free designs would
+/// have, those under which a few designs, one after the other, are worth most together.
 final class SharedSettings {
   /// Free designs whose settings are compared for the first part: more find better ones, later.
   private static final int PROPOSALS = 4;
@@ -96,8 +96,7 @@ final class SharedSettings {
     return best;
   }
 
-  private List<Found> ahead(
-      Function<List<Design>, Quest> quests, FeasibleSpace part, int count) {
+  private List<Found> ahead(Function<List<Design>, Quest> quests, FeasibleSpace part, int count) {
     List<Found> ahead = new ArrayList<>();
     List<Design> chosen = new ArrayList<>();
     while (ahead.size() < count) {

@@ -34,8 +34,7 @@ class InitialDesignsTest {
   private final Campaign blend = Trial.campaign(BLEND, Objective.Goal.MAXIMIZE);
 
   private static Parameter part(String name, double lower, double upper) {
-    return new Parameter.Continuous(
-        name, "1", lower, upper, Parameter.Scale.LINEAR, 0.01, null);
+    return new Parameter.Continuous(name, "1", lower, upper, Parameter.Scale.LINEAR, 0.01, null);
   }
 
   private List<Suggestion> suggest(Campaign campaign, int count, long seed) {
@@ -54,9 +53,7 @@ class InitialDesignsTest {
 
     assertThat(covering(first)).isEqualTo(8);
     assertThat(first.getFirst().design().number("heat")).isCloseTo(70, within(1e-9));
-    assertThat(first)
-        .extracting(s -> s.design().label("solvent"))
-        .containsAll(SOLVENTS);
+    assertThat(first).extracting(s -> s.design().label("solvent")).containsAll(SOLVENTS);
     assertThat(first)
         .allSatisfy(s ->
             assertThat(
@@ -78,8 +75,7 @@ class InitialDesignsTest {
     assertThat(campaign.experiments())
         .extracting(e -> e.design().label("solvent"))
         .containsAll(SOLVENTS);
-    assertThat(suggest(campaign, 1, 1).getFirst().reason().purpose())
-        .isNotEqualTo(Purpose.COVER);
+    assertThat(suggest(campaign, 1, 1).getFirst().reason().purpose()).isNotEqualTo(Purpose.COVER);
   }
 
   @Test

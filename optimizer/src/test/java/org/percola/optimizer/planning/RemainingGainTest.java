@@ -18,7 +18,8 @@ import org.percola.surrogate.special.StandardNormal;
 
 class RemainingGainTest {
   private static final DesignSpace LINE =
-      new DesignSpace(java.util.List.of(Trial.number("x", 0, 1)), java.util.List.of(), java.util.List.of());
+      new DesignSpace(
+          java.util.List.of(Trial.number("x", 0, 1)), java.util.List.of(), java.util.List.of());
   private final Planner planner = new Planner(PlannerSettings.standard());
 
   /// One design of worth 0, one of N(mean, 1).
@@ -36,8 +37,7 @@ class RemainingGainTest {
   @ParameterizedTest
   @CsvSource({"0, 0", "0, 1", "-0.5, 0.5", "0.5, 0.5", "-1, 2"})
   void theGainOfOneExperimentIsItsKnowledgeGradient(double mean, double noise) {
-    FutureGain gain =
-        new FutureGain(draws(mean), new double[] {noise, noise}, RandomKey.ofSeed(1));
+    FutureGain gain = new FutureGain(draws(mean), new double[] {noise, noise}, RandomKey.ofSeed(1));
 
     double s = 1 / Math.sqrt(1 + noise * noise);
     double u = -Math.abs(mean) / s;
@@ -70,7 +70,9 @@ class RemainingGainTest {
   void moreIsGainedByMoreAndNeverMoreThanThereIs(int results) {
     RemainingGain gain = remaining(parabola(results), 0);
 
-    assertThat(gain.expected()).extracting(RemainingGain.After::experiments).containsExactly(1, 5, 10);
+    assertThat(gain.expected())
+        .extracting(RemainingGain.After::experiments)
+        .containsExactly(1, 5, 10);
     assertThat(gain.expected()).extracting(RemainingGain.After::gain).isSorted();
     assertThat(gain.expected().getLast().gain()).isBetween(0.0, gain.expectedRegret() + 0.02);
   }

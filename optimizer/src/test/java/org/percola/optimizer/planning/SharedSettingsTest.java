@@ -38,8 +38,10 @@ class SharedSettingsTest {
             org.assertj.core.groups.Tuple.tuple(
                 designs(plan).getFirst().values().get("anneal_celsius"),
                 designs(plan).getFirst().values().get("anneal_hours")));
-    assertThat(plan.notes()).anyMatch(note -> note.startsWith("Shared by the batch: anneal celsius"));
-    assertThat(plan).isEqualTo(planner.suggest(seed, request(4, 1, "anneal_celsius", "anneal_hours")));
+    assertThat(plan.notes())
+        .anyMatch(note -> note.startsWith("Shared by the batch: anneal celsius"));
+    assertThat(plan)
+        .isEqualTo(planner.suggest(seed, request(4, 1, "anneal_celsius", "anneal_hours")));
   }
 
   @Test
@@ -61,7 +63,8 @@ class SharedSettingsTest {
     Campaign campaign = Trial.campaign(plane, Objective.Goal.MAXIMIZE);
     for (double x = 0; x <= 1; x += 0.2) {
       for (double z : new double[] {0.1, 0.5, 0.9}) {
-        double y = Math.exp(-20 * (x - 0.2) * (x - 0.2)) + 0.5 * Math.exp(-20 * (x - 0.8) * (x - 0.8));
+        double y =
+            Math.exp(-20 * (x - 0.2) * (x - 0.2)) + 0.5 * Math.exp(-20 * (x - 0.8) * (x - 0.8));
         campaign = Trial.measured(campaign, Design.empty().with("x", x).with("z", z), y + 0.1 * z);
       }
     }
@@ -86,12 +89,11 @@ class SharedSettingsTest {
         new DesignSpace(
             List.of(Trial.number("x", 0, 1), Trial.number("z", 0, 1)), List.of(), listed);
 
-    Plan plan =
-        planner.suggest(
-            Trial.campaign(space, Objective.Goal.MAXIMIZE), request(3, 1, "x"));
+    Plan plan = planner.suggest(Trial.campaign(space, Objective.Goal.MAXIMIZE), request(3, 1, "x"));
 
     assertThat(designs(plan)).hasSizeBetween(1, 2);
     assertThat(plan.notes())
-        .anyMatch(note -> note.contains("of 3 experiments suggested: no other design with the same"));
+        .anyMatch(
+            note -> note.contains("of 3 experiments suggested: no other design with the same"));
   }
 }

@@ -58,7 +58,7 @@ final class BestCommand implements Callable<Integer> {
   public Integer call() {
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
-      GetBestRequest.Builder request = 
+      GetBestRequest.Builder request =
           GetBestRequest.newBuilder().setName(chosen.getName()).setTolerance(tolerance);
       if (seed != null) {
         request.setSeed(seed);

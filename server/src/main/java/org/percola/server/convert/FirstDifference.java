@@ -3,7 +3,6 @@ package org.percola.server.convert;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import com.google.protobuf.TextFormat;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The first field in which two messages of one kind differ, fields by number, from the outside in.

@@ -80,7 +80,8 @@ public final class PlanningRequests {
     for (int i = 0; i < request.getSharedParametersCount(); i++) {
       String name = request.getSharedParameters(i);
       if (!space.has(name)) {
-        at.at("shared_parameters", i).add(name + ": unknown (expected: one of " + space.names() + ")");
+        at.at("shared_parameters", i)
+            .add(name + ": unknown (expected: one of " + space.names() + ")");
       }
     }
     int settings = request.getSharedSettings();

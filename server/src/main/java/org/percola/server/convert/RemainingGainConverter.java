@@ -19,10 +19,7 @@ public final class RemainingGainConverter {
             .setContenders(gain.contenders());
     gain.expected()
         .forEach(after ->
-            proto
-                .addExpectedBuilder()
-                .setExperiments(after.experiments())
-                .setGain(after.gain()));
+            proto.addExpectedBuilder().setExperiments(after.experiments()).setGain(after.gain()));
     return proto.build();
   }
 }

@@ -99,15 +99,13 @@ final class SuggestProtocol {
     if (plan.suggestions().isEmpty()) {
       return PlanConverter.toProto(plan, List.of());
     }
-    List<StoredExperiment> stored = changes.add(seen.id(), experiments(changes, seen.id(), plan, request));
+    List<StoredExperiment> stored =
+        changes.add(seen.id(), experiments(changes, seen.id(), plan, request));
     return PlanConverter.toProto(plan, stored.stream().map(ExperimentConverter::toProto).toList());
   }
 
   private static List<NewExperiment> experiments(
-      CampaignChanges changes,
-      String campaignId,
-      Plan plan,
-      SuggestExperimentsRequest request) {
+      CampaignChanges changes, String campaignId, Plan plan, SuggestExperimentsRequest request) {
     List<String> ids = FreeIds.experiments(changes, campaignId, plan.suggestions().size());
     List<NewExperiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < ids.size(); slot++) {

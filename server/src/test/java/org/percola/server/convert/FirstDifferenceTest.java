@@ -12,9 +12,7 @@ import org.percola.v1.Suggestion;
 class FirstDifferenceTest {
   private static Suggestion.Builder suggestion() {
     Design design =
-        Design.newBuilder()
-            .putValues("x", DesignValue.newBuilder().setNumber(0.5).build())
-            .build();
+        Design.newBuilder().putValues("x", DesignValue.newBuilder().setNumber(0.5).build()).build();
     return Suggestion.newBuilder()
         .setForecast(
             DesignForecast.newBuilder()

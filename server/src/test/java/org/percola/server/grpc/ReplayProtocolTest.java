@@ -90,8 +90,7 @@ final class ReplayProtocolTest {
     assertThat(refused.reason()).isEqualTo("NOT_SUGGESTED");
   }
 
-  private void add(
-      StoredExperiment like, String id, org.percola.optimizer.design.Design planned) {
+  private void add(StoredExperiment like, String id, org.percola.optimizer.design.Design planned) {
     var experiment = like.experiment();
     var forged =
         new org.percola.optimizer.campaign.Experiment(
