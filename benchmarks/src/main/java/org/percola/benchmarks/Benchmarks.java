@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.stopping.FirstDesigns;
+import org.percola.benchmarks.stopping.WhenToStop;
 import org.percola.benchmarks.study.StudyCommand;
 import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
@@ -68,6 +70,8 @@ public final class Benchmarks {
     benchmarks.put("transfer", new Transfer());
     benchmarks.put("wrong-physics", new WrongPhysics());
     benchmarks.put("physics-belief", new PhysicsBelief());
+    benchmarks.put("when-to-stop", new WhenToStop());
+    benchmarks.put("first-designs", new FirstDesigns());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
     benchmarks.put("virtual-lab", new VirtualLab());

@@ -42,4 +42,11 @@ public record SubSpace(
   public static SubSpace of(Map<String, DesignValue> fixed) {
     return new SubSpace(fixed, Map.of(), Map.of(), Map.of(), List.of(), List.of());
   }
+
+  /// The part of this part that has some more settings fixed.
+  public SubSpace with(Map<String, DesignValue> more) {
+    Map<String, DesignValue> all = new TreeMap<>(fixed);
+    all.putAll(more);
+    return new SubSpace(all, ranges, labels, without, excluded, candidates);
+  }
 }

@@ -14,7 +14,9 @@ import org.percola.surrogate.RandomKey;
 /// What is believed of a list of designs, outcome by outcome.
 final class Forecasts {
   private static final double LOWER = 0.05;
+  private static final double LOWER_QUARTILE = 0.25;
   private static final double MEDIAN = 0.5;
+  private static final double UPPER_QUARTILE = 0.75;
   private static final double UPPER = 0.95;
 
   private final Study study;
@@ -83,7 +85,9 @@ final class Forecasts {
               belief.mean(design),
               belief.standardDeviation(design),
               belief.quantile(design, LOWER),
+              belief.quantile(design, LOWER_QUARTILE),
               belief.quantile(design, MEDIAN),
+              belief.quantile(design, UPPER_QUARTILE),
               belief.quantile(design, UPPER),
               priorMeans.getOrDefault(outcome.name(), new double[0])[design]));
     }

@@ -1,10 +1,12 @@
 package org.percola.optimizer.planning;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.UnitDistance;
 
-/// Finds the measured experiment most similar to a design; places are worked out once.
+/// Finds the measured experiments most similar to a design; places are worked out once.
 final class Neighbours {
   private final List<Observation> observations;
   private final UnitDistance distance;
@@ -31,5 +33,18 @@ final class Neighbours {
       }
     }
     return nearest;
+  }
+
+  /// The most similar, nearest first; of equals the older first.
+  List<Neighbour> of(Design design, int count) {
+    double[] place = distance.encoding().toUnit(design);
+    List<Neighbour> all = new ArrayList<>();
+    for (int i = 0; i < places.length; i++) {
+      Observation observation = observations.get(i);
+      double away = distance.between(design, place, observation.design(), places[i]);
+      all.add(new Neighbour(observation.experiment().id(), away));
+    }
+    all.sort(Comparator.comparingDouble(Neighbour::distance));
+    return List.copyOf(all.subList(0, Math.min(count, all.size())));
   }
 }

@@ -19,32 +19,20 @@ final class PlanNotes {
   private static final double AT_BOUND = 0.01;
 
   private final Study study;
-  private final PlannerSettings settings;
 
-  PlanNotes(Study study, PlannerSettings settings) {
+  PlanNotes(Study study) {
     this.study = study;
-    this.settings = settings;
   }
 
   List<String> of(List<Suggestion> suggestions, SuggestRequest request) {
     List<String> notes = new ArrayList<>();
-    if (suggestions.size() < request.count()) {
-      notes.add(
-          "%d of %d experiments suggested: no other design may be made that is not already measured or on its way."
-              .formatted(suggestions.size(), request.count()));
-    }
-    if (study.evidence().observations().isEmpty()) {
-      notes.add("No results yet: the plan rests on prior belief alone.");
-    }
+    notes.addAll(batch(suggestions, request));
     int pending = study.evidence().pending().size();
     if (pending > 0) {
       notes.add(
           pending == 1
               ? "One experiment on its way was counted on."
               : pending + " experiments on their way were counted on.");
-    }
-    if (settings.explores(suggestions.size() - 1, request.count(), study)) {
-      notes.add("The last experiment is there to learn, in case the belief is wrong.");
     }
     notes.addAll(hopeless(suggestions));
     if (study.goals().objectives().size() > 1) {
@@ -66,6 +54,39 @@ final class PlanNotes {
       }
     }
     return notes;
+  }
+
+  /// How the batch came about.
+  private List<String> batch(List<Suggestion> suggestions, SuggestRequest request) {
+    List<String> notes = new ArrayList<>();
+    boolean shares = request.sharing().limits(request.count());
+    if (suggestions.size() < request.count()) {
+      notes.add(
+          "%d of %d experiments suggested: no other design%s may be made that is not already measured or on its way."
+              .formatted(
+                  suggestions.size(), request.count(), shares ? " with the same settings" : ""));
+    }
+    if (shares) {
+      notes.add("Shared by the batch: " + new SharedWords(request.sharing()).of(suggestions) + ".");
+    }
+    long covering = count(suggestions, Purpose.COVER);
+    if (covering > 0) {
+      notes.add(
+          covering == suggestions.size()
+              ? "Too few results to follow a belief without physics: the designs cover the space."
+              : "The first %d designs cover the space, for too little is known to follow a belief."
+                  .formatted(covering));
+    } else if (study.evidence().observations().isEmpty()) {
+      notes.add("No results yet: the plan rests on prior belief alone.");
+    }
+    if (count(suggestions, Purpose.EXPLORE) > 0) {
+      notes.add("The last experiment is there to learn, in case the belief is wrong.");
+    }
+    return notes;
+  }
+
+  private static long count(List<Suggestion> suggestions, Purpose purpose) {
+    return suggestions.stream().filter(s -> s.reason().purpose() == purpose).count();
   }
 
   /// A batch is made to meet the targets first, so a target that none of it is likely to meet is

@@ -16,18 +16,21 @@ final class PlanReport {
 
   private final Study study;
   private final PlannerSettings settings;
+  private final Slots slots;
 
-  PlanReport(Study study, PlannerSettings settings) {
+  PlanReport(Study study, PlannerSettings settings, Slots slots) {
     this.study = study;
     this.settings = settings;
+    this.slots = slots;
   }
 
-  Plan of(List<Design> chosen, SuggestRequest request) {
-    List<Suggestion> suggestions = suggestions(chosen, request.count());
+  Plan of(List<Choice> chosen, SuggestRequest request) {
+    List<Suggestion> suggestions = suggestions(chosen);
     return new Plan(
         suggestions,
-        new PlanNotes(study, settings).of(suggestions, request),
+        new PlanNotes(study).of(suggestions, request),
         modelId(study),
+        settings.id(),
         request.seed(),
         study.campaign().revision());
   }
@@ -41,8 +44,13 @@ final class PlanReport {
     return String.join(" | ", ids);
   }
 
-  private List<Suggestion> suggestions(List<Design> chosen, int asked) {
-    Forecasts forecasts = Forecasts.of(study, chosen);
+  private List<Suggestion> suggestions(List<Choice> chosen) {
+    boolean follows = chosen.stream().anyMatch(choice -> choice.purpose() != Purpose.COVER);
+    List<Design> designs = new ArrayList<>(Choice.designs(chosen));
+    if (follows) {
+      designs.add(slots.recommended());
+    }
+    Forecasts forecasts = Forecasts.of(study, designs);
     Incumbent incumbent = study.incumbent();
     Objective objective = study.goals().objective();
     Posterior posterior = forecasts.posterior(objective.outcome());
@@ -65,10 +73,16 @@ final class PlanReport {
                   prediction(forecast, objective.outcome()),
                   posterior,
                   slot,
-                  settings.explores(slot, asked, study)),
+                  chosen.get(slot).purpose(),
+                  follows ? givenUp(posterior, slot, chosen.size()) : Double.NaN),
               forecast.applicability()));
     }
     return suggestions;
+  }
+
+  /// How much better one design is expected to be than another.
+  private double givenUp(Posterior posterior, int slot, int better) {
+    return study.goals().merit(posterior.mean(better)) - study.goals().merit(posterior.mean(slot));
   }
 
   private double probabilityOfImprovement(

@@ -3,13 +3,8 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.search.ExhaustiveSearch;
-import org.percola.optimizer.search.Found;
-import org.percola.optimizer.search.Quest;
-import org.percola.optimizer.search.Search;
 import org.percola.surrogate.Workers;
 
 /// The whole method: what to make next, what to expect of a design, what is best.
@@ -44,24 +39,20 @@ public final class Planner {
   public Plan suggest(Campaign campaign, SuggestRequest request) {
     // 1. What is known, what may be made, and what is believed.
     Study study = Study.of(campaign, request.within(), request.seed(), workers);
-    Quests quests = new Quests(settings, study);
-    List<Design> chosen = new ArrayList<>();
+    Slots slots = new Slots(settings, study, request);
+    List<Choice> chosen = new ArrayList<>();
     while (chosen.size() < request.count()) {
-      int slot = chosen.size();
-      // 2. What a design is worth once the chosen ones are on their way.
-      Quest quest =
-          settings.explores(slot, request.count(), study)
-              ? quests.exploration(chosen)
-              : quests.improvement(chosen);
-      // 3. The design that is worth most.
-      Found best = search(study.space()).best(quest, study.key().child("search").child(slot));
+      // 2. What the next design is for: to cover the space, to improve, or to learn.
+      Purpose purpose = slots.purpose(chosen.size());
+      // 3. The design that serves that best once the chosen ones are on their way.
+      Choice best = slots.best(purpose, chosen);
       if (best == null) {
         break;
       }
-      chosen.add(best.design());
+      chosen.add(best);
     }
     // 4. What to expect of the chosen, and why they were chosen.
-    return new PlanReport(study, settings).of(chosen, request);
+    return new PlanReport(study, settings, slots).of(chosen, request);
   }
 
   /// What is believed of designs that somebody asks about, in their order.
@@ -72,17 +63,16 @@ public final class Planner {
 
   /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
-    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    Quests quests = new Quests(settings, study);
-    Found best = search(study.space()).best(quests.recommendation(), study.key().child("search"));
-    if (best == null) {
-      throw new IllegalStateException(
-          campaign.id() + ": no design found (expected: at least one that may be made)");
-    }
-    return new RecommendationReport(study, quests).of(best.design(), seed);
+    return recommend(campaign, seed, Double.NaN);
   }
 
-  private Search search(FeasibleSpace space) {
-    return space.enumerable() ? new ExhaustiveSearch() : settings.search();
+  /// The same with what may still be gained.
+  ///
+  /// @param tolerance what is too little to make another experiment for, in the objective's unit; 0
+  ///   for the standard error of a result, NaN to leave the question alone
+  public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
+    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
+    Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL));
+    return new RecommendationReport(study, slots).of(seed, tolerance);
   }
 }

@@ -1,17 +1,28 @@
 package org.percola.optimizer.planning;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.percola.optimizer.acquisition.Effort;
 import org.percola.optimizer.search.GeneticSearch;
 
-/// How hard the planner tries; a plan depends on these as it does on the seed.
+/// How hard the planner tries, and by which rules; a plan depends on these as it does on the seed.
 ///
 /// @param search for spaces that cannot be listed
 /// @param quick what most designs are judged by
 /// @param exact what the few best are judged by
 /// @param explorationFrom the smallest batch whose last design is chosen to learn the most, as
 ///   insurance against a wrong belief
+/// @param initial how many designs cover the space before beliefs are followed
+/// @param confirms whether the best measured design is suggested again where that is worth most
 public record PlannerSettings(
-    GeneticSearch search, Effort quick, Effort exact, int explorationFrom) {
+    GeneticSearch search,
+    Effort quick,
+    Effort exact,
+    int explorationFrom,
+    InitialSize initial,
+    boolean confirms) {
   private static final int POPULATION = 64;
   private static final int GENERATIONS = 16;
   private static final int POLISHED = 8;
@@ -21,11 +32,38 @@ public record PlannerSettings(
 
   private static final Effort EXACT = new Effort(64, 4);
   private static final int EXPLORATION_FROM = 4;
+  private static final int ID_DIGITS = 8;
 
   /// The settings for interactive use: a suggestion in a few tenths of a second.
   public static PlannerSettings standard() {
     return new PlannerSettings(
-        new GeneticSearch(POPULATION, GENERATIONS, 1, POLISHED), QUICK, EXACT, EXPLORATION_FROM);
+        new GeneticSearch(POPULATION, GENERATIONS, 1, POLISHED),
+        QUICK,
+        EXACT,
+        EXPLORATION_FROM,
+        InitialSize.STANDARD,
+        true);
+  }
+
+  /// The same with another number of designs that cover the space first.
+  public PlannerSettings withInitial(InitialSize other) {
+    return new PlannerSettings(search, quick, exact, explorationFrom, other, confirms);
+  }
+
+  /// The same with or without repeating measured designs.
+  public PlannerSettings withConfirms(boolean other) {
+    return new PlannerSettings(search, quick, exact, explorationFrom, initial, other);
+  }
+
+  /// Names these settings: a plan made under another name need not come out the same.
+  public String id() {
+    try {
+      byte[] text = toString().getBytes(StandardCharsets.UTF_8);
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text);
+      return "planner-" + HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is part of every Java", e);
+    }
   }
 
   /// Whether a slot of a batch is for exploration: the last one of a large batch, unless the

@@ -3,6 +3,8 @@ package org.percola.optimizer.planning;
 /// What is believed of one outcome of one design, without the noise of a measurement.
 ///
 /// @param lower the 5 % quantile
+/// @param lowerQuartile the 25 % quantile
+/// @param upperQuartile the 75 % quantile
 /// @param upper the 95 % quantile
 /// @param priorMean what the prior mean alone says: the physics, or the learned constant
 public record Prediction(
@@ -11,6 +13,8 @@ public record Prediction(
     double mean,
     double standardDeviation,
     double lower,
+    double lowerQuartile,
     double median,
+    double upperQuartile,
     double upper,
     double priorMean) {}

@@ -75,6 +75,11 @@ final class Quests {
         Set.of());
   }
 
+  /// The measured designs by their mean among those that meet the targets, best first.
+  List<Design> measured() {
+    return ranked;
+  }
+
   /// The designs by their mean among those that meet the targets, best first.
   List<Design> ranked(List<Design> designs) {
     if (designs.isEmpty()) {

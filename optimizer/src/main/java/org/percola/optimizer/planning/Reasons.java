@@ -3,7 +3,6 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.acquisition.Goals;
-import org.percola.optimizer.campaign.Outcome;
 import org.percola.surrogate.Posterior;
 
 /// Why designs were suggested: what the prior says, what the data corrected, what is uncertain, and
@@ -20,6 +19,9 @@ final class Reasons {
   /// Designs that are more likely to be made are not said to be in doubt.
   private static final double DOUBTFUL = 0.95;
 
+  /// Experiments that a design is compared with.
+  private static final int NEIGHBOURS = 3;
+
   private final Study study;
   private final Neighbours neighbours;
 
@@ -31,24 +33,39 @@ final class Reasons {
   /// The reason for one suggestion.
   ///
   /// @param posterior the belief about the objective at all designs of the batch
-  /// @param exploration whether the slot was for learning only
+  /// @param givenUp how much better the recommended design is expected to be
   Reason of(
       DesignForecast forecast,
       Prediction objective,
       Posterior posterior,
       int position,
-      boolean exploration) {
-    List<TargetChance> targets = forecast.targets();
-    Nearest nearest = neighbours.of(forecast.design());
-    double share = exploration ? 1.0 : explorationShare(posterior, position, targets);
-    double correction = objective.mean() - objective.priorMean();
+      Purpose purpose,
+      double givenUp) {
+    List<Neighbour> nearest = neighbours.of(forecast.design(), NEIGHBOURS);
+    double share =
+        switch (purpose) {
+          case EXPLORE, COVER, CONFIRM -> 1.0;
+          case IMPROVE -> explorationShare(posterior, position, forecast.targets());
+        };
+    List<String> parts = new ArrayList<>();
+    parts.add(expected(objective));
+    parts.addAll(chances(forecast));
+    parts.add(intent(purpose, share, objective));
+    if (givenUp > 0 && purpose != Purpose.CONFIRM) {
+      parts.add(
+          "expects %s less than of the recommended design"
+              .formatted(Words.quantity(givenUp, objective.unit())));
+    }
+    parts.add(nearest(nearest));
     return new Reason(
-        summary(objective, correction, share, exploration, forecast, nearest),
+        String.join("; ", parts) + ".",
+        purpose,
         share,
+        study.physics(),
         objective.priorMean(),
-        correction,
-        nearest.experiment(),
-        nearest.distance());
+        objective.mean() - objective.priorMean(),
+        givenUp,
+        nearest);
   }
 
   /// The part of the expected improvement that would be lost if nothing were uncertain; without an
@@ -73,44 +90,43 @@ final class Reasons {
     return expected > 0 ? Math.clamp(1.0 - certain / expected, 0.0, 1.0) : 1.0;
   }
 
-  private String summary(
-      Prediction objective,
-      double correction,
-      double share,
-      boolean exploration,
-      DesignForecast forecast,
-      Nearest nearest) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "%s expects %s, the data %s it by %s"
-            .formatted(
-                prior(),
-                Words.quantity(objective.priorMean(), objective.unit()),
-                correction < 0 ? "lower" : "raise",
-                Words.number(Math.abs(correction))));
+  private String expected(Prediction objective) {
+    double correction = objective.mean() - objective.priorMean();
+    return "%s expects %s, the data %s it by %s"
+        .formatted(
+            study.physics() ? "Physics" : "The prior",
+            Words.quantity(objective.priorMean(), objective.unit()),
+            correction < 0 ? "lower" : "raise",
+            Words.number(Math.abs(correction)));
+  }
+
+  private List<String> chances(DesignForecast forecast) {
+    List<String> chances = new ArrayList<>();
     for (TargetChance target : forecast.targets()) {
-      parts.add(
+      chances.add(
           "%s with a chance of %s"
               .formatted(
                   Words.limit(target.target(), unit(target.target().outcome())),
                   Words.percent(target.probability())));
     }
     if (forecast.probabilityFeasible() < DOUBTFUL) {
-      parts.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));
+      chances.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));
     }
-    parts.add(intent(share, exploration));
-    parts.add(
-        nearest.experiment() == null
-            ? "no experiment to compare with"
-            : "nearest experiment %s at distance %s"
-                .formatted(nearest.experiment(), Words.number(nearest.distance())));
-    return String.join("; ", parts) + ".";
+    return chances;
   }
 
-  private static String intent(double share, boolean exploration) {
-    if (exploration) {
-      return "chosen to learn the most, in case the belief is wrong";
-    }
+  private static String intent(Purpose purpose, double share, Prediction objective) {
+    return switch (purpose) {
+      case EXPLORE -> "chosen to learn the most, in case the belief is wrong";
+      case COVER -> "covers what is open of the space, before beliefs are worth following";
+      case CONFIRM ->
+          "the best so far, known to ± %s: to make it again is worth more than any new design"
+              .formatted(Words.quantity(objective.standardDeviation(), objective.unit()));
+      case IMPROVE -> improving(share);
+    };
+  }
+
+  private static String improving(double share) {
     if (share < MOSTLY_EXPLOITS) {
       return "exploits what is known";
     }
@@ -119,14 +135,12 @@ final class Reasons {
         : "balances what is known and what is uncertain";
   }
 
-  /// Whether anything measured rests on physics.
-  private String prior() {
-    boolean physics =
-        study.campaign().outcomes().stream()
-            .anyMatch(outcome ->
-                outcome instanceof Outcome.Measured measured
-                    && !measured.belief().mean().equals(BeliefModels.CONSTANT));
-    return physics ? "Physics" : "The prior";
+  private static String nearest(List<Neighbour> nearest) {
+    return nearest.isEmpty()
+        ? "no experiment to compare with"
+        : "nearest experiment %s at distance %s"
+            .formatted(
+                nearest.getFirst().experiment(), Words.number(nearest.getFirst().distance()));
   }
 
   private String unit(String outcome) {

@@ -9,14 +9,15 @@ import org.percola.optimizer.design.Design;
 /// Turns a recommended design into a recommendation, beside the best experiment made so far.
 final class RecommendationReport {
   private final Study study;
-  private final Quests quests;
+  private final Slots slots;
 
-  RecommendationReport(Study study, Quests quests) {
+  RecommendationReport(Study study, Slots slots) {
     this.study = study;
-    this.quests = quests;
+    this.slots = slots;
   }
 
-  Recommendation of(Design recommended, long seed) {
+  Recommendation of(long seed, double tolerance) {
+    Design recommended = slots.recommended();
     Experiment best = best();
     List<Design> designs =
         best == null ? List.of(recommended) : List.of(recommended, best.design());
@@ -25,6 +26,7 @@ final class RecommendationReport {
         best,
         best == null ? null : forecasts.forecast(1),
         forecasts.forecast(0),
+        RemainingGains.of(study, recommended, slots.measured(), tolerance),
         seed,
         study.campaign().revision());
   }
@@ -37,11 +39,13 @@ final class RecommendationReport {
     if (completed.isEmpty()) {
       return null;
     }
-    Design best = quests.ranked(completed.stream().map(Observation::design).toList()).getFirst();
-    return completed.stream()
-        .filter(o -> o.design().equals(best))
-        .findFirst()
-        .orElseThrow()
-        .experiment();
+    for (Design design : slots.measured()) {
+      for (Observation observation : completed) {
+        if (observation.design().equals(design)) {
+          return observation.experiment();
+        }
+      }
+    }
+    return null;
   }
 }

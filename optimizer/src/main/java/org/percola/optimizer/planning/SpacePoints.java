@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
@@ -22,8 +21,7 @@ import org.percola.surrogate.RandomKey;
 /// ratio; a label that is drawn again brings the parameters that it switches on. Constraints other
 /// than bounds and wholes are not looked at.
 ///
-/// Points are those of a Sobol sequence (Commons Math, direction numbers of Joe and Kuo) shifted at
-/// random, which keeps them even and makes the seed count.
+/// Places are those of a [ScrambledSobol].
 final class SpacePoints {
   /// Candidates per point that lies within the bounds of its wholes, at most.
   private static final int MOST_TRIES = 64;
@@ -41,17 +39,9 @@ final class SpacePoints {
   static SpacePoints of(DesignSpace space, SpaceEncoding encoding, int count, RandomKey key) {
     SpacePoints points = new SpacePoints(space, encoding);
     int dimension = encoding.dimension();
-    SobolSequenceGenerator sobol = new SobolSequenceGenerator(2 * dimension);
-    double[] shift = new double[2 * dimension];
-    for (int d = 0; d < shift.length; d++) {
-      shift[d] = key.child(d).generator().nextDouble();
-    }
+    ScrambledSobol sobol = new ScrambledSobol(2 * dimension, key);
     for (int tries = 0; tries < MOST_TRIES * count && points.places.size() < count; tries++) {
-      double[] place = sobol.nextVector();
-      for (int d = 0; d < place.length; d++) {
-        place[d] = (place[d] + shift[d]) % 1.0;
-      }
-      points.add(place);
+      points.add(sobol.next());
     }
     return points;
   }

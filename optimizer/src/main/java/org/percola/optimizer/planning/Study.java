@@ -3,6 +3,7 @@ package org.percola.optimizer.planning;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.UnitDistance;
@@ -46,6 +47,14 @@ record Study(
   /// Whether there is a design to fall back on, so that a slot of a batch can be spent on learning.
   boolean secured() {
     return goals.targets().isEmpty() || incumbent != null;
+  }
+
+  /// Whether any belief rests on physics.
+  boolean physics() {
+    return campaign.outcomes().stream()
+        .anyMatch(outcome ->
+            outcome instanceof Outcome.Measured measured
+                && !measured.belief().mean().equals(BeliefModels.CONSTANT));
   }
 
   /// How different two designs of the campaign are.

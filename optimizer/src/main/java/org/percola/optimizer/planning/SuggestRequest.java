@@ -9,7 +9,9 @@ import org.percola.optimizer.design.DesignValue;
 /// @param count how many experiments, at least 1
 /// @param seed names the randomness; the same seed gives the same plan
 /// @param within the part of the space that every suggestion must lie in
-public record SuggestRequest(int count, long seed, SubSpace within) {
+/// @param sharing settings that the suggestions must have in common
+/// @param budget how many experiments the campaign may take in all; 0 when nobody knows
+public record SuggestRequest(int count, long seed, SubSpace within, Sharing sharing, int budget) {
   /// The most experiments that one request may ask for.
   public static final int MAX_COUNT = 1_000;
 
@@ -17,10 +19,28 @@ public record SuggestRequest(int count, long seed, SubSpace within) {
     if (count < 1 || count > MAX_COUNT) {
       throw new IllegalArgumentException("count: " + count + " (expected: 1 to " + MAX_COUNT + ")");
     }
+    if (budget < 0) {
+      throw new IllegalArgumentException("budget: " + budget + " (expected: 0 or more)");
+    }
   }
 
-  /// A request for designs with some settings fixed.
+  /// Suggestions that are free of each other, with nothing known about a budget.
+  public SuggestRequest(int count, long seed, SubSpace within) {
+    this(count, seed, within, Sharing.NONE, 0);
+  }
+
+  /// Suggestions with some settings fixed.
   public SuggestRequest(int count, long seed, Map<String, DesignValue> fixed) {
     this(count, seed, SubSpace.of(fixed));
+  }
+
+  /// The same request with settings that the suggestions must have in common.
+  public SuggestRequest withSharing(Sharing other) {
+    return new SuggestRequest(count, seed, within, other, budget);
+  }
+
+  /// The same request in a campaign of that many experiments.
+  public SuggestRequest withBudget(int other) {
+    return new SuggestRequest(count, seed, within, sharing, other);
   }
 }

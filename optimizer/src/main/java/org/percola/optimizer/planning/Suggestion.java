@@ -30,4 +30,10 @@ public record Suggestion(
     assessments = List.copyOf(assessments);
     tightest = List.copyOf(tightest);
   }
+
+  /// What is believed of the design.
+  public DesignForecast forecast() {
+    return new DesignForecast(
+        design, probabilityFeasible, predictions, targets, assessments, applicability);
+  }
 }

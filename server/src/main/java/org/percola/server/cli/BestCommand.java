@@ -16,8 +16,15 @@ import picocli.CommandLine.Parameters;
 /// `percola best`: the best so far, and what is believed possible.
 @Command(
     name = "best",
-    description = "Shows the best experiment so far and the design believed best.",
-    footer = {"", "Examples:", "  percola best", "  percola best my-cathode --json"})
+    description =
+        "Shows the best experiment so far, the design believed best, and what may still be gained.",
+    footer = {
+      "",
+      "Examples:",
+      "  percola best",
+      "  percola best my-cathode --tolerance 10   # less is not worth another experiment",
+      "  percola best my-cathode --json"
+    })
 final class BestCommand implements Callable<Integer> {
   private final Surroundings here;
 
@@ -32,6 +39,14 @@ final class BestCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", description = "Names the randomness of the search.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--tolerance",
+      paramLabel = "VALUE",
+      description =
+          "What is too little to make another experiment for, in the objective's unit. Default: the"
+              + " standard error of a result.")
+  private double tolerance;
+
   @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
   private boolean json;
 
@@ -43,7 +58,8 @@ final class BestCommand implements Callable<Integer> {
   public Integer call() {
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
-      GetBestRequest.Builder request = GetBestRequest.newBuilder().setName(chosen.getName());
+      GetBestRequest.Builder request =
+          GetBestRequest.newBuilder().setName(chosen.getName()).setTolerance(tolerance);
       if (seed != null) {
         request.setSeed(seed);
       }

@@ -55,6 +55,7 @@ public final class PercolaCommand {
             .addSubcommand(new CreateCommand(here))
             .addSubcommand(new ExportCommand(here))
             .addSubcommand(new DiagnoseCommand(here))
+            .addSubcommand(new ReplayCommand(here))
             .addSubcommand(new LiteratureCommand(here))
             .addSubcommand(new ServeCommand(here))
             .setCaseInsensitiveEnumValuesAllowed(true)

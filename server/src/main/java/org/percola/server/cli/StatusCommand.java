@@ -3,10 +3,12 @@ package org.percola.server.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.report.BestReport;
 import org.percola.server.cli.report.CampaignsReport;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.StatusReport;
 import org.percola.v1.Campaign;
+import org.percola.v1.GetBestRequest;
 import org.percola.v1.ListCampaignsResponse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -18,7 +20,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "status",
     description = "Shows where a campaign stands: open experiments and results so far.",
-    footer = {"", "Examples:", "  percola status", "  percola status my-cathode"})
+    footer = {
+      "",
+      "Examples:",
+      "  percola status",
+      "  percola status my-cathode --outlook   # and whether it is worth going on"
+    })
 final class StatusCommand implements Callable<Integer> {
   private final Surroundings here;
 
@@ -29,6 +36,11 @@ final class StatusCommand implements Callable<Integer> {
       paramLabel = "CAMPAIGN",
       description = "Its id. Without it: the only campaign, or the list of them.")
   private @Nullable String campaign;
+
+  @Option(
+      names = "--outlook",
+      description = "Also say whether it is worth going on; takes as long as 'best'.")
+  private boolean outlook;
 
   @Option(names = "--json", description = "Print the campaigns as JSON, and nothing else.")
   private boolean json;
@@ -49,10 +61,18 @@ final class StatusCommand implements Callable<Integer> {
       } else {
         Page page = here.page();
         write(page, connection, campaigns);
+        if (outlook && campaigns.size() == 1) {
+          outlook(page, connection, campaigns.getFirst());
+        }
         here.print(page);
       }
     }
     return ExitCode.OK;
+  }
+
+  private static void outlook(Page page, Connection connection, Campaign campaign) {
+    GetBestRequest request = GetBestRequest.newBuilder().setName(campaign.getName()).build();
+    BestReport.writeOutlook(page, campaign, connection.planning().getBest(request));
   }
 
   private static void write(Page page, Connection connection, List<Campaign> campaigns) {

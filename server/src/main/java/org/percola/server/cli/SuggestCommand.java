@@ -39,6 +39,7 @@ import picocli.CommandLine.Parameters;
       "  percola suggest --example pto --min-areal-capacity 3 --stack-voltage 12",
       "  percola suggest my-cathode --count 8 --fix process_route=solvent --within milling_hours=..6",
       "  percola suggest my-cathode --without process_route=dry --exclude exp-7@0.1",
+      "  percola suggest my-cathode --count 6 --share anneal_celsius --share anneal_hours",
       "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
     })
 final class SuggestCommand implements Callable<Integer> {
@@ -110,6 +111,30 @@ final class SuggestCommand implements Callable<Integer> {
               + " 100000.")
   private @Nullable Path candidates;
 
+  @Option(
+      names = "--share",
+      paramLabel = "NAME",
+      description =
+          "A parameter that all suggestions have in common, for one furnace or one powder batch. May"
+              + " be repeated.")
+  private List<String> shared = new ArrayList<>();
+
+  @Option(
+      names = "--share-settings",
+      paramLabel = "M",
+      defaultValue = "1",
+      description =
+          "How many different settings of what is shared there may be. Default: ${DEFAULT-VALUE}.")
+  private int sharedSettings;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description =
+          "How many experiments the campaign may take in all. A small one keeps the designs that only"
+              + " cover the space few.")
+  private int budget;
+
   @Option(names = "--dry-run", description = "Plan only; queue nothing.")
   private boolean dryRun;
 
@@ -138,6 +163,9 @@ final class SuggestCommand implements Callable<Integer> {
             .setParent(chosen.getName())
             .setCount(count)
             .setValidateOnly(dryRun)
+            .addAllSharedParameters(shared)
+            .setSharedSettings(sharedSettings)
+            .setBudget(budget)
             .setRequestId(UUID.randomUUID().toString());
     if (seed != null) {
       request.setSeed(seed);

@@ -30,6 +30,18 @@ public final class ExperimentConverter {
     return proto.build();
   }
 
+  /// An experiment as it was when it was suggested: its planned design, why, and how that came
+  /// about.
+  public static org.percola.v1.Experiment asSuggested(StoredExperiment stored) {
+    org.percola.v1.Experiment now = toProto(stored);
+    return org.percola.v1.Experiment.newBuilder()
+        .setPlannedDesign(now.getPlannedDesign())
+        .setState(org.percola.v1.ExperimentState.EXPERIMENT_STATE_SUGGESTED)
+        .setSuggestion(now.getSuggestion())
+        .setProvenance(now.getProvenance())
+        .build();
+  }
+
   /// An experiment that is not stored: without name, etag and times.
   public static org.percola.v1.Experiment toProto(Experiment experiment) {
     org.percola.v1.Experiment.Builder proto =

@@ -58,6 +58,8 @@ public final class ForecastConverter {
         .addMean(prediction.mean())
         .addStandardDeviation(prediction.standardDeviation())
         .addLower(prediction.lower())
+        .addLowerQuartile(prediction.lowerQuartile())
+        .addUpperQuartile(prediction.upperQuartile())
         .addMedian(prediction.median())
         .addUpper(prediction.upper())
         .addPriorMean(prediction.priorMean());
@@ -100,6 +102,8 @@ public final class ForecastConverter {
         .setMean(prediction.mean())
         .setStandardDeviation(prediction.standardDeviation())
         .setLower(prediction.lower())
+        .setLowerQuartile(prediction.lowerQuartile())
+        .setUpperQuartile(prediction.upperQuartile())
         .setMedian(prediction.median())
         .setUpper(prediction.upper())
         .setPriorMean(prediction.priorMean())

@@ -3,6 +3,7 @@ package org.percola.server.convert;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
 import com.google.protobuf.MessageOrBuilder;
+import com.google.protobuf.Struct;
 import com.google.protobuf.util.JsonFormat;
 
 /// Messages as JSON documents on one line.
@@ -21,6 +22,11 @@ final class Json {
     } catch (InvalidProtocolBufferException e) {
       throw new IllegalStateException("a message without JSON form: " + e.getMessage(), e);
     }
+  }
+
+  /// A message as a struct of the same JSON form.
+  static Struct struct(Message message) {
+    return read(write(message), Struct.newBuilder()).build();
   }
 
   static <B extends Message.Builder> B read(String document, B into) {

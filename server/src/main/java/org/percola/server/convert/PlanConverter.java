@@ -1,8 +1,9 @@
 package org.percola.server.convert;
 
 import java.util.List;
+import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.planning.Plan;
-import org.percola.optimizer.planning.Suggestion;
+import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 
 /// Plans.
@@ -24,19 +25,15 @@ public final class PlanConverter {
   }
 
   /// One suggestion as an experiment without a name, for it is not stored.
-  public static org.percola.v1.Experiment unsaved(Plan plan, int slot, String campaignId) {
-    Suggestion suggestion = plan.suggestions().get(slot);
-    org.percola.v1.Experiment.Builder proto =
-        org.percola.v1.Experiment.newBuilder()
-            .setPlannedDesign(DesignConverter.toProto(suggestion.design()))
-            .setState(org.percola.v1.ExperimentState.EXPERIMENT_STATE_SUGGESTED)
-            .setSuggestion(SuggestionConverter.toProto(suggestion, campaignId));
-    proto
-        .getProvenanceBuilder()
-        .setSeed(plan.seed())
-        .setRevision(plan.revision())
-        .setModelId(plan.modelId())
-        .setSlot(slot);
-    return proto.build();
+  public static org.percola.v1.Experiment unsaved(
+      Plan plan, int slot, SuggestExperimentsRequest request, String campaignId) {
+    return org.percola.v1.Experiment.newBuilder()
+        .setPlannedDesign(DesignConverter.toProto(plan.suggestions().get(slot).design()))
+        .setState(org.percola.v1.ExperimentState.EXPERIMENT_STATE_SUGGESTED)
+        .setSuggestion(SuggestionConverter.toProto(plan, slot, request, campaignId))
+        .setProvenance(
+            HistoryConverter.toProto(
+                new Experiment.Provenance(plan.seed(), plan.revision(), plan.modelId(), slot)))
+        .build();
   }
 }

@@ -1,11 +1,15 @@
 package org.percola.server.convert;
 
+import com.google.protobuf.Struct;
 import java.nio.charset.StandardCharsets;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.SubSpace;
+import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.planning.Diagnostician;
+import org.percola.optimizer.planning.Sharing;
 import org.percola.optimizer.planning.SuggestRequest;
 import org.percola.v1.DiagnoseCampaignRequest;
+import org.percola.v1.GetBestRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 
 /// Requests for plans.
@@ -35,9 +39,41 @@ public final class PlanningRequests {
       count = 1;
     }
     SubSpace within = SubSpaceConverter.fromProto(request, campaign, at);
+    Sharing sharing = sharing(request, campaign.space(), at);
+    int budget = request.getBudget();
+    if (budget < 0) {
+      at.add("budget", budget, "0 or more");
+    }
     at.refuse();
-    return new SuggestRequest(
-        count, request.hasSeed() ? request.getSeed() : seed(campaign), within);
+    long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
+    return new SuggestRequest(count, seed, within, sharing, budget);
+  }
+
+  /// What is kept of a request, so that it can be answered again.
+  static Struct kept(SuggestExperimentsRequest request) {
+    return Json.struct(
+        request.toBuilder().clearRequestId().clearEtag().clearValidateOnly().build());
+  }
+
+  /// The request that was kept.
+  public static SuggestExperimentsRequest kept(Struct request) {
+    return Json.read(Json.write(request), SuggestExperimentsRequest.newBuilder()).build();
+  }
+
+  private static Sharing sharing(
+      SuggestExperimentsRequest request, DesignSpace space, Violations at) {
+    for (int i = 0; i < request.getSharedParametersCount(); i++) {
+      String name = request.getSharedParameters(i);
+      if (!space.has(name)) {
+        at.at("shared_parameters", i)
+            .add(name + ": unknown (expected: one of " + space.names() + ")");
+      }
+    }
+    int settings = request.getSharedSettings();
+    if (settings < 0) {
+      at.add("shared_settings", settings, "0 or more");
+    }
+    return new Sharing(request.getSharedParametersList(), Math.max(1, settings));
   }
 
   /// The number of folds that a diagnosis is asked for, 0 for the usual.
@@ -58,5 +94,18 @@ public final class PlanningRequests {
     }
     at.refuse();
     return request.getFolds();
+  }
+
+  /// What is too little to make another experiment for; 0 for the usual.
+  ///
+  /// @throws InvalidRequestException when it is no such number
+  public static double tolerance(GetBestRequest request) {
+    Violations at = Violations.ofRequest();
+    double tolerance = at.finite("tolerance", request.getTolerance());
+    if (tolerance < 0) {
+      at.add("tolerance", tolerance, "0 or more");
+    }
+    at.refuse();
+    return tolerance;
   }
 }

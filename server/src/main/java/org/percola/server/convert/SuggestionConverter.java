@@ -1,26 +1,25 @@
 package org.percola.server.convert;
 
-import org.percola.optimizer.planning.DesignForecast;
-import org.percola.optimizer.planning.Reason;
+import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Suggestion;
+import org.percola.v1.SuggestExperimentsRequest;
 
 /// Suggestions, and the documents that keep them.
 public final class SuggestionConverter {
   private SuggestionConverter() {}
 
-  public static org.percola.v1.Suggestion toProto(Suggestion suggestion, String campaignId) {
-    DesignForecast forecast =
-        new DesignForecast(
-            suggestion.design(),
-            suggestion.probabilityFeasible(),
-            suggestion.predictions(),
-            suggestion.targets(),
-            suggestion.assessments(),
-            suggestion.applicability());
+  /// A suggestion with what is needed to compute it again.
+  ///
+  /// @param request what the plan answers
+  public static org.percola.v1.Suggestion toProto(
+      Plan plan, int slot, SuggestExperimentsRequest request, String campaignId) {
+    Suggestion suggestion = plan.suggestions().get(slot);
     org.percola.v1.Suggestion.Builder proto =
         org.percola.v1.Suggestion.newBuilder()
-            .setForecast(ForecastConverter.toProto(forecast, campaignId))
-            .setReason(toProto(suggestion.reason(), campaignId));
+            .setForecast(ForecastConverter.toProto(suggestion.forecast(), campaignId))
+            .setReason(ReasonConverter.toProto(suggestion.reason(), campaignId))
+            .setSettingsId(plan.settingsId())
+            .setRequest(PlanningRequests.kept(request));
     if (Double.isFinite(suggestion.incumbent())) {
       proto.setIncumbent(suggestion.incumbent());
     }
@@ -36,24 +35,8 @@ public final class SuggestionConverter {
     return Json.write(suggestion);
   }
 
-  static org.percola.v1.Suggestion read(String document) {
+  /// Such a document.
+  public static org.percola.v1.Suggestion read(String document) {
     return Json.read(document, org.percola.v1.Suggestion.newBuilder()).build();
-  }
-
-  private static org.percola.v1.Suggestion.Reason toProto(Reason reason, String campaignId) {
-    org.percola.v1.Suggestion.Reason.Builder proto =
-        org.percola.v1.Suggestion.Reason.newBuilder()
-            .setSummary(reason.summary())
-            .setExplorationShare(reason.explorationShare())
-            .setPriorMean(reason.priorMean())
-            .setDataCorrection(reason.dataCorrection());
-    String nearest = reason.nearestExperiment();
-    if (nearest != null) {
-      proto.setNearestExperiment(ResourceName.experiment(campaignId, nearest));
-    }
-    if (Double.isFinite(reason.nearestDistance())) {
-      proto.setNearestDistance(reason.nearestDistance());
-    }
-    return proto.build();
   }
 }

@@ -10,11 +10,13 @@ import org.percola.optimizer.planning.Diagnosis;
 import org.percola.optimizer.planning.Diagnostician;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Recommendation;
+import org.percola.optimizer.planning.RemainingGain;
 import org.percola.server.convert.DesignTableConverter;
 import org.percola.server.convert.DiagnosisConverter;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ForecastConverter;
 import org.percola.server.convert.PlanningRequests;
+import org.percola.server.convert.RemainingGainConverter;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignStore;
@@ -25,6 +27,8 @@ import org.percola.v1.GetBestResponse;
 import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.PredictDesignsRequest;
 import org.percola.v1.PredictDesignsResponse;
+import org.percola.v1.ReplayExperimentRequest;
+import org.percola.v1.ReplayExperimentResponse;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 
@@ -34,12 +38,14 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   private final ComputePool compute;
   private final Planner planner;
   private final SuggestProtocol suggestions;
+  private final ReplayProtocol replays;
 
   public PlanningCalls(CampaignStore store, ComputePool compute, Planner planner) {
     this.store = store;
     this.compute = compute;
     this.planner = planner;
     this.suggestions = new SuggestProtocol(store, compute, planner);
+    this.replays = new ReplayProtocol(store, compute, planner);
   }
 
   @Override
@@ -78,7 +84,8 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   public void getBest(GetBestRequest request, StreamObserver<GetBestResponse> caller) {
     Campaign campaign = store.snapshot(id("name", request.getName()));
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    Recommendation best = compute.run(() -> planner.recommend(campaign, seed));
+    double tolerance = PlanningRequests.tolerance(request);
+    Recommendation best = compute.run(() -> planner.recommend(campaign, seed, tolerance));
     GetBestResponse.Builder answer =
         GetBestResponse.newBuilder()
             .setRecommended(ForecastConverter.toProto(best.recommended(), campaign.id()))
@@ -93,7 +100,20 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     if (forecast != null) {
       answer.setBestExperimentForecast(ForecastConverter.toProto(forecast, campaign.id()));
     }
+    RemainingGain remaining = best.remaining();
+    if (remaining != null) {
+      answer.setRemaining(RemainingGainConverter.toProto(remaining));
+    }
     Answers.send(caller, answer::build);
+  }
+
+  @Override
+  public void replayExperiment(
+      ReplayExperimentRequest request, StreamObserver<ReplayExperimentResponse> caller) {
+    Violations at = Violations.ofRequest();
+    ResourceName.Experiment name = ResourceName.readExperiment("name", request.getName(), at);
+    at.refuse();
+    Answers.send(caller, () -> replays.replay(name));
   }
 
   @Override

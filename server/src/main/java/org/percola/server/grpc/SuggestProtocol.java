@@ -49,7 +49,7 @@ final class SuggestProtocol {
     Plan plan = plan(request, campaign);
     List<org.percola.v1.Experiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < plan.suggestions().size(); slot++) {
-      experiments.add(PlanConverter.unsaved(plan, slot, id));
+      experiments.add(PlanConverter.unsaved(plan, slot, request, id));
     }
     return PlanConverter.toProto(plan, experiments);
   }
@@ -98,12 +98,13 @@ final class SuggestProtocol {
     if (plan.suggestions().isEmpty()) {
       return PlanConverter.toProto(plan, List.of());
     }
-    List<StoredExperiment> stored = changes.add(seen.id(), experiments(changes, seen.id(), plan));
+    List<StoredExperiment> stored =
+        changes.add(seen.id(), experiments(changes, seen.id(), plan, request));
     return PlanConverter.toProto(plan, stored.stream().map(ExperimentConverter::toProto).toList());
   }
 
   private static List<NewExperiment> experiments(
-      CampaignChanges changes, String campaignId, Plan plan) {
+      CampaignChanges changes, String campaignId, Plan plan, SuggestExperimentsRequest request) {
     List<String> ids = FreeIds.experiments(changes, campaignId, plan.suggestions().size());
     List<NewExperiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < ids.size(); slot++) {
@@ -121,7 +122,8 @@ final class SuggestProtocol {
       experiments.add(
           new NewExperiment(
               experiment,
-              SuggestionConverter.write(SuggestionConverter.toProto(suggestion, campaignId))));
+              SuggestionConverter.write(
+                  SuggestionConverter.toProto(plan, slot, request, campaignId))));
     }
     return experiments;
   }

@@ -19,6 +19,12 @@ public interface CampaignReads {
   /// @throws PreconditionException when it is deleted
   Campaign snapshot(String id);
 
+  /// A campaign as it was at one of its revisions, but for its display name, which is today's.
+  ///
+  /// @throws NotFoundException when there is none of that id
+  /// @throws PreconditionException when it is deleted, or was never at that revision
+  Campaign snapshot(String id, long revision);
+
   /// Campaigns by id, from after one id on.
   ///
   /// @param after empty to start with the first

@@ -29,7 +29,7 @@ final class EventTable {
         .bind("revision", event.revision())
         .bind("kind", event.kind().name())
         .bind("experiments", writeIds(event.experiments()))
-        .bind("body", "[" + String.join(",", body) + "]")
+        .bind("body", JsonList.join(body))
         .bind("actor", event.actor())
         .bind("requestId", event.requestId())
         .bind("at", Micros.of(event.at()))
@@ -47,6 +47,30 @@ final class EventTable {
         .bind("after", afterRevision)
         .bind("limit", limit)
         .map((row, context) -> read(row))
+        .list();
+  }
+
+  /// What became of a campaign's spec and experiments by one event.
+  ///
+  /// @param experiments the ids of those it touched
+  /// @param documents one per experiment, or that of the spec
+  record Body(CampaignEvent.Kind kind, List<String> experiments, List<String> documents) {}
+
+  /// All of it until a revision, in order.
+  List<Body> bodies(String campaign, long revision) {
+    return handle
+        .createQuery(
+            """
+            SELECT kind, experiments, body FROM event
+            WHERE campaign_id = :campaign AND revision <= :revision ORDER BY revision
+            """)
+        .bind("campaign", campaign)
+        .bind("revision", revision)
+        .map((row, context) ->
+            new Body(
+                CampaignEvent.Kind.valueOf(row.getString("kind")),
+                readIds(row.getString("experiments")),
+                JsonList.split(row.getString("body"))))
         .list();
   }
 

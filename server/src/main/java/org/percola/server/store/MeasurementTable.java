@@ -64,6 +64,22 @@ final class MeasurementTable {
     return all;
   }
 
+  /// The measurements of a campaign that were told until a revision, by experiment.
+  Map<String, List<Measurement>> until(String campaign, long revision) {
+    Map<String, List<Measurement>> all = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            """
+            SELECT * FROM measurement WHERE campaign_id = :campaign AND revision <= :revision
+            ORDER BY experiment_id, ordinal
+            """)
+        .bind("campaign", campaign)
+        .bind("revision", revision)
+        .map((row, context) -> Map.entry(row.getString("experiment_id"), read(row)))
+        .forEach(m -> all.computeIfAbsent(m.getKey(), id -> new ArrayList<>()).add(m.getValue()));
+    return all;
+  }
+
   /// Adds measurements after `present` that are there.
   void insert(
       String campaign, String experiment, int present, List<Measurement> added, long revision) {

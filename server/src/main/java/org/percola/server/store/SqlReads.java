@@ -41,6 +41,11 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   @Override
+  public final Campaign snapshot(String id, long revision) {
+    return PastCampaign.of(present(id), revision, this);
+  }
+
+  @Override
   public final List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
     return campaigns.list(after, limit, deletedToo).stream().map(this::stored).toList();
   }

@@ -81,6 +81,11 @@ public final class SqliteCampaignStore implements CampaignStore {
   }
 
   @Override
+  public Campaign snapshot(String id, long revision) {
+    return read(reads -> reads.snapshot(id, revision));
+  }
+
+  @Override
   public List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
     return read(reads -> reads.campaigns(after, limit, deletedToo));
   }

@@ -91,6 +91,35 @@ abstract class CampaignStoreContract {
   }
 
   @Test
+  void aCampaignCanBeSeenAsItWasAtEveryRevision() {
+    List<Campaign> seen = new ArrayList<>();
+    create();
+    seen.add(store.snapshot(C));
+    Experiment odd = StoreSamples.suggested("a-second");
+    change(changes -> changes.add(C, List.of(plain(StoreSamples.suggested("e1")), plain(odd))));
+    seen.add(store.snapshot(C));
+    Experiment once = StoreSamples.completed("e1", 0.1 + 0.2);
+    change(changes -> changes.replace(C, once));
+    seen.add(store.snapshot(C));
+    change(changes -> changes.redefine(seen.getFirst().withConstraints(List.of())));
+    seen.add(store.snapshot(C));
+    Measurement correction = StoreSamples.measurement("m2", 0.7, "m1");
+    change(changes -> changes.replace(C, StoreSamples.withMeasurement(once, correction)));
+    seen.add(store.snapshot(C));
+    change(changes -> changes.delete(C));
+    change(changes -> changes.undelete(C));
+    for (Campaign then : seen) {
+      assertThat(store.snapshot(C, then.revision())).isEqualTo(then);
+    }
+    assertThat(seen).doesNotHaveDuplicates();
+    for (long never : new long[] {0, 8}) {
+      assertThatExceptionOfType(PreconditionException.class)
+          .isThrownBy(() -> store.snapshot(C, never))
+          .withMessageContaining("revision " + never + " (expected: 1 to 7)");
+    }
+  }
+
+  @Test
   void measurementsAreAddedAndNeverChanged() {
     create();
     Experiment once = StoreSamples.completed("e1", 0.8);

@@ -53,6 +53,11 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
+  public Campaign snapshot(String id, long revision) {
+    return store.snapshot(id, revision);
+  }
+
+  @Override
   public byte @Nullable [] answered(ChangeRequest request) {
     return store.answered(request);
   }

@@ -8,6 +8,7 @@ import org.percola.v1.CampaignSpec;
 import org.percola.v1.Experiment;
 import org.percola.v1.GetBestResponse;
 import org.percola.v1.Outcome;
+import org.percola.v1.Prediction;
 
 /// The best experiment so far beside the design believed best.
 public final class BestReport {
@@ -33,9 +34,19 @@ public final class BestReport {
     page.blank().table(new ForecastTable("", columns, rows));
     new StackReport(spec, rows).write(page);
     page.blank();
+    writeOutlook(page, campaign, best);
     page.paragraph(
         "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
     page.dim("seed " + best.getSeed() + " · revision " + best.getRevision());
+  }
+
+  /// Writes whether it is worth going on; nothing with several objectives.
+  public static void writeOutlook(Page page, Campaign campaign, GetBestResponse best) {
+    if (best.hasRemaining()) {
+      RemainingGainWords words = new RemainingGainWords(campaign.getSpec(), best.getRemaining());
+      page.paragraph("go on?  ", words.prospects());
+      page.paragraph("        ", words.verdict());
+    }
   }
 
   private List<ForecastRow> rows() {
@@ -59,8 +70,34 @@ public final class BestReport {
             best.getRecommended(),
             OptionalDouble.empty(),
             List.of(
-                Paragraph.of("", "the design believed best over the whole space, counting risk"))));
+                Paragraph.of("", "the design believed best over the whole space, counting risk"),
+                Paragraph.of("as likely as not  ", halfIntervals()))));
     return rows;
+  }
+
+  /// The intervals that hold the design's true value with 50 %, of what is wanted.
+  private String halfIntervals() {
+    OutcomeWords words = new OutcomeWords(campaign.getSpec());
+    List<String> intervals = new ArrayList<>();
+    for (Prediction p : best.getRecommended().getPredictionsList()) {
+      boolean wanted =
+          campaign.getSpec().getObjectivesList().stream()
+              .anyMatch(objective -> objective.getOutcome().equals(p.getOutcome()));
+      if (wanted && p.hasLowerQuartile()) {
+        intervals.add(
+            "%s %s to %s"
+                .formatted(
+                    words.name(p.getOutcome()),
+                    words.value(p.getOutcome(), p.getLowerQuartile()),
+                    words.valueAndUnit(p.getOutcome(), p.getUpperQuartile())));
+      }
+    }
+    if (best.getRemaining().getProbabilityInTarget() < 1) {
+      intervals.add(
+          "every limit met with a chance of "
+              + Figures.chance(best.getRemaining().getProbabilityInTarget()));
+    }
+    return String.join(" · ", intervals);
   }
 
   private String measured(Experiment experiment) {

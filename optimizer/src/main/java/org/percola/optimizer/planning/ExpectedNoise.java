@@ -1,0 +1,88 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import java.util.Objects;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.outcome.Formula;
+import org.percola.surrogate.Posterior;
+
+/// The standard errors to expect of the next results.
+///
+/// That of a derived outcome is carried through its formula one input at a time: `√Σ ((f(m + e) -
+/// f(m - e)) / 2)²` around the believed means m.
+final class ExpectedNoise {
+  private ExpectedNoise() {}
+
+  /// One per design, in the outcome's unit; 0 where nothing is known of any noise.
+  static double[] of(Study study, String outcome, List<Design> designs) {
+    return switch (study.campaign().outcome(outcome)) {
+      case Outcome.Measured measured -> Errors.of(study, measured, designs).errors();
+      case Outcome.Derived derived -> carried(study, derived, designs);
+    };
+  }
+
+  private static double[] carried(Study study, Outcome.Derived derived, List<Design> designs) {
+    List<Errors> inputs =
+        study.belief().inputs(derived.name()).stream()
+            .map(input -> (Outcome.Measured) study.campaign().outcome(input))
+            .map(input -> Errors.of(study, input, designs))
+            .toList();
+    double[] carried = new double[designs.size()];
+    for (int d = 0; d < carried.length; d++) {
+      carried[d] = carried(study.belief().formula(derived.name()).at(designs.get(d)), inputs, d);
+    }
+    return carried;
+  }
+
+  private static double carried(Formula.Figure figure, List<Errors> inputs, int design) {
+    double squares = 0;
+    for (int i = 0; i < inputs.size(); i++) {
+      double half =
+          (moved(figure, inputs, design, i, 1) - moved(figure, inputs, design, i, -1)) / 2;
+      squares = Math.fma(half, half, squares);
+    }
+    return Math.sqrt(squares);
+  }
+
+  private static double moved(
+      Formula.Figure figure, List<Errors> inputs, int design, int input, int sign) {
+    double[] at = inputs.stream().mapToDouble(i -> i.means()[design]).toArray();
+    at[input] += sign * inputs.get(input).errors()[design];
+    return figure.of(at);
+  }
+
+  /// Of one measured outcome at each design.
+  @SuppressWarnings("ArrayRecordComponent") // never compared, never leaves this class
+  private record Errors(double[] means, double[] errors) {
+    static Errors of(Study study, Outcome.Measured outcome, List<Design> designs) {
+      Posterior belief =
+          study.belief().posterior(outcome.name(), designs, study.key().child("noise"));
+      double otherwise = otherwise(study, outcome.name());
+      double[] means = new double[designs.size()];
+      double[] errors = new double[designs.size()];
+      for (int d = 0; d < means.length; d++) {
+        means[d] = belief.mean(d);
+        double usual = TrainingRows.usualError(outcome, designs.get(d), means[d]);
+        errors[d] = Double.isNaN(usual) ? otherwise : usual;
+      }
+      return new Errors(means, errors);
+    }
+
+    /// What was learned of results that came without an error; else as for those that came with
+    /// one, root mean square.
+    private static double otherwise(Study study, String outcome) {
+      double learned = study.belief().surrogate(outcome).expectedStandardError();
+      return Double.isNaN(learned)
+          ? Math.sqrt(
+              study.evidence().observations().stream()
+                  .flatMap(observation -> observation.of(outcome).stream())
+                  .map(Observation.Result::standardError)
+                  .filter(Objects::nonNull)
+                  .mapToDouble(error -> error * error)
+                  .average()
+                  .orElse(0))
+          : learned;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.percola.optimizer.planning;
+
+/// How many designs cover the space before beliefs without physics are followed: `max(least,
+/// perInput · inputs)`, but no more than a share of the budget.
+///
+/// @param least whatever the number of inputs
+/// @param perInput per input that is free
+/// @param shareOfBudget of the experiments that a campaign may take in all, where that is known
+public record InitialSize(int least, int perInput, double shareOfBudget) {
+  /// The rule of the Ax platform's generation strategy. Fewer follow an ignorant belief early; more
+  /// spend experiments that a good belief would have placed better.
+  public static final InitialSize STANDARD = new InitialSize(5, 2, 0.2);
+
+  /// None: the first experiments follow the prior belief.
+  public static final InitialSize NONE = new InitialSize(0, 0, 0);
+
+  public InitialSize {
+    if (least < 0 || perInput < 0 || !(shareOfBudget >= 0 && shareOfBudget <= 1)) {
+      throw new IllegalArgumentException(
+          "least %d, perInput %d, shareOfBudget %s (expected: 0 or more; 0 to 1)"
+              .formatted(least, perInput, shareOfBudget));
+    }
+  }
+
+  /// The number for a campaign.
+  ///
+  /// @param inputs that are free
+  /// @param budget how many experiments it may take in all; 0 when nobody knows
+  int of(int inputs, int budget) {
+    int wanted = Math.max(least, perInput * inputs);
+    return budget == 0 ? wanted : Math.min(wanted, (int) Math.ceil(shareOfBudget * budget));
+  }
+}

@@ -1,0 +1,32 @@
+package org.percola.optimizer.planning;
+
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.search.ExhaustiveSearch;
+import org.percola.optimizer.search.Found;
+import org.percola.optimizer.search.Quest;
+import org.percola.optimizer.search.Search;
+import org.percola.surrogate.RandomKey;
+
+/// Searches the whole space or a part of it: one by one what can be listed, else as the settings
+/// say.
+///
+/// @param key the root of the searches' randomness
+record Searches(PlannerSettings settings, RandomKey key) {
+
+  /// The best design for a slot of a batch; null when there is none.
+  @Nullable Found best(Quest quest, FeasibleSpace part, int slot) {
+    return best(quest, part, key.child(slot));
+  }
+
+  /// The best design for no batch; null when there is none.
+  @Nullable Found best(Quest quest) {
+    return best(quest, quest.space(), key);
+  }
+
+  private @Nullable Found best(Quest quest, FeasibleSpace part, RandomKey own) {
+    Search search = part.enumerable() ? new ExhaustiveSearch() : settings.search();
+    Quest inside = new Quest(part, quest.quick(), quest.exact(), quest.starts(), quest.taken());
+    return search.best(inside, own);
+  }
+}
