@@ -43,17 +43,8 @@ final class PlanNotes {
               ? "One experiment on its way was counted on."
               : pending + " experiments on their way were counted on.");
     }
-    if (settings.explores(suggestions.size() - 1, request.count(), study)) {
-      notes.add("The last experiment is there to learn, in case the belief is wrong.");
-    }
+    notes.addAll(new StrategyNotes(study, settings).of(suggestions.size(), request));
     notes.addAll(hopeless(suggestions));
-    if (study.goals().objectives().size() > 1) {
-      notes.add(
-          "Several objectives: the first suggestion weighs them alike, each other one by chance; the"
-              + " incumbent and the chance of improvement are those of "
-              + study.goals().objective().outcome()
-              + ".");
-    }
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }

@@ -23,7 +23,7 @@ final class PlanReport {
   }
 
   Plan of(List<Design> chosen, SuggestRequest request) {
-    List<Suggestion> suggestions = suggestions(chosen, request.count());
+    List<Suggestion> suggestions = suggestions(chosen, request);
     return new Plan(
         suggestions,
         new PlanNotes(study, settings).of(suggestions, request),
@@ -41,7 +41,7 @@ final class PlanReport {
     return String.join(" | ", ids);
   }
 
-  private List<Suggestion> suggestions(List<Design> chosen, int asked) {
+  private List<Suggestion> suggestions(List<Design> chosen, SuggestRequest request) {
     Forecasts forecasts = Forecasts.of(study, chosen);
     Incumbent incumbent = study.incumbent();
     Objective objective = study.goals().objective();
@@ -65,7 +65,7 @@ final class PlanReport {
                   prediction(forecast, objective.outcome()),
                   posterior,
                   slot,
-                  settings.explores(slot, asked, study)),
+                  settings.explores(slot, request, study)),
               forecast.applicability()));
     }
     return suggestions;
@@ -76,11 +76,7 @@ final class PlanReport {
     if (incumbent == null) {
       return Double.NaN;
     }
-    double above = posterior.probabilityAbove(slot, incumbent.value());
-    return switch (study.goals().objective().goal()) {
-      case MAXIMIZE -> above;
-      case MINIMIZE -> 1.0 - above;
-    };
+    return Chances.better(study.goals().objective(), incumbent.value(), posterior, slot);
   }
 
   private static Prediction prediction(DesignForecast forecast, String outcome) {

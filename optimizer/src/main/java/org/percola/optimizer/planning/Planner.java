@@ -31,13 +31,13 @@ public final class Planner {
   public Plan suggest(Campaign campaign, SuggestRequest request) {
     // 1. What is known, what may be made, and what is believed.
     Study study = Study.of(campaign, request.fixed(), request.seed());
-    Quests quests = new Quests(settings, study);
+    Quests quests = new Quests(settings, study, request);
     List<Design> chosen = new ArrayList<>();
     while (chosen.size() < request.count()) {
       int slot = chosen.size();
       // 2. What a design is worth once the chosen ones are on their way.
       Quest quest =
-          settings.explores(slot, request.count(), study)
+          settings.explores(slot, request, study)
               ? quests.exploration(chosen)
               : quests.improvement(chosen);
       // 3. The design that is worth most.
@@ -60,7 +60,7 @@ public final class Planner {
   /// The best experiment so far, and the design believed best over the whole space.
   public Recommendation recommend(Campaign campaign, long seed) {
     Study study = Study.of(campaign, Map.of(), seed);
-    Quests quests = new Quests(settings, study);
+    Quests quests = new Quests(settings, study, new SuggestRequest(1, seed, Map.of()));
     Found best = search(study.space()).best(quests.recommendation(), study.key().child("search"));
     if (best == null) {
       throw new IllegalStateException(

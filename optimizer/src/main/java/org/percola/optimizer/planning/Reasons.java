@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.surrogate.Posterior;
@@ -22,10 +23,12 @@ final class Reasons {
 
   private final Study study;
   private final Neighbours neighbours;
+  private final @Nullable Costs costs;
 
   Reasons(Study study) {
     this.study = study;
     this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
+    this.costs = Costs.of(study.campaign());
   }
 
   /// The reason for one suggestion.
@@ -97,6 +100,9 @@ final class Reasons {
     }
     if (forecast.probabilityFeasible() < DOUBTFUL) {
       parts.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));
+    }
+    if (costs != null) {
+      parts.add("costs " + Words.quantity(costs.of(forecast.design()), costs.unit()));
     }
     parts.add(intent(share, exploration));
     parts.add(
