@@ -5,6 +5,9 @@ import java.util.Map;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
 import org.percola.benchmarks.transfer.Transfer;
+import org.percola.benchmarks.wanted.FirstInTarget;
+import org.percola.benchmarks.wanted.TradeOff;
+import org.percola.benchmarks.wanted.WrittenFormulas;
 
 /// Runs benchmarks by name, or lists them.
 public final class Benchmarks {
@@ -53,6 +56,9 @@ public final class Benchmarks {
     benchmarks.put("physics-belief", new PhysicsBelief());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
+    benchmarks.put("first-in-target", new FirstInTarget());
+    benchmarks.put("trade-off", new TradeOff());
+    benchmarks.put("written-formulas", new WrittenFormulas());
     return benchmarks;
   }
 

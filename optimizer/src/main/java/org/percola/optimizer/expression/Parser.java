@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /// Reads the text of an expression: the library splits it and orders its parts, and we take over
 /// the tree.
 final class Parser {
-  /// What is read; the library computes in decimals, several hundred times slower than we do, and
-  /// would take angles in degrees.
+  /// What is read; the library computes in decimals, some sixty times slower than we do, and would
+  /// take angles in degrees.
   private static final ExpressionConfiguration LANGUAGE =
       ExpressionConfiguration.builder()
           .functionDictionary(functions())

@@ -45,6 +45,8 @@ final class PlanNotes {
     }
     notes.addAll(new StrategyNotes(study, settings).of(suggestions.size(), request));
     notes.addAll(hopeless(suggestions));
+    notes.addAll(
+        new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }

@@ -9,6 +9,7 @@ import org.percola.server.cli.input.Assignment;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.RangeText;
 import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
 import org.percola.v1.Campaign;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "  percola suggest --example pto",
       "  percola suggest --example pto --min-areal-capacity 3 --stack-voltage 12",
       "  percola suggest my-cathode --count 8 --fix process_route=solvent --within milling_hours=..6",
+      "  percola suggest my-cathode --acquisition ucb:4 --cost-weight 0.5",
       "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
     })
 final class SuggestCommand implements Callable<Integer> {
@@ -78,6 +80,22 @@ final class SuggestCommand implements Callable<Integer> {
       description = "A narrower range for a parameter. May be repeated.")
   private List<String> within = new ArrayList<>();
 
+  @Option(
+      names = "--acquisition",
+      paramLabel = "KIND",
+      description =
+          "By what designs are chosen: auto, ei (expected improvement), ucb or ucb:BETA (upper"
+              + " confidence bound), thompson, explore. Default: auto.")
+  private @Nullable String acquisition;
+
+  @Option(
+      names = "--cost-weight",
+      paramLabel = "W",
+      description =
+          "How much the cost of a design counts, 0 to 1, where the campaign says what designs cost."
+              + " Default: from 1 to 0 as the budget is spent.")
+  private @Nullable Double costWeight;
+
   @Option(names = "--dry-run", description = "Plan only; queue nothing.")
   private boolean dryRun;
 
@@ -115,6 +133,13 @@ final class SuggestCommand implements Callable<Integer> {
         () -> request.putAllFixedValues(settings.read("--fix", Assignment.all("--fix", fixed))));
     within.forEach(text ->
         faults.collect(() -> request.addSubSpace(RangeText.of(settings, "--within", text))));
+    String kind = acquisition;
+    if (kind != null) {
+      faults.collect(() -> request.setStrategy(StrategyText.of("--acquisition", kind)));
+    }
+    if (costWeight != null) {
+      request.setCostWeight(costWeight);
+    }
     faults.refuse();
     return request.build();
   }

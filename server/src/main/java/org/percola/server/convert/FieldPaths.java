@@ -9,7 +9,7 @@ final class FieldPaths {
   private static final List<Nesting> NESTINGS =
       List.of(
           new Nesting("(outcomes\\[\\d+])\\.(belief)", "$1.measured.$2"),
-          new Nesting("(outcomes\\[\\d+])\\.(formula|inputs|settings)", "$1.derived.$2"),
+          new Nesting("(outcomes\\[\\d+])\\.(formula|inputs|settings|expression)", "$1.derived.$2"),
           new Nesting("(constraints\\[\\d+])\\.(coefficients)", "$1.linear.$2"),
           new Nesting(
               "(constraints\\[\\d+])\\.(quantity|unit|tolerance|columns)", "$1.physics.$2"));

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
@@ -51,8 +53,27 @@ public final class PlanningRequests {
     for (int i = 0; i < request.getSubSpaceCount(); i++) {
       check(campaign.space(), request.getSubSpace(i), at.at("sub_space", i));
     }
+    Strategy strategy = StrategyConverter.fromProto(request.getStrategy(), at.at("strategy"));
+    Double costWeight = costWeight(request, campaign, at);
     at.refuse();
-    return new SuggestRequest(count, request.hasSeed() ? request.getSeed() : seed(campaign), fixed);
+    long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
+    return new SuggestRequest(count, seed, fixed, strategy, costWeight);
+  }
+
+  private static @Nullable Double costWeight(
+      SuggestExperimentsRequest request, Campaign campaign, Violations at) {
+    if (!request.hasCostWeight()) {
+      return null;
+    }
+    double weight = request.getCostWeight();
+    if (!(weight >= 0 && weight <= 1)) {
+      at.add("cost_weight", weight, "0 to 1");
+      return null;
+    }
+    if (campaign.cost() == null) {
+      at.add("cost_weight", weight, "a campaign that says what designs cost");
+    }
+    return weight;
   }
 
   /// The number of folds that a diagnosis is asked for, 0 for the usual.
