@@ -30,21 +30,24 @@ public final class TradeOffs {
     }
     Map<String, Posterior> beliefs = new LinkedHashMap<>();
     goals.outcomes().forEach(name -> beliefs.put(name, belief.posterior(name, designs, key)));
-    Map<double[], Design> meeting = new LinkedHashMap<>();
+    List<Design> meeting = new ArrayList<>();
+    List<double[]> merits = new ArrayList<>();
     List<Design> missing = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
-      double[] merits = merits(goals, beliefs, i);
-      if (meets(goals, beliefs, i) && Dominance.covers(merits, merits)) {
-        meeting.put(merits, designs.get(i));
+      double[] merit = merits(goals, beliefs, i);
+      if (meets(goals, beliefs, i) && Dominance.covers(merit, merit)) {
+        meeting.add(designs.get(i));
+        merits.add(merit);
       } else {
         missing.add(designs.get(i));
       }
     }
     List<Design> ordered = new ArrayList<>();
-    while (!meeting.isEmpty()) {
-      List<double[]> left = List.copyOf(meeting.keySet());
-      for (double[] merits : spread(Dominance.front(left))) {
-        ordered.add(meeting.remove(merits));
+    while (!merits.isEmpty()) {
+      for (double[] merit : spread(Dominance.front(merits))) {
+        int place = merits.indexOf(merit);
+        merits.remove(place);
+        ordered.add(meeting.remove(place));
       }
     }
     ordered.addAll(missing);

@@ -27,7 +27,7 @@ final class Compiler {
 
   private Code code(Term term) {
     return switch (term) {
-      case Term.Number(double value, int _) -> new Code.Constant(value);
+      case Term.Literal(double value, int _) -> new Code.Constant(value);
       case Term.Name name -> named(name);
       case Term.Label(String label, int at) ->
           throw fault(at, label, "a label (expected: only beside == or !=)");

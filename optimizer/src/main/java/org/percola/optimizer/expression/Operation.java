@@ -9,6 +9,7 @@ import java.util.function.DoubleUnaryOperator;
 ///
 /// All on `StrictMath`, so that every value replays bit for bit. True is 1 and false is 0; what is
 /// not 0 is true. Angles are in radians.
+@SuppressWarnings("ImmutableEnumChecker") // lambdas without state
 enum Operation {
   ADD("+", 2, (a, b) -> a + b),
   SUBTRACT("-", 2, (a, b) -> a - b),
@@ -97,7 +98,10 @@ enum Operation {
 
   /// How many numbers it is applied to, in words.
   String arity() {
-    return most == ANY ? "at least 1 argument" : most + " arguments";
+    if (most == ANY) {
+      return "at least 1 argument";
+    }
+    return most == 1 ? "1 argument" : most + " arguments";
   }
 
   double of(double a) {

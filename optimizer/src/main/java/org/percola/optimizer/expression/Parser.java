@@ -48,7 +48,7 @@ final class Parser {
       return new Parser(text)
           .term(new com.ezylang.evalex.Expression(text, LANGUAGE).getAbstractSyntaxTree());
     } catch (ParseException e) {
-      String problem = e.getMessage() + expected(e.getMessage());
+      String problem = expected(String.valueOf(e.getMessage()));
       throw (ExpressionFault)
           new ExpressionFault(text, e.getStartPosition(), e.getTokenString(), problem).initCause(e);
     }
@@ -56,15 +56,15 @@ final class Parser {
 
   private static String expected(String problem) {
     return problem.startsWith("Undefined function")
-        ? " (expected: one of " + Operation.functions() + ")"
-        : "";
+        ? problem + " (expected: one of " + Operation.functions() + ")"
+        : problem;
   }
 
   private Term term(ASTNode node) {
     Token token = node.getToken();
     int at = token.getStartPosition();
     return switch (token.getType()) {
-      case NUMBER_LITERAL -> new Term.Number(number(token), at);
+      case NUMBER_LITERAL -> new Term.Literal(number(token), at);
       case STRING_LITERAL -> new Term.Label(token.getValue(), at);
       case VARIABLE_OR_CONSTANT -> new Term.Name(token.getValue(), at);
       case PREFIX_OPERATOR -> apply(node, 1);

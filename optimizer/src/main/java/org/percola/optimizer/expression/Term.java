@@ -11,7 +11,7 @@ sealed interface Term {
   int position();
 
   /// A number.
-  record Number(double value, int position) implements Term {}
+  record Literal(double value, int position) implements Term {}
 
   /// A label, written between quotes.
   record Label(String text, int position) implements Term {}
