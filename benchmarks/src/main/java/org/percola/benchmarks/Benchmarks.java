@@ -11,6 +11,9 @@ import org.percola.benchmarks.stopping.WhenToStop;
 import org.percola.benchmarks.study.StudyCommand;
 import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
+import org.percola.benchmarks.wanted.FirstInTarget;
+import org.percola.benchmarks.wanted.TradeOff;
+import org.percola.benchmarks.wanted.WrittenFormulas;
 import picocli.CommandLine;
 
 /// Runs benchmarks by name, or lists them.
@@ -76,6 +79,9 @@ public final class Benchmarks {
     benchmarks.put("large-campaign", new LargeCampaign());
     benchmarks.put("virtual-lab", new VirtualLab());
     benchmarks.put("virtual-lab-optima", new LabOptima());
+    benchmarks.put("first-in-target", new FirstInTarget());
+    benchmarks.put("trade-off", new TradeOff());
+    benchmarks.put("written-formulas", new WrittenFormulas());
     return benchmarks;
   }
 

@@ -26,6 +26,7 @@ final class ArchitectureTest {
   private static final List<String> ROOMS =
       List.of(
           "design",
+          "expression",
           "constraint",
           "campaign",
           "outcome",
@@ -101,6 +102,17 @@ final class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("io.jenetics..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyExpressionKnowsTheParser() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "expression..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.ezylang..")
         .check(CLASSES);
   }
 

@@ -49,7 +49,8 @@ public final class Exploration implements Acquisition {
       for (int draw = 0; draw < stakes.samples().draws(); draw++) {
         sum += stakes.merit().of(stakes.samples(), draw, anchor);
       }
-      best = Math.max(best, sum / stakes.samples().draws());
+      double mean = sum / stakes.samples().draws();
+      best = Double.isNaN(mean) ? best : Math.max(best, mean);
     }
     return new Exploration(stakes, best);
   }

@@ -14,6 +14,9 @@ import org.percola.optimizer.campaign.OutcomeConstraint;
 /// @param weights how much each objective counts, 0 or more, with sum 1
 public record Goals(
     List<Objective> objectives, List<Double> weights, List<OutcomeConstraint> targets) {
+  /// With more objectives the boxes of a front are too many: about n^(m-1) of n points.
+  private static final int MOST_FOR_HYPERVOLUME = 4;
+
   public Goals {
     objectives = List.copyOf(objectives);
     weights = List.copyOf(weights);
@@ -58,6 +61,12 @@ public record Goals(
     return objectives.getFirst();
   }
 
+  /// Whether there are several objectives, and few enough to count the volume that their best
+  /// trade-offs dominate.
+  public boolean tradeOff() {
+    return objectives.size() > 1 && objectives.size() <= MOST_FOR_HYPERVOLUME;
+  }
+
   /// The outcomes that count: the objectives first, then those with limits, each once.
   public List<String> outcomes() {
     List<String> names = new ArrayList<>(objectives.stream().map(Objective::outcome).toList());
@@ -74,9 +83,36 @@ public record Goals(
     return outcomes().indexOf(target.outcome());
   }
 
-  /// A value of the first objective as something to make large: its negative when small is good.
+  /// The same with the objectives' thresholds as targets too.
+  public Goals demanding() {
+    List<OutcomeConstraint> demands = new ArrayList<>(targets);
+    objectives.forEach(objective -> demands.addAll(demands(objective)));
+    return new Goals(objectives, weights, demands);
+  }
+
+  private static List<OutcomeConstraint> demands(Objective objective) {
+    Double worst = objective.threshold();
+    if (worst == null) {
+      return List.of();
+    }
+    String outcome = objective.outcome();
+    return switch (objective.goal()) {
+      case Objective.Maximize _ ->
+          List.of(new OutcomeConstraint(outcome, OutcomeConstraint.Relation.AT_LEAST, worst));
+      case Objective.Minimize _ ->
+          List.of(new OutcomeConstraint(outcome, OutcomeConstraint.Relation.AT_MOST, worst));
+      case Objective.Band band ->
+          List.of(
+              new OutcomeConstraint(
+                  outcome, OutcomeConstraint.Relation.AT_LEAST, band.lower() - worst),
+              new OutcomeConstraint(
+                  outcome, OutcomeConstraint.Relation.AT_MOST, band.upper() + worst));
+    };
+  }
+
+  /// How good a value of the first objective is, in its unit: larger is better.
   public double merit(double value) {
-    return sign(objective()) * value;
+    return objective().merit(value);
   }
 
   /// How far inside its limit a value lies, in the outcome's unit; negative when beyond it.
@@ -84,14 +120,6 @@ public record Goals(
     return switch (target.relation()) {
       case AT_LEAST -> value - target.limit();
       case AT_MOST -> target.limit() - value;
-    };
-  }
-
-  /// 1 when large is good, -1 when small is good.
-  static double sign(Objective objective) {
-    return switch (objective.goal()) {
-      case MAXIMIZE -> 1.0;
-      case MINIMIZE -> -1.0;
     };
   }
 }

@@ -8,7 +8,8 @@ import org.percola.optimizer.outcome.Outlook;
 /// that it tells better from worse even where no scenario improves.
 ///
 /// `α(x) = ln mean_j [ (merit_j(x) - best_j)⁺ · Π step(slack_j) ]`, with the smooth forms of
-/// [Smoothing]. Each scenario has the same luck at every design.
+/// [Smoothing]. Each scenario has the same luck at every design; one in which an outcome has no
+/// value counts as no improvement.
 final class ImprovementByScenario implements Acquisition {
   private final Stakes stakes;
 
@@ -25,7 +26,7 @@ final class ImprovementByScenario implements Acquisition {
       for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
         sum += worth(outlook, scenario, design) * stakes.slacks().met(outlook, scenario, design);
       }
-      scores[design] = StrictMath.log(sum / outlook.scenarios());
+      scores[design] = Smoothing.log(sum / outlook.scenarios());
     }
     return scores;
   }
@@ -33,6 +34,8 @@ final class ImprovementByScenario implements Acquisition {
   private double worth(Outlook outlook, int scenario, int design) {
     int draw = scenario / outlook.repeats();
     double merit = stakes.merit().of(outlook, scenario, design);
-    return Smoothing.positivePart(merit - stakes.incumbents().best(draw));
+    return Double.isNaN(merit)
+        ? 0.0
+        : Smoothing.positivePart(merit - stakes.incumbents().best(draw));
   }
 }

@@ -11,7 +11,7 @@ final class Incumbents {
     this.best = best;
   }
 
-  /// The incumbents of joint draws.
+  /// The incumbents of joint draws; an anchor whose merit has no value is none.
   ///
   /// @param otherwise the merit to improve on in a draw where no anchor meets every target
   static Incumbents of(OutcomeSamples samples, Merit merit, Slacks slacks, double otherwise) {
@@ -21,7 +21,9 @@ final class Incumbents {
       best[draw] = otherwise;
       for (int anchor = 0; anchor < samples.anchors(); anchor++) {
         double value = merit.of(samples, draw, anchor);
-        if (!(found && value <= best[draw]) && slacks.met(samples, draw, anchor)) {
+        if (!Double.isNaN(value)
+            && !(found && value <= best[draw])
+            && slacks.met(samples, draw, anchor)) {
           best[draw] = value;
           found = true;
         }
@@ -35,6 +37,12 @@ final class Incumbents {
     double[] best = new double[draws];
     Arrays.fill(best, merit);
     return new Incumbents(best);
+  }
+
+  /// The same, but for draws where the merit to improve on is below `least`: that is the least
+  /// then.
+  Incumbents atLeast(double least) {
+    return new Incumbents(Arrays.stream(best).map(merit -> Math.max(merit, least)).toArray());
   }
 
   /// The merit to improve on in the draw.

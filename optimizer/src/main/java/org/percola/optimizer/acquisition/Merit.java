@@ -1,14 +1,17 @@
 package org.percola.optimizer.acquisition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.outcome.OutcomeSamples;
 import org.percola.optimizer.outcome.Outlook;
 
 /// How good a design is, as one number to make large, in units of the objectives' spread.
 ///
-/// One objective: `± y / s`. Several: the augmented Chebyshev sum `-(max_j w_j d_j + ρ Σ w_j d_j)`,
-/// `d_j = (y*_j ∓ y_j) / s_j`, which has every trade-off as its top under some weights w; y* is the
-/// best value of ordinary designs and s their spread.
+/// One objective: its [Aim]. Several: the augmented Chebyshev sum `-(max_j w_j d_j + ρ Σ w_j d_j)`,
+/// `d_j = m*_j - m_j`, of the lags of the merits m_j behind the best m*_j of ordinary designs; it
+/// has every trade-off as its top under some weights w. NaN where an outcome has no value.
 ///
 /// Source: Knowles, "ParEGO", IEEE Trans. Evol. Comput. 10 (2006) 50–66, doi
 /// 10.1109/TEVC.2005.851274.
@@ -16,36 +19,42 @@ final class Merit {
   /// ρ: small keeps corners of the trade-off reachable, above 0 keeps dominated designs off.
   private static final double AUGMENTATION = 0.05;
 
-  private final double[] signs;
+  private final List<Aim> aims;
   private final double[] weights;
-  private final double[] spreads;
   private final double[] ideals;
 
-  private Merit(double[] signs, double[] weights, double[] spreads, double[] ideals) {
-    this.signs = signs;
+  private Merit(List<Aim> aims, double[] weights, double[] ideals) {
+    this.aims = List.copyOf(aims);
     this.weights = weights;
-    this.spreads = spreads;
     this.ideals = ideals;
   }
 
   static Merit of(Goals goals, Scales scales) {
-    int count = goals.objectives().size();
-    double[] signs = new double[count];
-    double[] weights = new double[count];
-    double[] spreads = new double[count];
-    double[] ideals = new double[count];
-    for (int j = 0; j < count; j++) {
-      signs[j] = Goals.sign(goals.objectives().get(j));
-      weights[j] = goals.weights().get(j);
-      spreads[j] = scales.spread(j);
-      ideals[j] = signs[j] > 0 ? scales.highest(j) : -scales.lowest(j);
+    List<Aim> aims = new ArrayList<>();
+    double[] ideals = new double[goals.objectives().size()];
+    for (Objective objective : goals.objectives()) {
+      int j = aims.size();
+      Aim aim = Aim.of(objective, scales.spread(j));
+      ideals[j] = aim.best(scales.lowest(j), scales.highest(j));
+      aims.add(aim);
     }
-    return new Merit(signs, weights, spreads, ideals);
+    return new Merit(
+        aims, goals.weights().stream().mapToDouble(Double::doubleValue).toArray(), ideals);
   }
 
-  /// Whether there is only one objective.
+  /// One per objective.
+  List<Aim> aims() {
+    return aims;
+  }
+
+  /// Whether there is one objective only.
   boolean single() {
-    return signs.length == 1;
+    return aims.size() == 1;
+  }
+
+  /// Whether the merit is the only objective's value but for its sign and unit.
+  boolean linear() {
+    return single() && aims.getFirst() instanceof Aim.Slope;
   }
 
   /// The merit of a design in one scenario.
@@ -58,19 +67,15 @@ final class Merit {
     return of(outcome -> samples.anchor(outcome, draw, anchor));
   }
 
-  /// The merit of a value of the only objective.
-  double of(double value) {
-    return signs[0] * value / spreads[0];
-  }
-
-  private double of(IntToDoubleFunction outcomes) {
+  /// The merit of one value per objective.
+  double of(IntToDoubleFunction outcomes) {
     if (single()) {
-      return of(outcomes.applyAsDouble(0));
+      return aims.getFirst().merit(outcomes.applyAsDouble(0));
     }
     double worst = Double.NEGATIVE_INFINITY;
     double sum = 0.0;
-    for (int j = 0; j < signs.length; j++) {
-      double lag = (ideals[j] - signs[j] * outcomes.applyAsDouble(j)) / spreads[j];
+    for (int j = 0; j < weights.length; j++) {
+      double lag = ideals[j] - aims.get(j).merit(outcomes.applyAsDouble(j));
       worst = Math.max(worst, weights[j] * lag);
       sum += weights[j] * lag;
     }

@@ -17,6 +17,9 @@ import org.percola.surrogate.RandomKey;
 /// B meets the targets counts a design that does as an improvement of [#FIRST_IN_TARGET] units and
 /// a little of its own merit, so that the chance of meeting all targets is what is made large.
 ///
+/// Of 2 to 4 objectives the improvement is the hypervolume that a design adds to the best
+/// trade-offs, above their thresholds; more are made one by random weights, see [Merit].
+///
 /// Source: Letham et al., "Constrained Bayesian optimization with noisy experiments", Bayesian
 /// Analysis 14 (2019) 495–519, doi 10.1214/18-BA1110; logarithmic form as Ament et al., NeurIPS
 /// 2023, arXiv 2310.20708.
@@ -41,7 +44,15 @@ public final class NoisyImprovement {
       Effort effort,
       RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals, anchors, ordinary, effort, key);
-    return goals.objectives().size() == 1 && belief.measured(goals.objective().outcome())
+    boolean measured =
+        goals.objectives().stream().allMatch(objective -> belief.measured(objective.outcome()));
+    if (goals.tradeOff()) {
+      Fronts fronts = Fronts.of(goals, stakes);
+      return measured
+          ? new HypervolumeByDraw(stakes, fronts)
+          : new HypervolumeByScenario(stakes, fronts);
+    }
+    return measured && goals.objectives().size() == 1
         ? new ImprovementByDraw(stakes)
         : new ImprovementByScenario(stakes);
   }

@@ -1,5 +1,6 @@
 package org.percola.optimizer.acquisition;
 
+import java.util.stream.IntStream;
 import org.percola.optimizer.outcome.Outlook;
 
 /// How each outcome varies over ordinary designs and draws, to measure improvements and slacks by.
@@ -37,22 +38,28 @@ final class Scales {
   }
 
   private void measure(Outlook outlook, int outcome) {
-    double count = (double) outlook.designs() * outlook.scenarios();
-    double origin = count > 0 ? outlook.value(outcome, 0, 0) : 0.0;
+    double[] values = values(outlook, outcome);
+    double origin = values.length > 0 ? values[0] : 0.0;
     lowest[outcome] = origin;
     highest[outcome] = origin;
     double sum = 0.0;
     double squares = 0.0;
-    for (int design = 0; design < outlook.designs(); design++) {
-      for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
-        double value = outlook.value(outcome, scenario, design);
-        lowest[outcome] = Math.min(lowest[outcome], value);
-        highest[outcome] = Math.max(highest[outcome], value);
-        sum += value - origin;
-        squares += (value - origin) * (value - origin);
-      }
+    for (double value : values) {
+      lowest[outcome] = Math.min(lowest[outcome], value);
+      highest[outcome] = Math.max(highest[outcome], value);
+      sum += value - origin;
+      squares += (value - origin) * (value - origin);
     }
-    double variance = count > 0 ? squares / count - (sum / count) * (sum / count) : 0.0;
+    double count = Math.max(1, values.length);
+    double variance = squares / count - (sum / count) * (sum / count);
     spreads[outcome] = variance > 0 ? Math.sqrt(variance) : 1.0;
+  }
+
+  /// Those that there are: an outcome may have no value for some designs.
+  private static double[] values(Outlook outlook, int outcome) {
+    return IntStream.range(0, outlook.designs() * outlook.scenarios())
+        .mapToDouble(i -> outlook.value(outcome, i % outlook.scenarios(), i / outlook.scenarios()))
+        .filter(value -> !Double.isNaN(value))
+        .toArray();
   }
 }

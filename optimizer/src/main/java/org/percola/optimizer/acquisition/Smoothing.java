@@ -24,7 +24,15 @@ final class Smoothing {
 
   private static final double STEP_SHIFT = 0.5773502691896257;
 
+  /// The least that a logarithm is taken of, so that scores stay finite where nothing has a value.
+  private static final double LEAST = 1e-300;
+
   private Smoothing() {}
+
+  /// ln of what is 0 or more, finite.
+  static double log(double x) {
+    return StrictMath.log(Math.max(x, LEAST));
+  }
 
   /// A smooth max(x, 0), above 0 everywhere.
   static double positivePart(double x) {

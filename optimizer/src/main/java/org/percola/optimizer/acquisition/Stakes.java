@@ -1,6 +1,8 @@
 package org.percola.optimizer.acquisition;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.outcome.OutcomeSamples;
@@ -10,9 +12,11 @@ import org.percola.surrogate.RandomKey;
 /// What an improvement is counted from: joint draws at the anchors, what is good in them, and the
 /// merit that has to be beaten in each.
 ///
+/// @param typical what the draws believe of a few ordinary designs
 /// @param floor the mean merit of the worst ordinary design
 record Stakes(
     OutcomeSamples samples,
+    Outlook typical,
     Scales scales,
     Merit merit,
     Slacks slacks,
@@ -36,37 +40,41 @@ record Stakes(
     Merit merit = Merit.of(goals, scales);
     Slacks slacks = Slacks.of(goals, scales);
     double[] means = meanMerits(typical, merit);
-    double floor = lowest(means);
+    double floor = DoubleStream.of(means).min().orElse(0.0);
     Incumbents incumbents =
         anchors.isEmpty() && goals.targets().isEmpty()
-            ? Incumbents.constant(samples.draws(), highest(means))
+            ? Incumbents.constant(samples.draws(), DoubleStream.of(means).max().orElse(0.0))
             : Incumbents.of(samples, merit, slacks, floor - NoisyImprovement.FIRST_IN_TARGET);
-    return new Stakes(samples, scales, merit, slacks, incumbents, floor);
+    return new Stakes(
+        samples, typical, scales, merit, slacks, incumbents.atLeast(worst(goals, merit)), floor);
   }
 
+  /// The merit of the only objective's threshold: what is worse is not worth having.
+  private static double worst(Goals goals, Merit merit) {
+    Double threshold = merit.single() ? goals.objective().threshold() : null;
+    return threshold == null
+        ? Double.NEGATIVE_INFINITY
+        : merit.aims().getFirst().reference(threshold);
+  }
+
+  /// Per design the mean of the merits that have a value; designs without any are left out.
   private static double[] meanMerits(Outlook outlook, Merit merit) {
-    double[] means = new double[outlook.designs()];
-    for (int design = 0; design < means.length; design++) {
-      for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
-        means[design] += merit.of(outlook, scenario, design) / outlook.scenarios();
+    return IntStream.range(0, outlook.designs())
+        .mapToDouble(design -> meanMerit(outlook, merit, design))
+        .filter(mean -> !Double.isNaN(mean))
+        .toArray();
+  }
+
+  private static double meanMerit(Outlook outlook, Merit merit, int design) {
+    double sum = 0.0;
+    int count = 0;
+    for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
+      double value = merit.of(outlook, scenario, design);
+      if (!Double.isNaN(value)) {
+        sum += value;
+        count++;
       }
     }
-    return means;
-  }
-
-  private static double highest(double[] values) {
-    double best = values.length == 0 ? 0.0 : values[0];
-    for (double value : values) {
-      best = Math.max(best, value);
-    }
-    return best;
-  }
-
-  private static double lowest(double[] values) {
-    double worst = values.length == 0 ? 0.0 : values[0];
-    for (double value : values) {
-      worst = Math.min(worst, value);
-    }
-    return worst;
+    return sum / count;
   }
 }

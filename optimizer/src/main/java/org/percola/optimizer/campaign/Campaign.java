@@ -2,6 +2,7 @@ package org.percola.optimizer.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.design.DesignSpace;
 
@@ -10,6 +11,7 @@ import org.percola.optimizer.design.DesignSpace;
 /// @param id unique in its store
 /// @param objectives what to improve; at least one
 /// @param earlierCampaigns results of other campaigns to learn from
+/// @param cost what a design takes; null when designs are to be compared without it
 /// @param revision grows by one with every change
 public record Campaign(
     String id,
@@ -20,6 +22,7 @@ public record Campaign(
     List<Objective> objectives,
     List<OutcomeConstraint> outcomeConstraints,
     List<EarlierCampaign> earlierCampaigns,
+    @Nullable Cost cost,
     List<Experiment> experiments,
     long revision) {
   public Campaign {
@@ -51,6 +54,7 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         List.of(),
+        null,
         experiments,
         revision);
   }
@@ -90,6 +94,7 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         earlierCampaigns,
+        cost,
         replaced,
         revision + 1);
   }
@@ -105,6 +110,7 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         earlierCampaigns,
+        cost,
         experiments,
         revision);
   }
@@ -120,6 +126,7 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         earlierCampaigns,
+        cost,
         experiments,
         revision);
   }
@@ -135,6 +142,7 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         earlierCampaigns,
+        cost,
         experiments,
         revision);
   }
@@ -150,6 +158,23 @@ public record Campaign(
         objectives,
         outcomeConstraints,
         replaced,
+        cost,
+        experiments,
+        revision);
+  }
+
+  /// The same campaign with another cost of its designs.
+  public Campaign withCost(@Nullable Cost other) {
+    return new Campaign(
+        id,
+        displayName,
+        space,
+        constraints,
+        outcomes,
+        objectives,
+        outcomeConstraints,
+        earlierCampaigns,
+        other,
         experiments,
         revision);
   }

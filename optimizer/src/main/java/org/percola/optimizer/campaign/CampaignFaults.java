@@ -31,6 +31,7 @@ public final class CampaignFaults {
     search.outcomes();
     search.objectives();
     search.outcomeConstraints();
+    search.cost();
     search.faults.addAll(RelatedFaults.of(campaign));
     search.faults.addAll(ExperimentFaults.of(campaign));
     return List.copyOf(search.faults);
@@ -132,6 +133,13 @@ public final class CampaignFaults {
             "%s: %s (expected: consistent with the other limit, %s)"
                 .formatted(limit.outcome(), limit.limit(), other.limit()));
       }
+    }
+  }
+
+  private void cost() {
+    Cost cost = campaign.cost();
+    if (cost != null && cost.unit().isBlank()) {
+      add("cost.unit", "cost: no unit (expected: a UCUM code, 1 for none)");
     }
   }
 

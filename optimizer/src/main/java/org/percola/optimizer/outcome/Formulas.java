@@ -17,6 +17,8 @@ import org.percola.optimizer.campaign.Outcome;
 /// | cathode.areal_capacity | utilization | | mAh/cm² |
 /// | cathode.stack_… | utilization, voltage | target_voltage, voltage_basis | see [StackFigure] |
 ///
+/// A user's own expression is a formula too, see [WrittenFormula].
+///
 /// Settings also name which parameter plays a role, or give it as a number: see [Roles].
 public final class Formulas {
   private static final String ACTIVE = "pto_mass_fraction";
@@ -45,6 +47,9 @@ public final class Formulas {
   ///
   /// @throws IllegalArgumentException when the name is unknown, or a setting cannot be read
   public static Formula of(Outcome.Derived derived, Roles roles) {
+    if (derived.byExpression()) {
+      return WrittenFormula.of(derived);
+    }
     return kind(derived.formula()).maker().make(new Settings(derived), roles);
   }
 

@@ -17,6 +17,7 @@ public final class Outlook {
   private final int draws;
   private final int repeats;
   private final Values values;
+  private final Values centres;
 
   Outlook(
       Layout layout,
@@ -42,6 +43,7 @@ public final class Outlook {
                   normals[column][scenario],
                   belief.mean(draw, design));
             });
+    this.centres = values.over((column, draw, design) -> beliefs.get(column).mean(draw, design));
   }
 
   /// The number of designs.
@@ -67,6 +69,11 @@ public final class Outlook {
   /// The value of one outcome in one scenario of one design.
   public double value(int outcome, int scenario, int design) {
     return values.of(outcome, scenario, design);
+  }
+
+  /// The value of one outcome where every measured one is what the draw expects of the design.
+  public double central(int outcome, int draw, int design) {
+    return centres.of(outcome, draw, design);
   }
 
   /// Whether the outcome is measured, so that each draw's belief is a normal distribution.

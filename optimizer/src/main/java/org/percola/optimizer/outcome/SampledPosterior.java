@@ -1,6 +1,6 @@
 package org.percola.optimizer.outcome;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.special.StandardNormal;
 
@@ -8,6 +8,9 @@ import org.percola.surrogate.special.StandardNormal;
 ///
 /// Without noise a quantile is interpolated between sorted scenarios; with noise every scenario is
 /// the centre of a normal distribution, and the quantile is found by bisection.
+///
+/// Scenarios in which the outcome has no value are told by [#defined]; they lie above no threshold,
+/// and mean, deviation and quantiles are those of the others, NaN when there are none.
 public final class SampledPosterior implements Posterior {
   /// Halvings of a quantile's bracket, to double precision.
   private static final int BISECTIONS = 60;
@@ -23,22 +26,27 @@ public final class SampledPosterior implements Posterior {
 
   private final double[][] sorted;
   private final double[] noise;
+  private final int scenarios;
 
-  private SampledPosterior(double[][] sorted, double[] noise) {
+  private SampledPosterior(double[][] sorted, double[] noise, int scenarios) {
     this.sorted = sorted;
     this.noise = noise;
+    this.scenarios = scenarios;
   }
 
   /// The belief about one outcome of an outlook, at each of its designs.
   static SampledPosterior of(Outlook outlook, int outcome) {
-    double[][] sorted = new double[outlook.designs()][outlook.scenarios()];
-    for (int design = 0; design < sorted.length; design++) {
-      for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
-        sorted[design][scenario] = outlook.value(outcome, scenario, design);
-      }
-      Arrays.sort(sorted[design]);
+    double[][] sorted = new double[outlook.designs()][];
+    for (int i = 0; i < sorted.length; i++) {
+      int design = i;
+      sorted[i] =
+          IntStream.range(0, outlook.scenarios())
+              .mapToDouble(scenario -> outlook.value(outcome, scenario, design))
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .toArray();
     }
-    return new SampledPosterior(sorted, new double[sorted.length]);
+    return new SampledPosterior(sorted, new double[sorted.length], outlook.scenarios());
   }
 
   /// The belief about one design.
@@ -46,7 +54,13 @@ public final class SampledPosterior implements Posterior {
   /// @param sorted scenarios, ascending
   /// @param noise the standard error of a measurement; 0 for none
   static SampledPosterior of(double[] sorted, double noise) {
-    return new SampledPosterior(new double[][] {sorted.clone()}, new double[] {noise});
+    return new SampledPosterior(
+        new double[][] {sorted.clone()}, new double[] {noise}, sorted.length);
+  }
+
+  /// The share of scenarios in which the outcome has a value at a design, 0 to 1.
+  public double defined(int design) {
+    return (double) sorted[design].length / scenarios;
   }
 
   @Override
@@ -76,6 +90,9 @@ public final class SampledPosterior implements Posterior {
   @Override
   public double quantile(int design, double probability) {
     double[] values = sorted[design];
+    if (values.length == 0) {
+      return Double.NaN;
+    }
     if (noise[design] > 0) {
       return bisect(design, probability);
     }
@@ -94,7 +111,7 @@ public final class SampledPosterior implements Posterior {
               ? StandardNormal.cdf((value - threshold) / noise[design])
               : value > threshold ? 1.0 : value == threshold ? 0.5 : 0.0;
     }
-    return sum / sorted[design].length;
+    return sum / scenarios;
   }
 
   @Override
@@ -103,7 +120,7 @@ public final class SampledPosterior implements Posterior {
     for (int i = 0; i < total.length; i++) {
       total[i] = Math.sqrt(noise[i] * noise[i] + standardErrors[i] * standardErrors[i]);
     }
-    return new SampledPosterior(sorted, total);
+    return new SampledPosterior(sorted, total, scenarios);
   }
 
   /// Of the mixture of normal distributions around the scenarios; without noise of the scenarios
@@ -158,7 +175,7 @@ public final class SampledPosterior implements Posterior {
     double end = values[values.length - 1] + TAIL * noise[design];
     double sum = 0.0;
     for (double at = values[0] - TAIL * noise[design]; at < end; at += step) {
-      double above = probabilityAbove(design, at);
+      double above = probabilityAbove(design, at) / defined(design);
       sum = Math.fma(above, 1.0 - above, sum);
     }
     return sum * step;
@@ -178,7 +195,7 @@ public final class SampledPosterior implements Posterior {
     double high = sorted[design][sorted[design].length - 1] + REACH * noise[design];
     for (int i = 0; i < BISECTIONS; i++) {
       double middle = low + 0.5 * (high - low);
-      if (1.0 - probabilityAbove(design, middle) < probability) {
+      if (1.0 - probabilityAbove(design, middle) / defined(design) < probability) {
         low = middle;
       } else {
         high = middle;

@@ -30,6 +30,18 @@ final class Values {
     }
   }
 
+  private Values(Values other, Column columns) {
+    this.columns = columns;
+    this.inputs = other.inputs;
+    this.scratch = other.scratch;
+    this.figures = other.figures;
+  }
+
+  /// The same outcomes of the same designs, read from other columns.
+  Values over(Column others) {
+    return new Values(this, others);
+  }
+
   /// The value of one outcome in one scenario of one design.
   double of(int outcome, int scenario, int design) {
     int[] from = inputs[outcome];

@@ -97,14 +97,8 @@ final class Forecasts {
   private List<TargetChance> targets(int design) {
     List<TargetChance> chances = new ArrayList<>();
     for (OutcomeConstraint target : study.goals().targets()) {
-      double above = posterior(target.outcome()).probabilityAbove(design, target.limit());
       chances.add(
-          new TargetChance(
-              target,
-              switch (target.relation()) {
-                case AT_LEAST -> above;
-                case AT_MOST -> 1.0 - above;
-              }));
+          new TargetChance(target, Chances.meets(target, posterior(target.outcome()), design)));
     }
     return chances;
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Cost;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.Fault;
@@ -13,9 +14,11 @@ import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.outcome.Formulas;
 import org.percola.optimizer.outcome.Roles;
+import org.percola.optimizer.outcome.WrittenFormula;
 
 /// What is wrong with the models that a campaign names: prior means, formulas, and the parameters
-/// they read. The campaign's structure is checked elsewhere and expected to be sound.
+/// they read, and the expressions in them and in costs. The campaign's structure is checked
+/// elsewhere and expected to be sound.
 public final class ModelFaults {
   private ModelFaults() {}
 
@@ -26,8 +29,17 @@ public final class ModelFaults {
       String path = "outcomes[" + i + "]";
       switch (campaign.outcomes().get(i)) {
         case Outcome.Measured measured -> faults.addAll(belief(campaign, measured.belief(), path));
-        case Outcome.Derived derived -> faults.addAll(formula(campaign, derived, path));
+        case Outcome.Derived derived ->
+            faults.addAll(
+                derived.byExpression()
+                    ? written(campaign, derived, path)
+                    : formula(campaign, derived, path));
       }
+    }
+    Cost cost = campaign.cost();
+    if (cost != null) {
+      refusal(() -> Costs.program(cost, campaign.space()))
+          .ifPresent(message -> faults.add(new Fault("cost.expression", message)));
     }
     return faults;
   }
@@ -63,6 +75,21 @@ public final class ModelFaults {
           .ifPresent(message -> faults.add(new Fault(path + ".belief.columns", message)));
     }
     return faults;
+  }
+
+  private static List<Fault> written(Campaign campaign, Outcome.Derived derived, String path) {
+    Optional<String> unread = refusal(() -> WrittenFormula.check(derived, campaign.space()));
+    if (unread.isPresent()) {
+      return List.of(new Fault(path + ".expression", derived.name() + ": " + unread.get()));
+    }
+    return derived.inputs().isEmpty()
+        ? List.of(
+            new Fault(
+                path + ".expression",
+                derived.name()
+                    + ": no measured outcome (expected: at least one; a limit on the design alone is"
+                    + " a constraint)"))
+        : List.of();
   }
 
   private static List<Fault> formula(Campaign campaign, Outcome.Derived derived, String path) {

@@ -34,14 +34,10 @@ final class PlanNotes {
               ? "One experiment on its way was counted on."
               : pending + " experiments on their way were counted on.");
     }
+    notes.addAll(new StrategyNotes(study).of(request));
     notes.addAll(hopeless(suggestions));
-    if (study.goals().objectives().size() > 1) {
-      notes.add(
-          "Several objectives: the first suggestion weighs them alike, each other one by chance; the"
-              + " incumbent and the chance of improvement are those of "
-              + study.goals().objective().outcome()
-              + ".");
-    }
+    notes.addAll(
+        new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }

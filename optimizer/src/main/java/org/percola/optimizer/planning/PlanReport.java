@@ -90,11 +90,7 @@ final class PlanReport {
     if (incumbent == null) {
       return Double.NaN;
     }
-    double above = posterior.probabilityAbove(slot, incumbent.value());
-    return switch (study.goals().objective().goal()) {
-      case MAXIMIZE -> above;
-      case MINIMIZE -> 1.0 - above;
-    };
+    return Chances.better(study.goals().objective(), incumbent.value(), posterior, slot);
   }
 
   private static Prediction prediction(DesignForecast forecast, String outcome) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.percola.optimizer.acquisition.Effort;
+import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.search.GeneticSearch;
 
 /// How hard the planner tries, and by which rules; a plan depends on these as it does on the seed.
@@ -66,9 +67,14 @@ public record PlannerSettings(
     }
   }
 
-  /// Whether a slot of a batch is for exploration: the last one of a large batch, unless the
-  /// targets have yet to be met.
-  boolean explores(int slot, int count, Study study) {
-    return count >= explorationFrom && slot == count - 1 && study.secured();
+  /// Whether a slot of a batch is for exploration: every one where that is asked for; else, unless
+  /// another strategy is, the last one of a large batch, once the targets are met.
+  boolean explores(int slot, SuggestRequest request, Study study) {
+    return switch (request.strategy()) {
+      case Strategy.Automatic _ ->
+          request.count() >= explorationFrom && slot == request.count() - 1 && study.secured();
+      case Strategy.Explore _ -> true;
+      case Strategy.ExpectedImprovement _, Strategy.ConfidenceBound _, Strategy.Thompson _ -> false;
+    };
   }
 }

@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.surrogate.Posterior;
 
@@ -24,10 +25,12 @@ final class Reasons {
 
   private final Study study;
   private final Neighbours neighbours;
+  private final @Nullable Costs costs;
 
   Reasons(Study study) {
     this.study = study;
     this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
+    this.costs = Costs.of(study.campaign());
   }
 
   /// The reason for one suggestion.
@@ -111,6 +114,9 @@ final class Reasons {
     }
     if (forecast.probabilityFeasible() < DOUBTFUL) {
       chances.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));
+    }
+    if (costs != null) {
+      chances.add("costs " + Words.quantity(costs.of(forecast.design()), costs.unit()));
     }
     return chances;
   }

@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.search.Found;
@@ -21,7 +22,7 @@ final class Slots {
     this.settings = settings;
     this.study = study;
     this.request = request;
-    this.quests = new Quests(settings, study);
+    this.quests = new Quests(settings, study, request);
     this.initial = new InitialDesigns(study, request, settings.initial());
     this.searches = new Searches(settings, study.key().child("search"));
     this.shared = new SharedSettings(study, request, searches);
@@ -29,10 +30,10 @@ final class Slots {
 
   /// What a slot is for.
   Purpose purpose(int slot) {
-    if (initial.wanted(slot)) {
+    if (automatic() && initial.wanted(slot)) {
       return Purpose.COVER;
     }
-    return settings.explores(slot, request.count(), study) ? Purpose.EXPLORE : Purpose.IMPROVE;
+    return settings.explores(slot, request, study) ? Purpose.EXPLORE : Purpose.IMPROVE;
   }
 
   /// The design that serves a purpose best once the chosen ones are on their way; null when there
@@ -49,7 +50,7 @@ final class Slots {
       return null;
     }
     Design again =
-        purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms()
+        purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms() && automatic()
             ? new Confirmation(study, quests.measured()).insteadOf(design, recommended())
             : null;
     Choice choice =
@@ -76,6 +77,10 @@ final class Slots {
   /// The measured designs, best first.
   List<Design> measured() {
     return quests.measured();
+  }
+
+  private boolean automatic() {
+    return request.strategy() instanceof Strategy.Automatic;
   }
 
   private @Nullable Design covering(List<Design> chosen) {

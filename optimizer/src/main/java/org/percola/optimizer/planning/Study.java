@@ -44,9 +44,12 @@ record Study(
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 
-  /// Whether there is a design to fall back on, so that a slot of a batch can be spent on learning.
+  /// Whether there is a design to fall back on, so that there is something to improve on and a slot
+  /// of a batch can be spent on learning: one observed to meet all targets and the objectives'
+  /// thresholds.
   boolean secured() {
-    return goals.targets().isEmpty() || incumbent != null;
+    Goals demands = goals.demanding();
+    return demands.targets().isEmpty() || Incumbent.of(demands, evidence, belief) != null;
   }
 
   /// Whether any belief rests on physics.

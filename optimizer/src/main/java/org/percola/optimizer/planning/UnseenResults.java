@@ -39,7 +39,7 @@ final class UnseenResults {
     List<HeldOut> held = new ArrayList<>();
     for (Observation.Result result : observation.of(outcome.name())) {
       if (result.exact()) {
-        held.add(held(outcome.name(), row, result.value(), error(outcome, result)));
+        held.addAll(held(outcome.name(), row, result.value(), error(outcome, result)));
       }
     }
     return held;
@@ -47,16 +47,16 @@ final class UnseenResults {
 
   private List<HeldOut> derived(Outcome.Derived outcome, int row) {
     double observed = Incumbent.computed(outcome.name(), observation, belief);
-    return Double.isNaN(observed)
-        ? List.of()
-        : List.of(held(outcome.name(), row, observed, error(outcome)));
+    return Double.isNaN(observed) ? List.of() : held(outcome.name(), row, observed, error(outcome));
   }
 
-  private HeldOut held(String outcome, int row, double observed, double error) {
+  /// What is foretold; nothing where the outcome has no value anywhere in the belief.
+  private List<HeldOut> held(String outcome, int row, double observed, double error) {
     List<Design> designs = List.of(observation.design());
-    Posterior posterior =
-        belief.posterior(outcome, designs, key.child(outcome)).withNoise(new double[] {error});
-    return HeldOut.of(row, observed, posterior, 0);
+    Posterior posterior = belief.posterior(outcome, designs, key.child(outcome));
+    return Chances.defined(posterior, 0) > 0
+        ? List.of(HeldOut.of(row, observed, posterior.withNoise(new double[] {error}), 0))
+        : List.of();
   }
 
   private double error(Outcome.Measured outcome, Observation.Result result) {

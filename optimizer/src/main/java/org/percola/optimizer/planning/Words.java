@@ -16,7 +16,7 @@ final class Words {
   static String number(double value) {
     return Double.isFinite(value)
         ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-        : Double.toString(value);
+        : Double.isNaN(value) ? "no value" : Double.toString(value);
   }
 
   /// A number with its unit, which is left out when it is "1".

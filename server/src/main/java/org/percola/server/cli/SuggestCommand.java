@@ -13,6 +13,7 @@ import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.PackedDesigns;
 import org.percola.server.cli.input.RangeText;
 import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.input.ZoneText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  percola suggest my-cathode --count 8 --fix process_route=solvent --within milling_hours=..6",
       "  percola suggest my-cathode --without process_route=dry --exclude exp-7@0.1",
       "  percola suggest my-cathode --count 6 --share anneal_celsius --share anneal_hours",
+      "  percola suggest my-cathode --acquisition ucb:4 --cost-weight 0.5",
       "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
     })
 final class SuggestCommand implements Callable<Integer> {
@@ -135,6 +137,22 @@ final class SuggestCommand implements Callable<Integer> {
               + " cover the space few.")
   private int budget;
 
+  @Option(
+      names = "--acquisition",
+      paramLabel = "KIND",
+      description =
+          "By what designs are chosen: auto, ei (expected improvement), ucb or ucb:BETA (upper"
+              + " confidence bound), thompson, explore. Default: auto.")
+  private @Nullable String acquisition;
+
+  @Option(
+      names = "--cost-weight",
+      paramLabel = "W",
+      description =
+          "How much the cost of a design counts, 0 to 1, where the campaign says what designs cost."
+              + " Default: from 1 to 0 as the budget is spent.")
+  private @Nullable Double costWeight;
+
   @Option(names = "--dry-run", description = "Plan only; queue nothing.")
   private boolean dryRun;
 
@@ -193,6 +211,13 @@ final class SuggestCommand implements Callable<Integer> {
       FileText file = FileText.of(here.file(candidates));
       faults.collect(
           () -> request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
+    }
+    String kind = acquisition;
+    if (kind != null) {
+      faults.collect(() -> request.setStrategy(StrategyText.of("--acquisition", kind)));
+    }
+    if (costWeight != null) {
+      request.setCostWeight(costWeight);
     }
     faults.refuse();
   }

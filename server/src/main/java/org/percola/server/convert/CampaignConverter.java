@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Cost;
+import org.percola.optimizer.outcome.WrittenFormula;
 import org.percola.server.store.StoredCampaign;
 
 /// Campaigns.
@@ -49,6 +51,10 @@ public final class CampaignConverter {
     campaign
         .earlierCampaigns()
         .forEach(e -> spec.addEarlierCampaigns(EarlierCampaignConverter.toProto(e, campaign)));
+    Cost cost = campaign.cost();
+    if (cost != null) {
+      spec.setCost(CostConverter.toProto(cost));
+    }
     return spec.build();
   }
 
@@ -61,7 +67,8 @@ public final class CampaignConverter {
             displayName,
             DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
             all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
-            all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto),
+            WrittenFormula.withInputs(
+                all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto)),
             all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
             all(
                 spec.getOutcomeConstraintsList(),
@@ -70,12 +77,14 @@ public final class CampaignConverter {
                 OutcomeConstraintConverter::fromProto),
             List.of(),
             0);
-    return campaign.withEarlierCampaigns(
-        all(
-            spec.getEarlierCampaignsList(),
-            "earlier_campaigns",
-            at,
-            (earlier, where) -> EarlierCampaignConverter.fromProto(earlier, campaign, where)));
+    return campaign
+        .withEarlierCampaigns(
+            all(
+                spec.getEarlierCampaignsList(),
+                "earlier_campaigns",
+                at,
+                (earlier, where) -> EarlierCampaignConverter.fromProto(earlier, campaign, where)))
+        .withCost(spec.hasCost() ? CostConverter.fromProto(spec.getCost(), at.at("cost")) : null);
   }
 
   private static <P, T> List<T> all(

@@ -9,7 +9,7 @@ final class FieldPaths {
   private static final List<Nesting> NESTINGS =
       List.of(
           new Nesting("(outcomes\\[\\d+])\\.(belief)", "$1.measured.$2"),
-          new Nesting("(outcomes\\[\\d+])\\.(formula|inputs|settings)", "$1.derived.$2"),
+          new Nesting("(outcomes\\[\\d+])\\.(formula|inputs|settings|expression)", "$1.derived.$2"),
           new Nesting("(constraints\\[\\d+])\\.(coefficients|limit)", "$1.linear.$2"),
           new Nesting("(constraints\\[\\d+])\\.(numerator|denominator)", "$1.ratio.$2"),
           new Nesting("(constraints\\[\\d+])\\.(powers)", "$1.product.$2"),

@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Objective.Goal;
 
@@ -8,27 +9,60 @@ final class ObjectiveConverter {
   private ObjectiveConverter() {}
 
   static org.percola.v1.Objective toProto(Objective objective) {
-    return org.percola.v1.Objective.newBuilder()
-        .setOutcome(objective.outcome())
-        .setGoal(
-            switch (objective.goal()) {
-              case MAXIMIZE -> org.percola.v1.Objective.Goal.GOAL_MAXIMIZE;
-              case MINIMIZE -> org.percola.v1.Objective.Goal.GOAL_MINIMIZE;
-            })
-        .build();
+    org.percola.v1.Objective.Builder proto =
+        org.percola.v1.Objective.newBuilder().setOutcome(objective.outcome());
+    switch (objective.goal()) {
+      case Objective.Maximize _ -> proto.setGoal(org.percola.v1.Objective.Goal.GOAL_MAXIMIZE);
+      case Objective.Minimize _ -> proto.setGoal(org.percola.v1.Objective.Goal.GOAL_MINIMIZE);
+      case Objective.Match(double target, double tolerance) ->
+          proto
+              .setGoal(org.percola.v1.Objective.Goal.GOAL_MATCH)
+              .setTarget(target)
+              .setTolerance(tolerance);
+      case Objective.Within(double lower, double upper) ->
+          proto.setGoal(org.percola.v1.Objective.Goal.GOAL_WITHIN).setLower(lower).setUpper(upper);
+    }
+    Double threshold = objective.threshold();
+    if (threshold != null) {
+      proto.setThreshold(threshold);
+    }
+    return proto.build();
   }
 
-  static Objective fromProto(org.percola.v1.Objective proto, Violations at) {
+  /// The objective, or null after a violation.
+  static @Nullable Objective fromProto(org.percola.v1.Objective proto, Violations at) {
     at.text("outcome", proto.getOutcome());
-    Goal goal =
-        switch (proto.getGoal()) {
-          case GOAL_MAXIMIZE -> Goal.MAXIMIZE;
-          case GOAL_MINIMIZE -> Goal.MINIMIZE;
-          case GOAL_UNSPECIFIED, UNRECOGNIZED -> {
-            at.add("goal", proto.getGoal(), "GOAL_MAXIMIZE or GOAL_MINIMIZE");
-            yield Goal.MAXIMIZE;
-          }
-        };
-    return new Objective(proto.getOutcome(), goal);
+    Goal goal = goal(proto, at);
+    return goal == null
+        ? null
+        : at.build(() ->
+            new Objective(
+                proto.getOutcome(), goal, proto.hasThreshold() ? proto.getThreshold() : null));
+  }
+
+  private static @Nullable Goal goal(org.percola.v1.Objective proto, Violations at) {
+    return switch (proto.getGoal()) {
+      case GOAL_MAXIMIZE -> Goal.MAXIMIZE;
+      case GOAL_MINIMIZE -> Goal.MINIMIZE;
+      case GOAL_MATCH -> {
+        present(proto.hasTarget(), "target", at);
+        yield at.build(() -> new Objective.Match(proto.getTarget(), proto.getTolerance()));
+      }
+      case GOAL_WITHIN -> {
+        present(proto.hasLower(), "lower", at);
+        present(proto.hasUpper(), "upper", at);
+        yield at.build(() -> new Objective.Within(proto.getLower(), proto.getUpper()));
+      }
+      case GOAL_UNSPECIFIED, UNRECOGNIZED -> {
+        at.add("goal", proto.getGoal(), "GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_MATCH or GOAL_WITHIN");
+        yield Goal.MAXIMIZE;
+      }
+    };
+  }
+
+  private static void present(boolean there, String field, Violations at) {
+    if (!there) {
+      at.add(field, null, "a number for this goal");
+    }
   }
 }

@@ -56,8 +56,10 @@ final class OutcomeConverter {
     if (basis != null) {
       settings.remove(BASIS);
     }
+    String expression = settings.remove(Outcome.Derived.EXPRESSION);
     return org.percola.v1.Outcome.Derived.newBuilder()
-        .setFormula(derived.formula())
+        .setFormula(expression == null ? derived.formula() : "")
+        .setExpression(expression == null ? "" : expression)
         .addAllInputs(derived.inputs())
         .putAllSettings(settings)
         .setEnergyBasis(BasisConverter.toProto(basis))
@@ -66,6 +68,9 @@ final class OutcomeConverter {
 
   private static Outcome derived(
       org.percola.v1.Outcome outer, org.percola.v1.Outcome.Derived proto, Violations at) {
+    if (!proto.getExpression().isEmpty()) {
+      return written(outer, proto, at);
+    }
     at.text("formula", proto.getFormula());
     Map<String, String> settings = new LinkedHashMap<>(proto.getSettingsMap());
     EnergyBasis basis = BasisConverter.fromProto(proto.getEnergyBasis(), at);
@@ -78,5 +83,24 @@ final class OutcomeConverter {
     }
     return new Outcome.Derived(
         outer.getName(), outer.getUnit(), proto.getFormula(), proto.getInputsList(), settings);
+  }
+
+  private static Outcome written(
+      org.percola.v1.Outcome outer, org.percola.v1.Outcome.Derived proto, Violations at) {
+    if (!proto.getFormula().isEmpty()) {
+      at.add("formula", "'" + proto.getFormula() + "'", "empty beside an expression");
+    }
+    Map<String, String> settings = new LinkedHashMap<>();
+    settings.put(Outcome.Derived.EXPRESSION, proto.getExpression());
+    EnergyBasis basis = BasisConverter.fromProto(proto.getEnergyBasis(), at);
+    if (basis != null) {
+      settings.put(BASIS, basis.name());
+    }
+    return new Outcome.Derived(
+        outer.getName(),
+        outer.getUnit(),
+        Outcome.Derived.EXPRESSION,
+        proto.getInputsList(),
+        settings);
   }
 }

@@ -2,6 +2,8 @@ package org.percola.server.convert;
 
 import com.google.protobuf.Struct;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.DesignSpace;
@@ -44,9 +46,12 @@ public final class PlanningRequests {
     if (budget < 0) {
       at.add("budget", budget, "0 or more");
     }
+    Strategy strategy = StrategyConverter.fromProto(request.getStrategy(), at.at("strategy"));
+    Double costWeight = costWeight(request, campaign, at);
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
-    return new SuggestRequest(count, seed, within, sharing, budget);
+    return new SuggestRequest(
+        count, seed, within, sharing, budget, strategy, costWeight);
   }
 
   /// What is kept of a request, so that it can be answered again.
@@ -74,6 +79,22 @@ public final class PlanningRequests {
       at.add("shared_settings", settings, "0 or more");
     }
     return new Sharing(request.getSharedParametersList(), Math.max(1, settings));
+  }
+
+  private static @Nullable Double costWeight(
+      SuggestExperimentsRequest request, Campaign campaign, Violations at) {
+    if (!request.hasCostWeight()) {
+      return null;
+    }
+    double weight = request.getCostWeight();
+    if (!(weight >= 0 && weight <= 1)) {
+      at.add("cost_weight", weight, "0 to 1");
+      return null;
+    }
+    if (campaign.cost() == null) {
+      at.add("cost_weight", weight, "a campaign that says what designs cost");
+    }
+    return weight;
   }
 
   /// The number of folds that a diagnosis is asked for, 0 for the usual.

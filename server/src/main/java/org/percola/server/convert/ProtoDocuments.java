@@ -36,6 +36,7 @@ public final class ProtoDocuments implements Documents {
         definition.objectives(),
         definition.outcomeConstraints(),
         definition.earlierCampaigns(),
+        definition.cost(),
         experiments,
         revision);
   }

@@ -3,6 +3,7 @@ package org.percola.server.grpc;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Cost;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
@@ -21,6 +22,7 @@ record PlanBasis(
     List<Outcome> outcomes,
     List<Objective> objectives,
     List<OutcomeConstraint> outcomeConstraints,
+    @Nullable Cost cost,
     List<Known> experiments) {
 
   static PlanBasis of(Campaign campaign) {
@@ -30,6 +32,7 @@ record PlanBasis(
         campaign.outcomes(),
         campaign.objectives(),
         campaign.outcomeConstraints(),
+        campaign.cost(),
         campaign.experiments().stream().map(Known::of).toList());
   }
 

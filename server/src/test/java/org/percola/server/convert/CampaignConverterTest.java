@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.percola.cathode.stack.VoltageBasis;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Cost;
 import org.percola.optimizer.campaign.EarlierCampaign;
 import org.percola.optimizer.campaign.Measurement.Value;
 import org.percola.optimizer.campaign.NoiseModel;
@@ -84,6 +85,38 @@ final class CampaignConverterTest {
     DesignConstraint.Physics physics = (DesignConstraint.Physics) campaign.constraints().getFirst();
     assertThat(physics.severity()).isEqualTo(DesignConstraint.Severity.HARD);
     assertThat(physics.tolerance()).isEqualTo(0.5);
+  }
+
+  @Test
+  void anExpressionFindsItsInputsByItself() {
+    org.percola.v1.CampaignSpec.Builder spec =
+        CampaignConverter.specToProto(everything()).toBuilder();
+    spec.getOutcomesBuilder(spec.getOutcomesCount() - 1).getDerivedBuilder().clearInputs();
+
+    assertThat(CampaignConverter.fromProto("c", "", spec.build(), violations).outcomes())
+        .isEqualTo(everything().outcomes());
+  }
+
+  @Test
+  void goalsAndCostsThatCannotBeReadAreToldFieldByField() {
+    org.percola.v1.CampaignSpec.Builder spec =
+        CampaignConverter.specToProto(everything()).toBuilder();
+    spec.getObjectivesBuilder(2).clearTarget().setTolerance(-1);
+    spec.getObjectivesBuilder(3).setUpper(50);
+    spec.getCostBuilder().setBudget(-1);
+    spec.getOutcomesBuilder(spec.getOutcomesCount() - 1)
+        .getDerivedBuilder()
+        .setFormula("cathode.areal_capacity");
+
+    CampaignConverter.fromProto("c", "", spec.build(), violations);
+
+    assertThat(violations.found().stream().map(v -> v.field() + ": " + v.description()))
+        .containsExactlyInAnyOrder(
+            "outcomes[5].derived.formula: formula: 'cathode.areal_capacity' (expected: empty"
+                + " beside an expression)",
+            "objectives[2].target: target: null (expected: a number for this goal)",
+            "objectives[3]: range: 100.0 to 50.0 (expected: finite, lower first)",
+            "cost: budget: -1.0 (expected: above 0)");
   }
 
   private Campaign roundTrip(Campaign campaign) {
@@ -196,14 +229,18 @@ final class CampaignConverterTest {
                 "W.h/kg",
                 "cathode.electrode_specific_energy",
                 List.of("u", "v"),
-                Map.of("basis", "PRISTINE_ELECTRODE", "other", "7"))),
+                Map.of("basis", "PRISTINE_ELECTRODE", "other", "7")),
+            Outcome.Derived.ofExpression("w", "V", "u * v / (1 + a)", List.of("u", "v"))),
         List.of(
-            new Objective("e", Objective.Goal.MAXIMIZE),
-            new Objective("v", Objective.Goal.MINIMIZE)),
+            new Objective("e", Objective.Goal.MAXIMIZE, 250.0),
+            new Objective("v", Objective.Goal.MINIMIZE),
+            new Objective("w", new Objective.Match(0.5, 0.05), 1.0),
+            new Objective("life", new Objective.Within(100, 200))),
         List.of(
             new OutcomeConstraint("u", OutcomeConstraint.Relation.AT_LEAST, 0.5),
             new OutcomeConstraint("v", OutcomeConstraint.Relation.AT_MOST, 3)),
         List.of(earlier()),
+        new Cost("8 + h + 4 * (mill == 'fine')", "h", 400.0),
         List.of(),
         0);
   }

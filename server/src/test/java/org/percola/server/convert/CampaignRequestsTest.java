@@ -58,8 +58,8 @@ final class CampaignRequestsTest {
                 + " lower, 0.8)",
             "campaign.spec.space.parameters[2].continuous.resolution: resolution: -1.0 (expected:"
                 + " 0 to upper - lower)",
-            "campaign.spec.objectives[1].goal: goal: GOAL_UNSPECIFIED (expected: GOAL_MAXIMIZE or"
-                + " GOAL_MINIMIZE)",
+            "campaign.spec.objectives[1].goal: goal: GOAL_UNSPECIFIED (expected:"
+                + " GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_MATCH or GOAL_WITHIN)",
             "campaign.spec.outcome_constraints[0].relation: relation: RELATION_UNSPECIFIED"
                 + " (expected: RELATION_AT_LEAST or RELATION_AT_MOST)",
             "campaign.spec.outcome_constraints[0].limit: limit: Infinity (expected: a finite"

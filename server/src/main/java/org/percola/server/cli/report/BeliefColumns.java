@@ -35,10 +35,9 @@ final class BeliefColumns {
   static ForecastColumn improvement(CampaignSpec spec, double incumbent) {
     OutcomeWords words = new OutcomeWords(spec);
     Objective objective = spec.getObjectives(0);
-    String sign = objective.getGoal() == Objective.Goal.GOAL_MINIMIZE ? "<" : ">";
-    String value = words.value(objective.getOutcome(), incumbent);
+    String better = new ObjectiveWords(words).better(objective, incumbent);
     return new ForecastColumn(
-        Heading.right("P(" + sign + value + ")"),
+        Heading.right("P(" + better + ")"),
         row ->
             row.improvement().isPresent() ? Figures.chance(row.improvement().getAsDouble()) : null);
   }

@@ -51,8 +51,7 @@ final class CampaignHead {
   }
 
   private String wanted(Objective objective) {
-    String goal = objective.getGoal() == Objective.Goal.GOAL_MINIMIZE ? "lowest " : "highest ";
-    return goal + words.name(objective.getOutcome());
+    return new ObjectiveWords(words).of(objective);
   }
 
   private EnergyBasis basis(String outcome) {

@@ -92,7 +92,7 @@ class CampaignDocumentTest {
                 + " number)",
             "c.yaml:16:39: campaign.spec.outcomes[1].derived.inputs: energy (expected: a list)",
             "c.yaml:18:33: campaign.spec.objectives[0].goal: more (expected: one of GOAL_MAXIMIZE,"
-                + " GOAL_MINIMIZE)",
+                + " GOAL_MINIMIZE, GOAL_MATCH, GOAL_WITHIN)",
             "c.yaml:23:53: experiments[0].measurements[0].standard_deviation: no such field"
                 + " (expected: one of measurementId, outcome, exact, atLeast, atMost, unit,"
                 + " standardError, specimen, conditions, replicate, sourceHash, supersedes,"

@@ -1,0 +1,81 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.optimizer.acquisition.Strategy;
+
+/// Plain sentences about how the designs of a batch were chosen.
+final class StrategyNotes {
+  private final Study study;
+
+  StrategyNotes(Study study) {
+    this.study = study;
+  }
+
+  List<String> of(SuggestRequest request) {
+    List<String> notes = new ArrayList<>();
+    switch (request.strategy()) {
+      case Strategy.Automatic _ -> automatic(notes);
+      case Strategy.ExpectedImprovement _ -> notes.add("Chosen by expected improvement, as asked.");
+      case Strategy.ConfidenceBound(double beta) ->
+          notes.add(
+              "Chosen by an optimistic guess, mean + %s standard deviations, as asked."
+                  .formatted(Words.number(Math.sqrt(beta))));
+      case Strategy.Thompson _ ->
+          notes.add("Each is the best in one world drawn from the belief, as asked.");
+      case Strategy.Explore _ -> notes.add("All are there to learn, as asked.");
+    }
+    severalObjectives(request.strategy(), notes);
+    cost(request, notes);
+    return notes;
+  }
+
+  private void automatic(List<String> notes) {
+    if (!study.secured()) {
+      notes.add(
+          "No result meets every limit yet: the chance to meet them all is what designs were chosen"
+              + " by.");
+    }
+  }
+
+  private void severalObjectives(Strategy strategy, List<String> notes) {
+    if (study.goals().objectives().size() > 1) {
+      notes.add(
+          "Several objectives: %s; the incumbent and the chance of improvement are those of %s."
+              .formatted(
+                  byVolume(strategy)
+                      ? "designs are worth the volume that they add to the best trade-offs"
+                      : "the first suggestion weighs them alike, each other one by chance",
+                  study.goals().objective().outcome()));
+    }
+  }
+
+  private boolean byVolume(Strategy strategy) {
+    return study.goals().tradeOff()
+        && switch (strategy) {
+          case Strategy.Automatic _, Strategy.ExpectedImprovement _ -> true;
+          case Strategy.ConfidenceBound _, Strategy.Thompson _, Strategy.Explore _ -> false;
+        };
+  }
+
+  private void cost(SuggestRequest request, List<String> notes) {
+    Costs costs = Costs.of(study.campaign());
+    if (costs == null) {
+      return;
+    }
+    if (!Quests.perCost(request.strategy())) {
+      notes.add("Costs did not count: this way of choosing does not weigh them.");
+      return;
+    }
+    Double budget = costs.budget();
+    notes.add(
+        "Costs count with a weight of %s%s."
+            .formatted(
+                Words.number(costs.weight(request.costWeight())),
+                budget == null
+                    ? ""
+                    : ": %s of %s are spent"
+                        .formatted(
+                            Words.number(costs.spent()), Words.quantity(budget, costs.unit()))));
+  }
+}
