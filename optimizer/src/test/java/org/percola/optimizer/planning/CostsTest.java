@@ -108,7 +108,7 @@ class CostsTest {
   void aStrategyThatCannotWeighCostsSaysSo() {
     Plan plan =
         new Planner(PlannerSettings.standard())
-            .suggest(campaign, new SuggestRequest(1, 1, Map.of(), new Strategy.Thompson(), null));
+            .suggest(campaign, new SuggestRequest(1, 1, Map.of()).with(new Strategy.Thompson()));
 
     assertThat(plan.notes()).anyMatch(note -> note.startsWith("Costs did not count"));
   }

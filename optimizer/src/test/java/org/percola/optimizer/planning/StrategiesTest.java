@@ -32,7 +32,7 @@ class StrategiesTest {
   @ParameterizedTest
   @MethodSource("strategies")
   void aBatchIsOfDifferentDesignsAndReplays(Strategy strategy) {
-    SuggestRequest request = new SuggestRequest(3, 7, Map.of(), strategy, null);
+    SuggestRequest request = new SuggestRequest(3, 7, Map.of()).with(strategy);
 
     Plan plan = suggest(hill(), request);
 
@@ -46,7 +46,7 @@ class StrategiesTest {
   void withoutResultsThereIsABatchToo(Strategy strategy) {
     Campaign empty = Trial.campaign(LINE, Objective.Goal.MAXIMIZE);
 
-    assertThat(suggest(empty, new SuggestRequest(2, 7, Map.of(), strategy, null)).suggestions())
+    assertThat(suggest(empty, new SuggestRequest(2, 7, Map.of()).with(strategy)).suggestions())
         .hasSize(2);
   }
 
@@ -69,7 +69,7 @@ class StrategiesTest {
         Stream.of(1L, 2L, 3L, 4L)
             .map(seed ->
                 suggest(
-                    hill(), new SuggestRequest(1, seed, Map.of(), new Strategy.Thompson(), null)))
+                    hill(), new SuggestRequest(1, seed, Map.of()).with(new Strategy.Thompson())))
             .map(plan -> plan.suggestions().getFirst().design().number("x"))
             .toList();
 
@@ -109,14 +109,14 @@ class StrategiesTest {
   @ParameterizedTest
   @MethodSource("strategies")
   void theWayOfChoosingIsTold(Strategy strategy) {
-    Plan plan = suggest(hill(), new SuggestRequest(1, 3, Map.of(), strategy, null));
+    Plan plan = suggest(hill(), new SuggestRequest(1, 3, Map.of()).with(strategy));
 
     assertThat(plan.notes().stream().anyMatch(note -> note.contains("as asked")))
         .isEqualTo(!strategy.equals(Strategy.AUTOMATIC));
   }
 
   private static Suggestion first(Strategy strategy) {
-    return suggest(hill(), new SuggestRequest(1, 5, Map.of(), strategy, null))
+    return suggest(hill(), new SuggestRequest(1, 5, Map.of()).with(strategy))
         .suggestions()
         .getFirst();
   }
