@@ -39,7 +39,7 @@ final class ScrambledSobol {
     long scrambled = 0;
     for (int d = DIGITS - 1; d >= 0; d--) {
       long coin = coins.child(d).child(digits >>> (d + 1)).state() & 1;
-      scrambled |= ((digits >>> d & 1) ^ coin) << d;
+      scrambled |= (((digits >>> d) & 1) ^ coin) << d;
     }
     return scrambled * 0x1p-52;
   }

@@ -73,7 +73,7 @@ final class SharedSettings {
     Found best = null;
     for (FeasibleSpace part : where) {
       Found found = searches.best(quests.apply(chosen), part, chosen.size());
-      best = best == null || found != null && found.score() > best.score() ? found : best;
+      best = best == null || (found != null && found.score() > best.score()) ? found : best;
     }
     return best;
   }

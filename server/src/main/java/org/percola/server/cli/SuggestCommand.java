@@ -182,7 +182,7 @@ final class SuggestCommand implements Callable<Integer> {
             .setCount(count)
             .setValidateOnly(dryRun)
             .addAllSharedParameters(shared)
-            .setSharedSettings(sharedSettings)
+            .setSharedSettings(shared.isEmpty() ? 0 : sharedSettings)
             .setBudget(budget)
             .setRequestId(UUID.randomUUID().toString());
     if (seed != null) {

@@ -30,7 +30,7 @@ final class JsonList {
       } else if (c == ']' || c == '}') {
         depth--;
       }
-      boolean ends = !quoted && (depth == 1 && c == ',' || depth == 0);
+      boolean ends = !quoted && ((depth == 1 && c == ',') || depth == 0);
       if (ends && i > start) {
         documents.add(list.substring(start, i));
         start = i + 1;

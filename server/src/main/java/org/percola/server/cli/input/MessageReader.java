@@ -3,6 +3,7 @@ package org.percola.server.cli.input;
 import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
+import com.google.protobuf.Struct;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import java.text.ParseException;
@@ -57,6 +58,8 @@ public final class MessageReader {
       timestamp(node, timestamp, path);
     } else if (!(node instanceof MappingNode mapping) || depth > DEEPEST) {
       refuse(node, path, "an object with some of " + names(into.getDescriptorForType()));
+    } else if (into instanceof Struct.Builder struct) {
+      StructReader.read(mapping, struct);
     } else {
       fields(mapping, into, path, depth);
     }
