@@ -25,10 +25,10 @@ class VirtualCathodeLabTest {
     "solvent, 0.4, 10, 97.6",
     "solvent, 0.5, 0, 75.3"
   })
-  void theCellsOfThePaperComeOutWithinAboutTenPoints(
+  void theCellsOfThePaperComeOutWithinTenPoints(
       String route, double pto, double milling, double percent) {
     assertThat(100 * LAB.truth(recipe(route, pto, milling)).utilization())
-        .isCloseTo(percent, within(11.5));
+        .isCloseTo(percent, within(10.0));
   }
 
   @Test
