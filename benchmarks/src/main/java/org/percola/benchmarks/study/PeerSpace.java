@@ -4,6 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.percola.optimizer.design.Design;
@@ -11,8 +13,8 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
 
-/// A design space as peers are told of it: the last share of every whole is what the others leave,
-/// and is not asked for.
+/// A design space as peers are told of it: the widest share of every whole is what the others
+/// leave, and is not asked for.
 ///
 /// @param rests the shares left out
 /// @param sums limits on the shares that are left, where their own bounds do not imply them
@@ -26,8 +28,8 @@ record PeerSpace(DesignSpace space, List<String> rests, List<Sum> sums) {
     List<String> rests = new ArrayList<>();
     List<Sum> sums = new ArrayList<>();
     for (Mixture mixture : space.mixtures()) {
-      String rest = mixture.components().getLast();
-      List<String> others = mixture.components().subList(0, mixture.components().size() - 1);
+      String rest = widest(space, mixture);
+      List<String> others = mixture.components().stream().filter(c -> !c.equals(rest)).toList();
       rests.add(rest);
       Parameter.Continuous last = continuous(space, rest);
       Sum sum = new Sum(others, mixture.total() - last.upper(), mixture.total() - last.lower());
@@ -38,6 +40,14 @@ record PeerSpace(DesignSpace space, List<String> rests, List<Sum> sums) {
       }
     }
     return new PeerSpace(space, List.copyOf(rests), List.copyOf(sums));
+  }
+
+  /// The share that may take most values, so that the others are the least bound by it.
+  private static String widest(DesignSpace space, Mixture mixture) {
+    return Collections.max(
+        mixture.components(),
+        Comparator.comparingDouble(
+            share -> continuous(space, share).upper() - continuous(space, share).lower()));
   }
 
   private static Parameter.Continuous continuous(DesignSpace space, String name) {

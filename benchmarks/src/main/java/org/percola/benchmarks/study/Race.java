@@ -4,10 +4,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
-import org.percola.benchmarks.problem.Yardstick;
 import org.percola.optimizer.design.Design;
 
 /// One contender, one problem, one seed: measure, ask, measure what was asked for, and so on.
@@ -27,6 +25,7 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
       return;
     }
     List<Trial> trials = new ArrayList<>();
+    Regrets regrets = new Regrets(problem);
     problem.starts(seed).forEach(design -> make(design, trials));
     done.stream()
         .map(Step::design)
@@ -37,10 +36,10 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
         });
     try (Player player = contender.enter(problem, seed)) {
       int first = Math.max(0, done.size() - 1);
-      Answer answer = answer(player, trials, first, done.isEmpty() ? log : step -> {});
+      Answer answer = answer(player, trials, regrets, first, done.isEmpty() ? log : step -> {});
       for (int step = first + 1; step <= steps && answer.next() != null; step++) {
         make(answer.next(), trials);
-        answer = answer(player, trials, step, log);
+        answer = answer(player, trials, regrets, step, log);
       }
     }
   }
@@ -50,7 +49,8 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
     trials.add(new Trial(design, problem.observe(design, seed, before)));
   }
 
-  private Answer answer(Player player, List<Trial> trials, int step, Consumer<Step> log) {
+  private Answer answer(
+      Player player, List<Trial> trials, Regrets regrets, int step, Consumer<Step> log) {
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
     Answer answer = player.answer(List.copyOf(trials), step < steps);
@@ -63,23 +63,11 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
             last == null ? null : last.design(),
             last == null ? "" : text(last.observation()),
             answer.recommended(),
-            regret(answer.recommended(), trials),
+            regrets.of(answer.recommended(), trials),
             answer.measured(),
-            regret(answer.measured(), trials),
+            regrets.of(answer.measured(), trials),
             Math.max(seconds, answer.seconds())));
     return answer;
-  }
-
-  private double regret(@Nullable Design chosen, List<Trial> trials) {
-    return switch (problem.yardstick()) {
-      case Yardstick.BestValue one -> problem.regret(chosen == null ? List.of() : List.of(chosen));
-      case Yardstick.DominatedVolume all ->
-          problem.regret(
-              trials.stream()
-                  .filter(trial -> trial.observation() instanceof Observation.Measured)
-                  .map(Trial::design)
-                  .toList());
-    };
   }
 
   private static String text(Observation observation) {
