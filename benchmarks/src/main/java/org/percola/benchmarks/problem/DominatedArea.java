@@ -34,9 +34,6 @@ final class DominatedArea {
 
   private static double gain(Objective objective, double reference, Truth truth) {
     double value = truth.value(objective.outcome());
-    return switch (objective.goal()) {
-      case MAXIMIZE -> value - reference;
-      case MINIMIZE -> reference - value;
-    };
+    return objective.merit(value) - objective.merit(reference);
   }
 }

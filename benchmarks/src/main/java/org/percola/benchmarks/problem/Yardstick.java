@@ -38,10 +38,7 @@ public sealed interface Yardstick {
         return infeasible;
       }
       double value = chosen.getFirst().value(objective.outcome());
-      return switch (objective.goal()) {
-        case MAXIMIZE -> (best - value) / size;
-        case MINIMIZE -> (value - best) / size;
-      };
+      return (objective.merit(best) - objective.merit(value)) / size;
     }
   }
 

@@ -13,6 +13,7 @@ import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Yardstick;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
 
 /// A peer in one race: is told what a user of it would tell, and every result.
@@ -42,7 +43,7 @@ final class PeerPlayer implements Player {
     for (int i = 0; i < campaign.objectives().size(); i++) {
       JsonObject objective = new JsonObject();
       objective.addProperty("outcome", campaign.objectives().get(i).outcome());
-      objective.addProperty("goal", lower(campaign.objectives().get(i).goal()));
+      objective.addProperty("goal", word(campaign.objectives().get(i).goal()));
       if (problem.yardstick() instanceof Yardstick.DominatedVolume volume) {
         objective.addProperty("threshold", volume.reference().get(i));
       }
@@ -63,6 +64,15 @@ final class PeerPlayer implements Player {
           limits.add(limit);
         });
     return limits;
+  }
+
+  private static String word(Objective.Goal goal) {
+    return switch (goal) {
+      case Objective.Maximize _ -> "maximize";
+      case Objective.Minimize _ -> "minimize";
+      case Objective.Band band ->
+          throw new IllegalArgumentException(band + " (expected: a goal that every peer knows)");
+    };
   }
 
   private static String lower(Enum<?> word) {

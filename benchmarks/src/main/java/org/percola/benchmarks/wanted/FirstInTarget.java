@@ -8,6 +8,7 @@ import org.percola.benchmarks.Benchmarks;
 import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.planning.InitialSize;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
 import org.percola.optimizer.planning.SuggestRequest;
@@ -83,9 +84,9 @@ public final class FirstInTarget implements Benchmarks.Benchmark {
       }
     }
     List<Design> planned = new ArrayList<>();
-    Planner planner = new Planner(PlannerSettings.standard());
+    Planner planner = new Planner(PlannerSettings.standard().withInitial(InitialSize.NONE));
     while (planned.size() < PLANNED) {
-      SuggestRequest request = new SuggestRequest(1, seed, Map.of(), strategy, null);
+      SuggestRequest request = new SuggestRequest(1, seed, Map.of()).with(strategy);
       Design design = planner.suggest(campaign, request).suggestions().getFirst().design();
       planned.add(design);
       campaign = riddle.measured(campaign, design);

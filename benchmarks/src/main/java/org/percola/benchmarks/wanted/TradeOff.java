@@ -13,6 +13,7 @@ import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.planning.InitialSize;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
 import org.percola.optimizer.planning.SuggestRequest;
@@ -57,7 +58,7 @@ public final class TradeOff implements Benchmarks.Benchmark {
     double[] figures = new double[5];
     for (int round = -3; round < figures.length; round++) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-      new Planner(PlannerSettings.standard())
+      new Planner(PlannerSettings.standard().withInitial(InitialSize.NONE))
           .suggest(campaign, new SuggestRequest(2, 100 + round, Map.of()));
       long end = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       figures[Math.max(0, round)] = (end - start) / 1e6;
@@ -89,9 +90,9 @@ public final class TradeOff implements Benchmarks.Benchmark {
     double[] shares = new double[seeds];
     for (int seed = 1; seed <= seeds; seed++) {
       Campaign campaign = random(riddle, RANDOM, seed);
-      Planner planner = new Planner(PlannerSettings.standard());
+      Planner planner = new Planner(PlannerSettings.standard().withInitial(InitialSize.NONE));
       for (int i = 0; i < PLANNED; i++) {
-        SuggestRequest request = new SuggestRequest(1, seed, Map.of(), strategy, null);
+        SuggestRequest request = new SuggestRequest(1, seed, Map.of()).with(strategy);
         Design design = planner.suggest(campaign, request).suggestions().getFirst().design();
         campaign = riddle.measured(campaign, design);
       }

@@ -83,13 +83,12 @@ final class BeliefModels {
     for (Outcome outcome : campaign.outcomes()) {
       if (outcome instanceof Outcome.Measured measured) {
         names.add(measured.name());
-        fits.add(
-            () ->
-                modelling
-                    .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
-                    .fit(
-                        TrainingRows.of(measured, campaign, evidence, encoding),
-                        key.child(measured.name())));
+        fits.add(() ->
+            modelling
+                .fitter(measured, RelatedRows.of(measured, campaign, evidence, encoding))
+                .fit(
+                    TrainingRows.of(measured, campaign, evidence, encoding),
+                    key.child(measured.name())));
       }
     }
     List<Surrogate> fitted = workers.all(fits);

@@ -106,11 +106,10 @@ class PlannerTest {
 
     assertThat(designs(planner.suggest(seed, request).suggestions()))
         .hasSize(3)
-        .allSatisfy(
-            design -> {
-              assertThat(design.number("carbon_mass_fraction")).isEqualTo(0.12);
-              assertThat(design.label("process_route")).isEqualTo("solvent");
-            });
+        .allSatisfy(design -> {
+          assertThat(design.number("carbon_mass_fraction")).isEqualTo(0.12);
+          assertThat(design.label("process_route")).isEqualTo("solvent");
+        });
   }
 
   @Test

@@ -50,8 +50,7 @@ public final class PlanningRequests {
     Double costWeight = costWeight(request, campaign, at);
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
-    return new SuggestRequest(
-        count, seed, within, sharing, budget, strategy, costWeight);
+    return new SuggestRequest(count, seed, within, sharing, budget, strategy, costWeight);
   }
 
   /// What is kept of a request, so that it can be answered again.

@@ -68,8 +68,7 @@ class TradeOffExampleTest {
 
   @Test
   void anExportComesBackTheSame() throws IOException {
-    CampaignFile file =
-        percola("export", "coats").json(CampaignFile.newBuilder()).build();
+    CampaignFile file = percola("export", "coats").json(CampaignFile.newBuilder()).build();
 
     assertThat(file.getCampaign().getSpec().getCost().getBudget()).isEqualTo(120);
     assertThat(file.getCampaign().getSpec().getOutcomes(2).getDerived().getExpression())
