@@ -52,7 +52,6 @@ final class DischargeRate {
 
   private static DesignConstraint of(DesignConstraint constraint, double rate) {
     return switch (constraint) {
-      case DesignConstraint.Linear linear -> linear;
       case DesignConstraint.Physics p ->
           new DesignConstraint.Physics(
               p.name(),
@@ -64,6 +63,12 @@ final class DischargeRate {
               p.severity(),
               p.source(),
               of(p.columns(), rate));
+      case DesignConstraint.Linear _,
+          DesignConstraint.Ratio _,
+          DesignConstraint.Product _,
+          DesignConstraint.Count _,
+          DesignConstraint.Exclusion _ ->
+          constraint;
     };
   }
 

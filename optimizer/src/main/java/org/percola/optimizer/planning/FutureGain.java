@@ -11,9 +11,9 @@ import org.percola.surrogate.special.StandardNormal;
 /// a strategy that can be followed, and so hardly more than the best strategy's.
 ///
 /// The strategy makes experiments that are planned now, learns from their noisy results by
-/// [DrawRegression], and uses the design that is best by mean then, made or not: `gain = E[f(then)]
-/// - E[f(now)]`. It learns from one half of the draws and is judged by the other, both ways round,
-///   so that luck in the draws is no gain.
+/// [DrawRegression], and uses the design that is best by mean then, made or not. The gain is what
+/// that design is worth less what the best by mean now is. It learns from one half of the draws and
+/// is judged by the other, both ways round, so that luck in the draws is no gain.
 ///
 /// Source: the value of a measurement as in Frazier, Powell and Dayanik, INFORMS J. Comput. 21
 /// (2009) 599–613, doi 10.1287/ijoc.1080.0314.

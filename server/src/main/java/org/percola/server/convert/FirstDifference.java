@@ -76,8 +76,8 @@ public record FirstDifference(String path, String one, String other) {
         ? null
         : new FirstDifference(
             path,
-            ours ? text(field, one.getField(field)) : UNSET,
-            theirs ? text(field, other.getField(field)) : UNSET);
+            ours ? text(one.getField(field)) : UNSET,
+            theirs ? text(other.getField(field)) : UNSET);
   }
 
   private static @Nullable FirstDifference values(
@@ -87,10 +87,10 @@ public record FirstDifference(String path, String one, String other) {
     }
     return one instanceof Message ours && other instanceof Message theirs
         ? within(path, ours, theirs)
-        : new FirstDifference(path, text(field, one), text(field, other));
+        : new FirstDifference(path, text(one), text(other));
   }
 
-  private static String text(FieldDescriptor field, Object value) {
+  private static String text(Object value) {
     return value instanceof Message message
         ? TextFormat.printer().emittingSingleLine(true).printToString(message)
         : String.valueOf(value);
