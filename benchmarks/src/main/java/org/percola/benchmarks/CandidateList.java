@@ -69,8 +69,7 @@ final class CandidateList implements Benchmarks.Benchmark {
   }
 
   private static Parameter number(String name, double resolution) {
-    return new Parameter.Continuous(
-        name, "1", 0, 1, Parameter.Scale.LINEAR, resolution, null);
+    return new Parameter.Continuous(name, "1", 0, 1, Parameter.Scale.LINEAR, resolution, null);
   }
 
   private static List<Design> candidates() {

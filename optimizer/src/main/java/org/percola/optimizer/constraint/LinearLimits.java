@@ -83,10 +83,7 @@ final class LinearLimits {
   }
 
   private static Row row(
-      Map<String, Double> coefficients,
-      Relation relation,
-      double limit,
-      Axes axes) {
+      Map<String, Double> coefficients, Relation relation, double limit, Axes axes) {
     double sign = relation == Relation.AT_LEAST ? -1 : 1;
     double[] a = new double[axes.size()];
     double scale = Math.abs(limit);

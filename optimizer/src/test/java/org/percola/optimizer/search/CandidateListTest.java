@@ -33,7 +33,8 @@ final class CandidateListTest {
               .with("route", random.nextBoolean() ? "dry" : "wet"));
     }
     DesignSpace space = new DesignSpace(parameters(), List.of(), candidates);
-    FeasibleSpace feasible = FeasibleSpace.of(space, List.of(half()), Map.of(), RandomKey.ofSeed(1));
+    FeasibleSpace feasible =
+        FeasibleSpace.of(space, List.of(half()), Map.of(), RandomKey.ofSeed(1));
     assertThat(feasible.enumerable()).isTrue();
 
     Set<Design> taken = new HashSet<>();
