@@ -24,11 +24,38 @@ final class EqualityMend {
   private final List<Move> moves = new ArrayList<>();
 
   /// One step.
-  ///
-  /// @param axes the axis that gains, then the one that loses if any
-  /// @param effects what a step adds to each row
-  /// @param fine whether it is too small to be tried step by step
-  private record Move(int[] axes, BigDecimal step, double[] effects, boolean fine) {
+  private static final class Move {
+    private final int[] axes;
+    private final BigDecimal step;
+    private final double[] effects;
+    private final boolean fine;
+
+    /// @param axes the axis that gains, then the one that loses if any
+    /// @param effects what a step adds to each row
+    /// @param fine whether it is too small to be tried step by step
+    Move(int[] axes, BigDecimal step, double[] effects, boolean fine) {
+      this.axes = axes;
+      this.step = step;
+      this.effects = effects;
+      this.fine = fine;
+    }
+
+    int[] axes() {
+      return axes;
+    }
+
+    BigDecimal step() {
+      return step;
+    }
+
+    double[] effects() {
+      return effects;
+    }
+
+    boolean fine() {
+      return fine;
+    }
+
     double sign(int at) {
       return at == 0 ? 1 : -1;
     }

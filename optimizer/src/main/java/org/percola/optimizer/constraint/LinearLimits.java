@@ -19,10 +19,37 @@ final class LinearLimits {
   private final List<Row> rows;
 
   /// One limit.
-  ///
-  /// @param scale the size of the terms that can meet in it
-  /// @param equal whether the sum is the limit, and not only at most the limit
-  record Row(DesignConstraint source, double[] a, double b, double scale, boolean equal) {
+  static final class Row {
+    private final double[] a;
+    private final double b;
+    private final double scale;
+    private final boolean equal;
+
+    /// @param scale the size of the terms that can meet in it
+    /// @param equal whether the sum is the limit, and not only at most the limit
+    Row(double[] a, double b, double scale, boolean equal) {
+      this.a = a;
+      this.b = b;
+      this.scale = scale;
+      this.equal = equal;
+    }
+
+    double[] a() {
+      return a;
+    }
+
+    double b() {
+      return b;
+    }
+
+    double scale() {
+      return scale;
+    }
+
+    boolean equal() {
+      return equal;
+    }
+
     /// How far `x` lies beyond the limit, as a share of its scale; 0 when within it.
     double excess(double[] x) {
       double sum = 0;
@@ -46,9 +73,9 @@ final class LinearLimits {
     for (DesignConstraint constraint : constraints) {
       if (constraint.severity() == Severity.HARD) {
         if (constraint instanceof Linear linear) {
-          found.add(row(linear, linear.coefficients(), linear.relation(), linear.limit(), axes));
+          found.add(row(linear.coefficients(), linear.relation(), linear.limit(), axes));
         } else if (constraint instanceof Ratio ratio) {
-          found.add(row(ratio, ratio.terms(), ratio.relation(), 0, axes));
+          found.add(row(ratio.terms(), ratio.relation(), 0, axes));
         }
       }
     }
@@ -56,11 +83,7 @@ final class LinearLimits {
   }
 
   private static Row row(
-      DesignConstraint source,
-      Map<String, Double> coefficients,
-      Relation relation,
-      double limit,
-      Axes axes) {
+      Map<String, Double> coefficients, Relation relation, double limit, Axes axes) {
     double sign = relation == Relation.AT_LEAST ? -1 : 1;
     double[] a = new double[axes.size()];
     double scale = Math.abs(limit);
@@ -70,7 +93,7 @@ final class LinearLimits {
       scale = Math.max(scale, Math.abs(coefficient) * axes.largest(i));
     }
     // Coefficients that are all 0 leave nothing to compare with.
-    return new Row(source, a, sign * limit, scale > 0 ? scale : 1, relation == Relation.EQUAL);
+    return new Row(a, sign * limit, scale > 0 ? scale : 1, relation == Relation.EQUAL);
   }
 
   /// These limits and more of them.

@@ -28,10 +28,54 @@ final class Presence {
   private final List<int[]> sums;
 
   /// How many of some axes may be used.
-  record Tally(int[] members, int atLeast, int atMost) {}
+  static final class Tally {
+    private final int[] members;
+    private final int atLeast;
+    private final int atMost;
+
+    Tally(int[] members, int atLeast, int atMost) {
+      this.members = members;
+      this.atLeast = atLeast;
+      this.atMost = atMost;
+    }
+
+    int[] members() {
+      return members;
+    }
+
+    int atLeast() {
+      return atLeast;
+    }
+
+    int atMost() {
+      return atMost;
+    }
+  }
 
   /// What a sum over the axes may be: what bounds let it reach must overlap it.
-  record Reach(double[] a, double least, double most) {}
+  static final class Reach {
+    private final double[] a;
+    private final double least;
+    private final double most;
+
+    Reach(double[] a, double least, double most) {
+      this.a = a;
+      this.least = least;
+      this.most = most;
+    }
+
+    double[] a() {
+      return a;
+    }
+
+    double least() {
+      return least;
+    }
+
+    double most() {
+      return most;
+    }
+  }
 
   /// @param constraints of which the hard counts decide
   /// @param linear sums that a decision must leave within reach

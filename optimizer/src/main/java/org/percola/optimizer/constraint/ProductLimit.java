@@ -68,7 +68,7 @@ final class ProductLimit {
       slope += powers[f];
       scale = Math.max(scale, Math.abs(powers[f]));
     }
-    return new LinearLimits.Row(source, a, sign * (slope - height), scale, false);
+    return new LinearLimits.Row(a, sign * (slope - height), scale, false);
   }
 
   private double value(double[] x) {

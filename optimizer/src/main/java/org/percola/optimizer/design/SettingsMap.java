@@ -65,9 +65,10 @@ final class SettingsMap extends AbstractMap<String, DesignValue> {
   /// As every map's, faster where names come in one order.
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof SettingsMap map && Arrays.equals(names, map.names)
-        ? Arrays.equals(values, map.values)
-        : super.equals(other);
+    if (other instanceof SettingsMap map && Arrays.equals(names, map.names)) {
+      return Arrays.equals(values, map.values);
+    }
+    return super.equals(other);
   }
 
   @Override

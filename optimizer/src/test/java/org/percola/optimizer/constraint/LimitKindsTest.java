@@ -1,5 +1,6 @@
 package org.percola.optimizer.constraint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
@@ -136,8 +137,7 @@ final class LimitKindsTest {
             Spaces.part("b", 0, 1, 0.01),
             Spaces.part("c", 0, 1, 0.01));
     FeasibleSpace feasible = Spaces.feasible(plane, ratio(Relation.AT_MOST, 0.5));
-    Design repaired = feasible.repair(new double[] {0.5, 0.5, 0.5});
-    assertThat(repaired).isNotNull();
+    Design repaired = requireNonNull(feasible.repair(new double[] {0.5, 0.5, 0.5}));
     Assessment assessment = feasible.assess(repaired).getFirst();
     assertThat(assessment.satisfied()).isTrue();
     assertThat(assessment.value()).isCloseTo(0.5, within(0.02));
@@ -176,8 +176,8 @@ final class LimitKindsTest {
     Map<String, Double> powers = Map.of("a", 1.0, "b", 1.0);
     FeasibleSpace below = Spaces.feasible(plane, product(powers, Relation.AT_MOST, 0.25));
     FeasibleSpace above = Spaces.feasible(plane, product(powers, Relation.AT_LEAST, 0.25));
-    Design down = below.repair(new double[] {0.9, 0.9});
-    Design up = above.repair(new double[] {0.2, 0.2});
+    Design down = requireNonNull(below.repair(new double[] {0.9, 0.9}));
+    Design up = requireNonNull(above.repair(new double[] {0.2, 0.2}));
     assertThat(down.number("a") * down.number("b")).isBetween(0.245, 0.25);
     assertThat(up.number("a") * up.number("b")).isBetween(0.25, 0.255);
     // By symmetry the nearest point is (1/2, 1/2).

@@ -43,7 +43,7 @@ record MixedSpaces(
     equality(random, space, inside).ifPresent(limits::add);
     sum(random, space, inside).ifPresent(limits::add);
     ratio(random, space, inside).ifPresent(limits::add);
-    product(random, space, inside).ifPresent(limits::add);
+    product(random, inside).ifPresent(limits::add);
     return new MixedSpaces(space, limits, request(random, space, inside), inside);
   }
 
@@ -200,8 +200,7 @@ record MixedSpaces(
                 ASSUMED));
   }
 
-  private static Optional<DesignConstraint> product(
-      RandomGenerator random, DesignSpace space, Design inside) {
+  private static Optional<DesignConstraint> product(RandomGenerator random, Design inside) {
     Map<String, Double> powers = new LinkedHashMap<>();
     powers.put("hours", random.nextBoolean() ? 1.0 : 0.5);
     powers.put("layers", random.nextInt(4) == 0 ? -1.0 : 1.0);

@@ -1,5 +1,6 @@
 package org.percola.optimizer.constraint;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -129,7 +130,8 @@ final class SubSpaceTest {
   @Test
   void aRepairOutOfABoxGoesJustBehindItsNearestSide() {
     Zone box = new Zone.Box(Map.of("hours", new Range(1, 7)), Map.of());
-    Design repaired = feasible(outside(box)).repair(new double[] {0.1, 0.5, 0.5, 0.8, 0});
+    Design repaired =
+        requireNonNull(feasible(outside(box)).repair(new double[] {0.1, 0.5, 0.5, 0.8, 0}));
     assertThat(repaired.number("hours")).isEqualTo(7.1);
   }
 
@@ -150,7 +152,7 @@ final class SubSpaceTest {
     Design taken = Design.empty().with("route", "dry").with("hours", 4).with("grams", 0);
     FeasibleSpace feasible = feasible(outside(new Zone.Points(Set.of(taken))));
     double[] place = feasible.encoding().toUnit(taken);
-    Design next = feasible.repair(place);
+    Design next = requireNonNull(feasible.repair(place));
     assertThat(next).isNotEqualTo(taken);
     assertThat(next.number("hours")).isBetween(3.8, 4.2);
   }
