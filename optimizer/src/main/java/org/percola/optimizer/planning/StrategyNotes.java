@@ -63,7 +63,7 @@ final class StrategyNotes {
     if (costs == null) {
       return;
     }
-    if (!Quests.perCost(request.strategy())) {
+    if (!SlotScores.perCost(request.strategy())) {
       notes.add("Costs did not count: this way of choosing does not weigh them.");
       return;
     }

@@ -1,0 +1,153 @@
+package org.percola.optimizer.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Acquisition;
+import org.percola.optimizer.acquisition.ChanceOfTargets;
+import org.percola.optimizer.acquisition.Effort;
+import org.percola.optimizer.acquisition.Exploration;
+import org.percola.optimizer.acquisition.Goals;
+import org.percola.optimizer.acquisition.NoisyImprovement;
+import org.percola.optimizer.acquisition.Strategy;
+import org.percola.optimizer.acquisition.ThompsonSampling;
+import org.percola.optimizer.acquisition.UpperConfidenceBound;
+import org.percola.optimizer.constraint.FeasibleSpace;
+import org.percola.optimizer.design.Design;
+import org.percola.surrogate.RandomKey;
+
+/// How a strategy scores the designs for one slot of a batch.
+final class SlotScores {
+  /// The most measured designs that an improvement is counted from, best first: the others hardly
+  /// ever are the best in a draw, and every one costs time.
+  private static final int MEASURED_ANCHORS = 20;
+
+  /// The most designs on their way that are counted on, latest first: bounds the time for a slot of
+  /// a very large batch, where early and late designs may then come close to each other.
+  private static final int PENDING_ANCHORS = 60;
+
+  /// Random designs that a possible world is drawn at: more make it rougher, as it may truly be,
+  /// and cost time with their square.
+  private static final int WORLD = 192;
+
+  private final Study study;
+  private final SuggestRequest request;
+  private final List<Design> ordinary;
+  private final List<Design> starts;
+  private final RandomKey key;
+
+  /// @param ordinary a few designs of the kind that can be suggested
+  /// @param starts measured designs, those that say most of what is best first
+  SlotScores(
+      Study study,
+      SuggestRequest request,
+      List<Design> ordinary,
+      List<Design> starts,
+      RandomKey key) {
+    this.study = study;
+    this.request = request;
+    this.ordinary = ordinary;
+    this.starts = starts;
+    this.key = key;
+  }
+
+  /// What designs are worth after those chosen, by the strategy asked for.
+  ByEffort of(List<Design> chosen) {
+    return switch (request.strategy()) {
+      case Strategy.Automatic _ -> study.secured() ? improving(chosen) : meeting(chosen);
+      case Strategy.ExpectedImprovement _ -> improving(chosen);
+      case Strategy.ConfidenceBound(double beta) -> optimistic(beta, chosen);
+      case Strategy.Thompson _ -> inOneWorld(chosen);
+      case Strategy.Explore _ -> telling(chosen);
+    };
+  }
+
+  private ByEffort improving(List<Design> chosen) {
+    List<Design> anchors = anchors(chosen);
+    Goals goals = goals(chosen.size());
+    return effort -> NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws(key));
+  }
+
+  private ByEffort meeting(List<Design> chosen) {
+    List<Design> anchors = anchors(chosen);
+    return effort ->
+        ChanceOfTargets.of(study.belief(), study.goals(), anchors, ordinary, effort, draws(key));
+  }
+
+  private ByEffort optimistic(double beta, List<Design> chosen) {
+    List<Design> open = open(chosen);
+    Goals goals = goals(chosen.size());
+    return effort ->
+        UpperConfidenceBound.of(study.belief(), goals, beta, open, ordinary, effort, draws(key));
+  }
+
+  /// Every slot of a batch has a world of its own, at any effort.
+  private ByEffort inOneWorld(List<Design> chosen) {
+    int slot = chosen.size();
+    RandomKey world = key.child("world").child(slot);
+    List<Design> pool =
+        new ArrayList<>(starts.subList(0, Math.min(MEASURED_ANCHORS, starts.size())));
+    pool.addAll(sample(WORLD, study.space(), world.child("pool").generator()));
+    return _ -> ThompsonSampling.of(study.belief(), goals(slot), pool, ordinary, world);
+  }
+
+  /// How much designs tell.
+  ByEffort telling(List<Design> chosen) {
+    List<Design> anchors = anchors(chosen);
+    return effort ->
+        Exploration.of(study.belief(), study.goals(), anchors, ordinary, effort, draws(key));
+  }
+
+  /// Whether a strategy's scores are logarithms, so that costs can be weighed in.
+  static boolean perCost(Strategy strategy) {
+    return switch (strategy) {
+      case Strategy.Automatic _, Strategy.ExpectedImprovement _, Strategy.Explore _ -> true;
+      case Strategy.ConfidenceBound _, Strategy.Thompson _ -> false;
+    };
+  }
+
+  /// The same draws for every slot, so that slots are compared under the same luck.
+  static RandomKey draws(RandomKey key) {
+    return key.child("draws");
+  }
+
+  /// Objectives that are made one count the same in the first slot, and by chance in the others, so
+  /// that a batch looks along their trade-off.
+  private Goals goals(int slot) {
+    return slot == 0
+        ? study.goals()
+        : study.goals().withRandomWeights(key.child("weights").child(slot).generator());
+  }
+
+  private List<Design> anchors(List<Design> chosen) {
+    List<Design> anchors =
+        new ArrayList<>(starts.subList(0, Math.min(MEASURED_ANCHORS, starts.size())));
+    anchors.addAll(open(chosen));
+    return anchors;
+  }
+
+  private List<Design> open(List<Design> chosen) {
+    List<Design> open = new ArrayList<>(study.evidence().pending());
+    open.addAll(chosen);
+    return open.subList(Math.max(0, open.size() - PENDING_ANCHORS), open.size());
+  }
+
+  /// Designs that may be made, at random.
+  static List<Design> sample(int count, FeasibleSpace space, RandomGenerator random) {
+    List<Design> designs = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      @Nullable Design design = space.sample(random);
+      if (design != null) {
+        designs.add(design);
+      }
+    }
+    return designs;
+  }
+
+  /// An acquisition at different efforts.
+  @FunctionalInterface
+  interface ByEffort {
+    Acquisition at(Effort effort);
+  }
+}
