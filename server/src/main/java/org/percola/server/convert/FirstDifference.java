@@ -55,7 +55,6 @@ public record FirstDifference(String path, String one, String other) {
       FirstDifference difference =
           values(
               path + "[" + i + "]",
-              field,
               one.getRepeatedField(field, i),
               other.getRepeatedField(field, i));
       if (difference != null) {
@@ -70,7 +69,7 @@ public record FirstDifference(String path, String one, String other) {
     boolean ours = !field.hasPresence() || one.hasField(field);
     boolean theirs = !field.hasPresence() || other.hasField(field);
     if (ours && theirs) {
-      return values(path, field, one.getField(field), other.getField(field));
+      return values(path, one.getField(field), other.getField(field));
     }
     return ours == theirs
         ? null
@@ -81,7 +80,7 @@ public record FirstDifference(String path, String one, String other) {
   }
 
   private static @Nullable FirstDifference values(
-      String path, FieldDescriptor field, Object one, Object other) {
+      String path, Object one, Object other) {
     if (one.equals(other)) {
       return null;
     }
