@@ -79,8 +79,7 @@ public record FirstDifference(String path, String one, String other) {
             theirs ? text(other.getField(field)) : UNSET);
   }
 
-  private static @Nullable FirstDifference values(
-      String path, Object one, Object other) {
+  private static @Nullable FirstDifference values(String path, Object one, Object other) {
     if (one.equals(other)) {
       return null;
     }

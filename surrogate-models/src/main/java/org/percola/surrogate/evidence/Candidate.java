@@ -60,8 +60,7 @@ public record Candidate(
 
   /// A process without physics that takes part from the start.
   public static Candidate usual(String name, double priorWeight, GaussianProcessSettings settings) {
-    return new Candidate(
-        name, priorWeight, false, 0, (data, key) -> scored(settings, data, key));
+    return new Candidate(name, priorWeight, false, 0, (data, key) -> scored(settings, data, key));
   }
 
   /// A process around an unknown level, without physics.
