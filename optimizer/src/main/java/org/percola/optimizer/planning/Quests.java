@@ -35,8 +35,7 @@ final class Quests {
     this.study = study;
     this.request = request;
     this.key = study.key().child("acquisition");
-    this.ordinary =
-        SlotScores.sample(ORDINARY, study.space(), key.child("ordinary").generator());
+    this.ordinary = SlotScores.sample(ORDINARY, study.space(), key.child("ordinary").generator());
     this.ranked = ranked(study.evidence().observed());
     this.starts =
         study.goals().tradeOff()

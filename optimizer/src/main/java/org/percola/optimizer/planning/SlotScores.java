@@ -66,7 +66,8 @@ final class SlotScores {
   private ByEffort improving(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
     Goals goals = goals(chosen.size());
-    return effort -> NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws(key));
+    return effort ->
+        NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws(key));
   }
 
   private ByEffort meeting(List<Design> chosen) {
