@@ -11,8 +11,8 @@ from baybe.parameters import (
     NumericalDiscreteParameter,
 )
 from baybe.searchspace import SearchSpace
+from baybe.settings import active_settings
 from baybe.targets import NumericalTarget
-from baybe.utils.random import set_random_seed
 
 torch.set_num_threads(1)
 
@@ -20,7 +20,7 @@ torch.set_num_threads(1)
 class BaybePeer:
     def __init__(self, question):
         self.question = question
-        set_random_seed(question.seed)
+        active_settings.random_seed = question.seed
         parameters = [parameter(p, question.candidates) for p in question.parameters]
         if question.candidates:
             space = SearchSpace.from_dataframe(pd.DataFrame(question.candidates), parameters)

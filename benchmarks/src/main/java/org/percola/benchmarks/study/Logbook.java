@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +71,7 @@ record Logbook(Path file) {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (CsvWriter writer =
           CsvWriter.builder()
+              .lineDelimiter(LineDelimiter.LF)
               .build(file, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         if (fresh) {
           writer.writeRecord(COLUMNS);

@@ -51,8 +51,8 @@ final class RaceTest {
   @Test
   void aModelBeatsChanceOnASmoothFunction() {
     Problem branin = Problems.named("branin");
-    List<Step> model = run(branin, new BotorchContender(), 12);
-    List<Step> chance = run(branin, new RandomContender(), 12);
+    List<Step> model = run(branin, new BotorchContender(), 8);
+    List<Step> chance = run(branin, new RandomContender(), 8);
     assertThat(model.getLast().regret()).isLessThan(0.5 * chance.getLast().regret());
   }
 

@@ -31,9 +31,10 @@ class TradeOffExampleTest {
 
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("lowest resistance (at most 20 Ohm), thickness nearest to 25 µm ± 1 µm")
-        .contains("with specific_resistance ≥ 10000 Ohm")
-        .contains("Costs count with a weight of 0.75")
+        .contains("lowest resistance (at most 20 Ω), thickness nearest to 25 µm ± 1 µm")
+        .contains("with specific_resistance ≥ 10000 Ω.cm")
+        .contains("the volume that they add")
+        .contains("Costs count with a weight of 0.775: 27 of 120 h are spent.")
         .containsPattern("costs \\d+(\\.\\d+)? h");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
   }
@@ -86,7 +87,7 @@ class TradeOffExampleTest {
     Run run = percola("create", "broken.yaml", "--id", "broken");
 
     assertThat(run.code()).isNotZero();
-    assertThat(run.err()).contains("at 19, 'thicknes': unknown").contains("broken.yaml:34");
+    assertThat(run.err()).contains("at 20, 'thicknes': unknown").contains("broken.yaml:35");
   }
 
   private Run percola(String... arguments) {

@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,8 @@ class FirstDifferenceTest {
         .getForecastBuilder()
         .getDesignBuilder()
         .putValues("x", DesignValue.newBuilder().setNumber(0.25).build());
-    FirstDifference difference = FirstDifference.of(suggestion().build(), other.build());
-    assertThat(difference).isNotNull();
+    FirstDifference difference =
+        requireNonNull(FirstDifference.of(suggestion().build(), other.build()));
     assertThat(difference.path()).isEqualTo("forecast.design.values");
     assertThat(difference.one()).contains("0.5");
     assertThat(difference.other()).contains("0.25");
