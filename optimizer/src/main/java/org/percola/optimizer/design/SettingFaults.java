@@ -78,7 +78,7 @@ public final class SettingFaults {
             case Parameter.Continuous p ->
                 p.lower() <= number
                     && number <= p.upper()
-                    && (number == 0 || number >= p.leastNonzero());
+                    && (p.leastNonzero() == 0 || number == 0 || number >= p.leastNonzero());
             case Parameter.Whole p ->
                 p.lower() <= number && number <= p.upper() && number == Math.rint(number);
             case Parameter.Discrete p -> p.levels().contains(number);

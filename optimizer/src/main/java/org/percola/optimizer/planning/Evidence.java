@@ -15,7 +15,8 @@ import org.percola.optimizer.design.Design;
 /// not be made again.
 ///
 /// Results of experiments that failed, could not be made or were given up do not count; neither do
-/// corrected results, or suspicious ones that nobody confirmed. Bounds count as what they are.
+/// corrected results, or suspicious ones that nobody confirmed. Bounds count as what they are, and
+/// dead cells as designs that could not be made, see [DeadCells].
 ///
 /// @param observations experiments with results that count, in the campaign's order
 /// @param made designs that could be made and measured, whether or not their results count
@@ -54,10 +55,14 @@ record Evidence(
           open || state == ExperimentState.COMPLETED
               ? Results.of(campaign, implied, experiment, notes)
               : List.of();
-      if (state == ExperimentState.COMPLETED || !results.isEmpty()) {
+      String dead = DeadCells.reason(campaign, experiment, results);
+      if (dead == null && (state == ExperimentState.COMPLETED || !results.isEmpty())) {
         made.add(experiment.design());
       }
-      if (!results.isEmpty()) {
+      if (dead != null) {
+        notes.add(dead);
+        notMade.add(experiment.design());
+      } else if (!results.isEmpty()) {
         observations.add(new Observation(experiment, results));
       } else if (open) {
         pending.add(experiment.design());

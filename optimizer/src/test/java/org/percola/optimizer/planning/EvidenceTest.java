@@ -48,6 +48,24 @@ class EvidenceTest {
   }
 
   @Test
+  void aDeadCellTellsWhereNotToGoAndNothingElse() {
+    Campaign campaign =
+        with(
+            ExperimentState.COMPLETED,
+            Trial.measurement("a", "utilization", 1e-6, 1e-7),
+            Trial.measurement("b", "average_voltage", 1.5, 0.05));
+
+    Evidence evidence = Evidence.of(campaign);
+
+    assertThat(evidence.observations()).isEmpty();
+    assertThat(evidence.made()).isEmpty();
+    assertThat(evidence.notMade()).containsExactly(design);
+    assertThat(evidence.taken()).contains(design);
+    assertThat(evidence.notes()).anyMatch(note -> note.contains("a dead cell"));
+    assertThat(data("average_voltage", campaign).size()).isZero();
+  }
+
+  @Test
   void aCorrectedResultDoesNotCount() {
     Measurement corrected =
         new Measurement(
