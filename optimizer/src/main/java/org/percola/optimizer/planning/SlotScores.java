@@ -55,7 +55,7 @@ final class SlotScores {
   /// What designs are worth after those chosen, by the strategy asked for.
   ByEffort of(List<Design> chosen) {
     return switch (request.strategy()) {
-      case Strategy.Automatic _ -> study.secured() ? improving(chosen) : meeting(chosen);
+      case Strategy.Automatic _ -> study.secured() ? nearby(improving(chosen)) : meeting(chosen);
       case Strategy.ExpectedImprovement _ -> improving(chosen);
       case Strategy.ConfidenceBound(double beta) -> optimistic(beta, chosen);
       case Strategy.Thompson _ -> inOneWorld(chosen);
@@ -68,6 +68,10 @@ final class SlotScores {
     Goals goals = goals(chosen.size());
     return effort ->
         NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws(key));
+  }
+
+  private ByEffort nearby(ByEffort worth) {
+    return study.physics() ? effort -> ShortSteps.of(study, worth.at(effort)) : worth;
   }
 
   private ByEffort meeting(List<Design> chosen) {
