@@ -16,7 +16,8 @@ import org.percola.optimizer.design.SpaceEncoding;
 /// `r(n) = 0.2 + 0.3 n / (5 (d + 1))`
 ///
 /// in some number, in widths of its range, ranks below all nearer ones, after n results of d
-/// inputs. From r = 0.5 on there is no limit, nor where no result has the same kind of settings.
+/// inputs. Every number counts for itself, so that settings may be combined as nobody has combined
+/// them. From r = 0.5 on there is no limit, nor for a number that no result has.
 ///
 /// Source: the trust region of the Vizier Gaussian process bandit, Song et al., 2024, arXiv
 /// 2408.11527.
@@ -31,13 +32,13 @@ final class ShortSteps {
 
   private final SpaceEncoding encoding;
   private final List<Parameter> parameters;
-  private final List<Design> measured;
+  private final List<List<Double>> tried;
   private final double reach;
 
   private ShortSteps(Study study) {
     this.encoding = study.space().encoding();
     this.parameters = study.campaign().space().parameters();
-    this.measured = study.evidence().observed();
+    this.tried = tried(study);
     int inputs = parameters.size() - study.campaign().space().mixtures().size();
     this.reach =
         FIRST
@@ -56,7 +57,7 @@ final class ShortSteps {
       List<Design> near = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
       for (int i = 0; i < scores.length; i++) {
-        double distance = nearest(designs.get(i));
+        double distance = farthest(designs.get(i));
         scores[i] = OUT_OF_REACH - distance;
         if (distance <= reach) {
           places.add(i);
@@ -71,30 +72,36 @@ final class ShortSteps {
     };
   }
 
-  /// The distance to the nearest result with the same kind of settings, 0 where there is none.
-  private double nearest(Design design) {
+  /// How far the number is from those of all results that is farthest from them.
+  private double farthest(Design design) {
     double[] place = encoding.toUnit(design);
-    double nearest = Double.POSITIVE_INFINITY;
-    for (Design other : measured) {
-      if (comparable(design, other)) {
-        nearest = Math.min(nearest, apart(place, encoding.toUnit(other), design));
-      }
-    }
-    return nearest == Double.POSITIVE_INFINITY ? 0 : nearest;
-  }
-
-  private boolean comparable(Design design, Design other) {
-    return parameters.stream().allMatch(p -> design.has(p.name()) == other.has(p.name()));
-  }
-
-  private double apart(double[] one, double[] other, Design design) {
     double most = 0;
-    for (int i = 0; i < one.length; i++) {
-      Parameter parameter = parameters.get(i);
-      if (!(parameter instanceof Parameter.Labelled) && design.has(parameter.name())) {
-        most = Math.max(most, Math.abs(one[i] - other[i]));
+    for (int i = 0; i < place.length; i++) {
+      if (!tried.get(i).isEmpty() && design.has(parameters.get(i).name())) {
+        double nearest = Double.POSITIVE_INFINITY;
+        for (double other : tried.get(i)) {
+          nearest = Math.min(nearest, Math.abs(place[i] - other));
+        }
+        most = Math.max(most, nearest);
       }
     }
     return most;
+  }
+
+  /// The places of each number in its range, of all results that have it; none for labels.
+  private static List<List<Double>> tried(Study study) {
+    List<Parameter> parameters = study.campaign().space().parameters();
+    List<List<Double>> tried = new ArrayList<>();
+    parameters.forEach(parameter -> tried.add(new ArrayList<>()));
+    for (Design design : study.evidence().observed()) {
+      double[] place = study.space().encoding().toUnit(design);
+      for (int i = 0; i < place.length; i++) {
+        Parameter parameter = parameters.get(i);
+        if (!(parameter instanceof Parameter.Labelled) && design.has(parameter.name())) {
+          tried.get(i).add(place[i]);
+        }
+      }
+    }
+    return tried;
   }
 }
