@@ -13,7 +13,7 @@ import org.percola.benchmarks.problem.Yardstick;
 record ProblemReport(Problem problem, Map<String, List<Step>> steps) {
   private static final String OURS = "percola";
   private static final String RIVAL = "botorch-default";
-  private static final String AMONG_MEASURED = ", among measured";
+  static final String AMONG_MEASURED = ", among measured";
   private static final int EVERY = 5;
 
   /// Reads what was raced over a problem.

@@ -26,17 +26,23 @@ final class RegretPlot {
   /// Regrets below are drawn here on a logarithmic axis.
   private static final double LEAST = 1e-4;
 
-  /// Colours that people with any common colour vision tell apart; M. Okabe and K. Ito, "Color
-  /// Universal Design", 2008.
+  /// By planner: blues for Percola, greys for what has no peer, then the peers; colours that people
+  /// with any common colour vision tell apart come first. M. Okabe and K. Ito, "Color Universal
+  /// Design", 2008.
   private static final Color[] COLOURS = {
     new Color(0, 114, 178),
     new Color(86, 180, 233),
+    new Color(120, 120, 120),
+    new Color(170, 170, 170),
+    new Color(195, 195, 195),
+    new Color(215, 215, 215),
     new Color(213, 94, 0),
     new Color(230, 159, 0),
     new Color(0, 158, 115),
     new Color(204, 121, 167),
-    new Color(90, 90, 90),
-    new Color(170, 170, 170)
+    new Color(60, 60, 60),
+    new Color(150, 90, 40),
+    new Color(110, 80, 170)
   };
 
   private final XYChart chart;
@@ -63,6 +69,7 @@ final class RegretPlot {
     styler.setChartTitleBoxVisible(false);
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
+    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     styler.setYAxisLogarithmic(logarithmic);
     if (!logarithmic) {
@@ -70,7 +77,9 @@ final class RegretPlot {
     }
   }
 
-  void add(Curve curve) {
+  /// @param colour the same for a planner in every picture; 0 stands out
+  /// @param dashed sets two curves of one planner apart
+  void add(Curve curve, int colour, boolean dashed) {
     List<Double> steps = new ArrayList<>();
     List<Double> regrets = new ArrayList<>();
     for (int step = 0; step <= curve.steps(); step++) {
@@ -78,12 +87,11 @@ final class RegretPlot {
       steps.add((double) step);
       regrets.add(logarithmic ? Math.max(median, LEAST) : median);
     }
-    int position = chart.getSeriesMap().size();
     XYSeries series = chart.addSeries(curve.contender(), steps, regrets);
     series.setMarker(SeriesMarkers.NONE);
-    series.setLineColor(COLOURS[position % COLOURS.length]);
-    float width = curve.contender().startsWith("percola") ? 3f : 1.8f;
-    float[] dashes = position < COLOURS.length ? null : new float[] {6f, 4f};
+    series.setLineColor(COLOURS[colour % COLOURS.length]);
+    float width = colour == 0 ? 3f : 1.8f;
+    float[] dashes = dashed ? new float[] {7f, 5f} : null;
     series.setLineStyle(
         new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f));
   }

@@ -53,7 +53,7 @@ public final class StudyReportCommand implements Callable<Integer> {
         text.append(report.markdown());
         TopDesigns.of(report).ifPresent(text::append);
         if (pictures != null) {
-          draw(report, pictures.resolve("regret-" + name + ".png"));
+          draw(report, contenders, pictures.resolve("regret-" + name + ".png"));
           text.append("![Regret on %s](pictures/regret-%s.png)\n\n".formatted(name, name));
         }
       }
@@ -66,12 +66,16 @@ public final class StudyReportCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void draw(ProblemReport report, Path file) throws IOException {
+  private static void draw(ProblemReport report, List<String> contenders, Path file)
+      throws IOException {
     Problem problem = report.problem();
     boolean amounts =
         problem.yardstick() instanceof Yardstick.BestValue one && one.unit().startsWith("%");
     RegretPlot plot = new RegretPlot(problem.name(), problem.yardstick().unit(), !amounts);
-    report.curves().forEach(plot::add);
+    for (Curve curve : report.curves()) {
+      String planner = curve.contender().replaceFirst(ProblemReport.AMONG_MEASURED, "");
+      plot.add(curve, contenders.indexOf(planner), !planner.equals(curve.contender()));
+    }
     plot.write(file);
   }
 }
