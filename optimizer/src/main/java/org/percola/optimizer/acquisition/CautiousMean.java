@@ -16,9 +16,9 @@ public final class CautiousMean implements Acquisition {
   /// κ: large prefers designs that are known well.
   private static final double CAUTION = 0.5;
 
-  /// p: how likely a recommended design should meet all targets. The design that promises most among
-  /// many that may just meet them is the one most flattered by chance, so a smaller chance is often
-  /// none.
+  /// p: how likely a recommended design should meet all targets. The design that promises most
+  /// among many that may just meet them is the one most flattered by chance, so a smaller chance is
+  /// often none.
   private static final double WANTED_CHANCE = 0.95;
 
   /// λ in units of merit: large puts the targets before the objective.

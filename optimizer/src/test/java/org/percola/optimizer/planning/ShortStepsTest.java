@@ -17,8 +17,7 @@ import org.percola.optimizer.template.SeedCampaign;
 import org.percola.surrogate.Workers;
 
 class ShortStepsTest {
-  private static final Campaign SEED =
-      SeedCampaign.campaign("seed", CompositeCathode.standard());
+  private static final Campaign SEED = SeedCampaign.campaign("seed", CompositeCathode.standard());
   private static final Study STUDY = Study.of(SEED, SubSpace.ALL, 1, Workers.ONE);
   private static final Acquisition LIKES_ALL_ALIKE = designs -> new double[designs.size()];
 

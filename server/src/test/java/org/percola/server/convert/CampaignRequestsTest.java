@@ -134,7 +134,7 @@ final class CampaignRequestsTest {
             "campaign.spec.space.parameters[5]: mystery: no kind (expected: continuous, whole,"
                 + " discrete, categorical or ordinal)",
             "campaign.spec.outcomes[2]: colour: no kind (expected: measured or derived)",
-            "campaign.spec.constraints[0]: limit: no kind (expected: linear or physics)",
+            "campaign.spec.constraints[0]: limit: no kind (expected: linear, ratio, product, count, physics or exclusion)",
             "campaign.spec.objectives[1].outcome: outcome: '' (expected: not empty)");
   }
 
