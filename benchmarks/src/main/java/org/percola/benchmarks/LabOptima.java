@@ -18,9 +18,9 @@ import org.percola.surrogate.special.StandardNormal;
 ///
 /// Prints the table that `lab-optima.csv` holds; takes minutes.
 final class LabOptima implements Benchmarks.Benchmark {
-  private static final int DRAWN = 400;
-  private static final int STARTS = 3;
-  private static final int STEPS = 160;
+  private static final int DRAWN = 600;
+  private static final int STARTS = 4;
+  private static final int STEPS = 500;
   private static final double FIRST_STEP = 0.12;
   private static final double SHRINK = 0.7;
   private static final int PATIENCE = 12;

@@ -1,11 +1,11 @@
 package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.Parameter;
-import org.percola.optimizer.design.SpaceEncoding;
 
 /// Keeps the first experiments of a campaign with physics near what has been measured.
 ///
@@ -16,8 +16,10 @@ import org.percola.optimizer.design.SpaceEncoding;
 /// `r(n) = 0.2 + 0.3 n / (5 (d + 1))`
 ///
 /// in some number, in widths of its range, ranks below all nearer ones, after n results of d
-/// inputs. Every number counts for itself, so that settings may be combined as nobody has combined
-/// them. From r = 0.5 on there is no limit, nor for a number that no result has.
+/// inputs; from r = 0.5 on nothing does. A design is compared with the results that have the same
+/// kind of settings, if there are any. Where a campaign has targets every number is compared for
+/// itself instead: designs that meet targets lie apart, and what is needed may be a loading of one
+/// route with the anneal of another.
 ///
 /// Source: the trust region of the Vizier Gaussian process bandit, Song et al., 2024, arXiv
 /// 2408.11527.
@@ -30,15 +32,15 @@ final class ShortSteps {
   /// Below any score of a design within reach, which is a logarithm of something worth having.
   private static final double OUT_OF_REACH = -1e4;
 
-  private final SpaceEncoding encoding;
+  private final Study study;
   private final List<Parameter> parameters;
-  private final List<List<Double>> tried;
+  private final List<Design> measured;
   private final double reach;
 
   private ShortSteps(Study study) {
-    this.encoding = study.space().encoding();
+    this.study = study;
     this.parameters = study.campaign().space().parameters();
-    this.tried = tried(study);
+    this.measured = study.evidence().observed();
     int inputs = parameters.size() - study.campaign().space().mixtures().size();
     this.reach =
         FIRST
@@ -57,7 +59,7 @@ final class ShortSteps {
       List<Design> near = new ArrayList<>();
       List<Integer> places = new ArrayList<>();
       for (int i = 0; i < scores.length; i++) {
-        double distance = farthest(designs.get(i));
+        double distance = distance(designs.get(i));
         scores[i] = OUT_OF_REACH - distance;
         if (distance <= reach) {
           places.add(i);
@@ -72,36 +74,46 @@ final class ShortSteps {
     };
   }
 
-  /// How far the number is from those of all results that is farthest from them.
-  private double farthest(Design design) {
-    double[] place = encoding.toUnit(design);
-    double most = 0;
-    for (int i = 0; i < place.length; i++) {
-      if (!tried.get(i).isEmpty() && design.has(parameters.get(i).name())) {
-        double nearest = Double.POSITIVE_INFINITY;
-        for (double other : tried.get(i)) {
-          nearest = Math.min(nearest, Math.abs(place[i] - other));
-        }
-        most = Math.max(most, nearest);
+  private double distance(Design design) {
+    double nearest = Double.POSITIVE_INFINITY;
+    double[] alone = new double[parameters.size()];
+    Arrays.fill(alone, Double.POSITIVE_INFINITY);
+    for (Design other : measured) {
+      double[] apart = apart(design, other);
+      for (int i = 0; i < apart.length; i++) {
+        alone[i] = Math.min(alone[i], apart[i]);
+      }
+      if (sameKind(design, other)) {
+        nearest = Math.min(nearest, largest(apart));
       }
     }
-    return most;
+    boolean eachForItself =
+        !study.goals().targets().isEmpty() || nearest == Double.POSITIVE_INFINITY;
+    return eachForItself ? largest(alone) : nearest;
   }
 
-  /// The places of each number in its range, of all results that have it; none for labels.
-  private static List<List<Double>> tried(Study study) {
-    List<Parameter> parameters = study.campaign().space().parameters();
-    List<List<Double>> tried = new ArrayList<>();
-    parameters.forEach(parameter -> tried.add(new ArrayList<>()));
-    for (Design design : study.evidence().observed()) {
-      double[] place = study.space().encoding().toUnit(design);
-      for (int i = 0; i < place.length; i++) {
-        Parameter parameter = parameters.get(i);
-        if (!(parameter instanceof Parameter.Labelled) && design.has(parameter.name())) {
-          tried.get(i).add(place[i]);
-        }
-      }
+  private static double largest(double[] distances) {
+    return Arrays.stream(distances).filter(Double::isFinite).max().orElse(0);
+  }
+
+  /// How far the numbers of two designs are apart in widths of their ranges; infinite where not
+  /// both have one.
+  private double[] apart(Design one, Design other) {
+    double[] here = study.space().encoding().toUnit(one);
+    double[] there = study.space().encoding().toUnit(other);
+    double[] apart = new double[here.length];
+    for (int i = 0; i < apart.length; i++) {
+      String name = parameters.get(i).name();
+      boolean number = !(parameters.get(i) instanceof Parameter.Labelled);
+      apart[i] =
+          number && one.has(name) && other.has(name)
+              ? Math.abs(here[i] - there[i])
+              : Double.POSITIVE_INFINITY;
     }
-    return tried;
+    return apart;
+  }
+
+  private boolean sameKind(Design one, Design other) {
+    return parameters.stream().allMatch(p -> one.has(p.name()) == other.has(p.name()));
   }
 }
