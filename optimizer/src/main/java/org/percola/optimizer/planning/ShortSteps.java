@@ -35,12 +35,14 @@ final class ShortSteps {
   private final Study study;
   private final List<Parameter> parameters;
   private final List<Design> measured;
+  private final List<double[]> places;
   private final double reach;
 
   private ShortSteps(Study study) {
     this.study = study;
     this.parameters = study.campaign().space().parameters();
     this.measured = study.evidence().observed();
+    this.places = measured.stream().map(study.space().encoding()::toUnit).toList();
     int inputs = parameters.size() - study.campaign().space().mixtures().size();
     this.reach =
         FIRST
@@ -78,8 +80,10 @@ final class ShortSteps {
     double nearest = Double.POSITIVE_INFINITY;
     double[] alone = new double[parameters.size()];
     Arrays.fill(alone, Double.POSITIVE_INFINITY);
-    for (Design other : measured) {
-      double[] apart = apart(design, other);
+    double[] place = study.space().encoding().toUnit(design);
+    for (int k = 0; k < measured.size(); k++) {
+      Design other = measured.get(k);
+      double[] apart = apart(design, place, other, places.get(k));
       for (int i = 0; i < apart.length; i++) {
         alone[i] = Math.min(alone[i], apart[i]);
       }
@@ -98,9 +102,7 @@ final class ShortSteps {
 
   /// How far the numbers of two designs are apart in widths of their ranges; infinite where not
   /// both have one.
-  private double[] apart(Design one, Design other) {
-    double[] here = study.space().encoding().toUnit(one);
-    double[] there = study.space().encoding().toUnit(other);
+  private double[] apart(Design one, double[] here, Design other, double[] there) {
     double[] apart = new double[here.length];
     for (int i = 0; i < apart.length; i++) {
       String name = parameters.get(i).name();
