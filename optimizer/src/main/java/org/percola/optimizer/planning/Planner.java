@@ -24,7 +24,7 @@ public final class Planner {
     this.workers = workers;
   }
 
-  /// The same planner, which fits the beliefs about several outcomes at a time; its answers have
+  /// The same planner, which fits beliefs and scores designs on several threads; its answers have
   /// the same bits.
   public Planner with(Workers others) {
     return new Planner(settings, others);
@@ -39,7 +39,7 @@ public final class Planner {
   public Plan suggest(Campaign campaign, SuggestRequest request) {
     // 1. What is known, what may be made, and what is believed.
     Study study = Study.of(campaign, request.within(), request.seed(), workers);
-    Slots slots = new Slots(settings, study, request);
+    Slots slots = new Slots(settings, study, request, workers);
     List<Choice> chosen = new ArrayList<>();
     while (chosen.size() < request.count()) {
       // 2. What the next design is for: to cover the space, to improve, or to learn.
@@ -72,7 +72,7 @@ public final class Planner {
   ///   for the standard error of a result, NaN to leave the question alone
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
     Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL));
+    Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL), workers);
     return new RecommendationReport(study, slots).of(seed, tolerance);
   }
 }

@@ -7,12 +7,14 @@ import org.percola.optimizer.search.Found;
 import org.percola.optimizer.search.Quest;
 import org.percola.optimizer.search.Search;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 
 /// Searches the whole space or a part of it: one by one what can be listed, else as the settings
 /// say.
 ///
 /// @param key the root of the searches' randomness
-record Searches(PlannerSettings settings, RandomKey key) {
+/// @param workers who score designs and run restarts
+record Searches(PlannerSettings settings, RandomKey key, Workers workers) {
 
   /// The best design for a slot of a batch; null when there is none.
   @Nullable Found best(Quest quest, FeasibleSpace part, int slot) {
@@ -27,6 +29,6 @@ record Searches(PlannerSettings settings, RandomKey key) {
   private @Nullable Found best(Quest quest, FeasibleSpace part, RandomKey own) {
     Search search = part.enumerable() ? new ExhaustiveSearch() : settings.search();
     Quest inside = new Quest(part, quest.quick(), quest.exact(), quest.starts(), quest.taken());
-    return search.best(inside, own);
+    return search.best(inside, own, workers);
   }
 }

@@ -6,6 +6,7 @@ import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.search.Found;
+import org.percola.surrogate.Workers;
 
 /// What the slots of one batch are for, and the design that fills each.
 final class Slots {
@@ -18,13 +19,13 @@ final class Slots {
   private final SharedSettings shared;
   private @Nullable Design recommended;
 
-  Slots(PlannerSettings settings, Study study, SuggestRequest request) {
+  Slots(PlannerSettings settings, Study study, SuggestRequest request, Workers workers) {
     this.settings = settings;
     this.study = study;
     this.request = request;
     this.quests = new Quests(settings, study, request);
     this.initial = new InitialDesigns(study, request, settings.initial());
-    this.searches = new Searches(settings, study.key().child("search"));
+    this.searches = new Searches(settings, study.key().child("search"), workers);
     this.shared = new SharedSettings(study, request, searches);
   }
 

@@ -2,8 +2,11 @@ package org.percola.optimizer.search;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Acquisition;
+import org.percola.optimizer.acquisition.InParts;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 
 /// Scores every design of a space that can be listed.
 public final class ExhaustiveSearch implements Search {
@@ -15,12 +18,14 @@ public final class ExhaustiveSearch implements Search {
   private static final int EXACT = 256;
 
   @Override
-  public @Nullable Found best(Quest quest, RandomKey key) {
+  public @Nullable Found best(Quest quest, RandomKey key, Workers workers) {
     List<Design> all = quest.space().all();
     if (all.size() > EXACT) {
-      all = scored(all, new Scoreboard(quest.quick(), quest.taken()), EXACT);
+      Acquisition quick = InParts.of(quest.quick(), workers);
+      all = scored(all, new Scoreboard(quick, quest.taken()), EXACT);
     }
-    List<Design> best = scored(all, new Scoreboard(quest.exact(), quest.taken()), 1);
+    Acquisition exact = InParts.of(quest.exact(), workers);
+    List<Design> best = scored(all, new Scoreboard(exact, quest.taken()), 1);
     return best.isEmpty() ? null : new Found(best.getFirst(), quest.exact().score(best)[0]);
   }
 

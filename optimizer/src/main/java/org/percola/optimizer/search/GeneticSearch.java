@@ -1,9 +1,15 @@
 package org.percola.optimizer.search;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.Acquisition;
+import org.percola.optimizer.acquisition.InParts;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 
 /// A genetic search by the quick score, then a local search of the best few by the exact one.
 ///
@@ -26,23 +32,39 @@ public record GeneticSearch(int population, int generations, int restarts, int p
   }
 
   @Override
-  public @Nullable Found best(Quest quest, RandomKey key) {
-    Scoreboard quick = new Scoreboard(quest.quick(), quest.taken());
+  public @Nullable Found best(Quest quest, RandomKey key, Workers workers) {
+    Acquisition quick = InParts.of(quest.quick(), workers);
+    List<Supplier<List<Found>>> runs = new ArrayList<>();
     for (int restart = 0; restart < restarts; restart++) {
-      RandomKey run = key.child(restart);
-      List<Design> first = FirstGeneration.of(quest, population, run.child("start").generator());
-      if (first.isEmpty()) {
-        continue;
-      }
-      new Evolution(quest.space(), quick)
-          .run(first, generations, run.child("evolution").generator());
+      RandomKey own = key.child(restart);
+      runs.add(() -> run(quest, new Scoreboard(quick, quest.taken()), own));
     }
-    return polish(quest, quick);
+    // A single run stays on this thread, which notices when nobody waits any more.
+    Workers runners = restarts > 1 ? workers : Workers.ONE;
+    List<Design> promising =
+        runners.all(runs).stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingDouble(Found::score).reversed())
+            .map(Found::design)
+            .distinct()
+            .limit(JUDGED_AGAIN)
+            .toList();
+    return polish(quest, promising, InParts.of(quest.exact(), workers));
   }
 
-  private @Nullable Found polish(Quest quest, Scoreboard quick) {
-    Scoreboard exact = new Scoreboard(quest.exact(), quest.taken());
-    exact.score(designs(quick.best(JUDGED_AGAIN)));
+  /// The best designs by the quick score that one run met.
+  private List<Found> run(Quest quest, Scoreboard board, RandomKey key) {
+    List<Design> first = FirstGeneration.of(quest, population, key.child("start").generator());
+    if (!first.isEmpty()) {
+      new Evolution(quest.space(), board)
+          .run(first, generations, key.child("evolution").generator());
+    }
+    return board.best(JUDGED_AGAIN);
+  }
+
+  private @Nullable Found polish(Quest quest, List<Design> promising, Acquisition score) {
+    Scoreboard exact = new Scoreboard(score, quest.taken());
+    exact.score(promising);
     List<Design> starts =
         Apart.best(designs(exact.best(JUDGED_AGAIN)), polished, quest.space().encoding());
     new Polish(new Neighbourhood(quest.space()), exact).improve(starts);

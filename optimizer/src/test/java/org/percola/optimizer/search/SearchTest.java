@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Workers;
 
 class SearchTest {
   private static final GeneticSearch SEARCH = new GeneticSearch(48, 12, 1, 3);
@@ -96,6 +98,17 @@ class SearchTest {
         3);
 
     assertThat(two).hasSizeGreaterThan(one.size()).startsWith(one.toArray(new Design[0]));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void severalThreadsFindTheSameDesignAsOne(int restarts) {
+    GeneticSearch search = new GeneticSearch(48, 12, restarts, 3);
+    Quest quest = quest(SearchTest::blend);
+    try (ForkJoinPool pool = new ForkJoinPool(3)) {
+      assertThat(search.best(quest, RandomKey.ofSeed(5), Workers.of(pool)))
+          .isEqualTo(search.best(quest, RandomKey.ofSeed(5)));
+    }
   }
 
   /// Three of ten parts, each 0 or a tenth and more: 120 ways to choose, of which one is best.
