@@ -25,7 +25,6 @@ final class CathodeLimits {
   /// @param columns the roles of the physics that no parameter plays
   static List<DesignConstraint> of(Map<String, String> columns) {
     return List.of(
-        electrolyteFloor(),
         atMost(
             "current_density_limit",
             CURRENT_DENSITY,
@@ -83,17 +82,6 @@ final class CathodeLimits {
             "assumption: beyond 0.2 V the electrolyte network is the weak point, and the linear"
                 + " transport model near its end",
             columns));
-  }
-
-  private static DesignConstraint electrolyteFloor() {
-    return new Linear(
-        "electrolyte_floor",
-        Map.of(CathodeNames.ELECTROLYTE, 1.0),
-        Relation.AT_LEAST,
-        CathodeSpace.LEAST_ELECTROLYTE,
-        "1",
-        Severity.HARD,
-        "assumption: with less electrolyte no ion path is left in either route");
   }
 
   private static DesignConstraint carbonCaution() {

@@ -26,7 +26,10 @@ final class CathodeSpace {
   private static final double FRACTION_STEP = 0.001;
   private static final double LEAST_PTO = 0.15;
   private static final double MOST_PTO = 0.70;
-  static final double LEAST_ELECTROLYTE = 0.10;
+
+  /// An assumption: with less electrolyte no ion path is left in either route.
+  private static final double LEAST_ELECTROLYTE = 0.10;
+
   private static final double MOST_ELECTROLYTE = 0.82;
   private static final double LEAST_CARBON = 0.03;
   private static final double MOST_CARBON = 0.15;
