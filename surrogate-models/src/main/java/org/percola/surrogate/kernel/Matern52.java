@@ -36,7 +36,8 @@ public final class Matern52 implements Kernel {
   @Override
   public void values(double[] squaredDistances, int from, int to) {
     if (VectorApi.isUsed()) {
-      for (int i = VectorMatern52.values(squaredDistances, from, to); i < to; i++) {
+      int left = VectorCorrelations.replace(true, squaredDistances, null, from, to);
+      for (int i = left; i < to; i++) {
         squaredDistances[i] = value(squaredDistances[i]);
       }
       return;
@@ -58,7 +59,7 @@ public final class Matern52 implements Kernel {
   @Override
   public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int from, int to) {
     if (VectorApi.isUsed()) {
-      int left = VectorMatern52.valuesAndSlopes(squaredDistances, slopes, from, to);
+      int left = VectorCorrelations.replace(true, squaredDistances, slopes, from, to);
       for (int i = left; i < to; i++) {
         slopes[i] = slope(squaredDistances[i]);
         squaredDistances[i] = value(squaredDistances[i]);
