@@ -40,8 +40,13 @@ public final class Matern52 implements Kernel {
       for (int i = left; i < to; i++) {
         squaredDistances[i] = value(squaredDistances[i]);
       }
-      return;
+    } else {
+      valuesInLoops(squaredDistances, from, to);
     }
+  }
+
+  /// As [#values], in loops that the compiler turns into vector instructions by itself.
+  static void valuesInLoops(double[] squaredDistances, int from, int to) {
     double[] roots = new double[Math.min(to - from, CHUNK)];
     double[] decays = new double[roots.length];
     double[] scratch = new double[roots.length];
@@ -64,8 +69,13 @@ public final class Matern52 implements Kernel {
         slopes[i] = slope(squaredDistances[i]);
         squaredDistances[i] = value(squaredDistances[i]);
       }
-      return;
+    } else {
+      valuesAndSlopesInLoops(squaredDistances, slopes, from, to);
     }
+  }
+
+  /// As [#valuesAndSlopes], in loops that the compiler turns into vector instructions by itself.
+  static void valuesAndSlopesInLoops(double[] squaredDistances, double[] slopes, int from, int to) {
     double[] roots = new double[Math.min(to - from, CHUNK)];
     double[] decays = new double[roots.length];
     double[] scratch = new double[roots.length];

@@ -35,8 +35,13 @@ public final class SquaredExponential implements Kernel {
       for (int i = left; i < to; i++) {
         squaredDistances[i] = value(squaredDistances[i]);
       }
-      return;
+    } else {
+      valuesInLoops(squaredDistances, from, to);
     }
+  }
+
+  /// As [#values], in loops that the compiler turns into vector instructions by itself.
+  static void valuesInLoops(double[] squaredDistances, int from, int to) {
     double[] halves = new double[Math.min(to - from, CHUNK)];
     double[] scratch = new double[halves.length];
     for (int first = from; first < to; first += CHUNK) {
