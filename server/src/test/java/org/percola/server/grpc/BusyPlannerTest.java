@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.grpc.stub.AbstractStub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +61,14 @@ final class BusyPlannerTest {
     Context.CancellableContext call = Context.current().withCancellation();
     List<Future<Status.Code>> endless = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      endless.add(callers.submit(call.wrap(() -> failure(ENDLESS))));
+      endless.add(callers.submit(call.wrap(() -> endless())));
     }
     untilRefused(); // then one of them is planned for, and the other one waits
     call.cancel(null);
     for (Future<Status.Code> one : endless) {
       assertThat(one.get()).isEqualTo(Status.Code.CANCELLED);
     }
-    assertThat(suggest(1).getExperimentsCount()).isEqualTo(1);
+    assertThat(soonFree().getExperimentsCount()).isEqualTo(1);
   }
 
   @Test
@@ -80,7 +82,7 @@ final class BusyPlannerTest {
                     .withDeadlineAfter(500, TimeUnit.MILLISECONDS)
                     .suggestExperiments(request(ENDLESS)));
     assertThat(late.getStatus().getCode()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(suggest(1).getExperimentsCount()).isEqualTo(1);
+    assertThat(soonFree().getExperimentsCount()).isEqualTo(1);
   }
 
   @Test
@@ -88,7 +90,7 @@ final class BusyPlannerTest {
     Context.CancellableContext call = Context.current().withCancellation();
     List<Future<Status.Code>> endless = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      endless.add(callers.submit(call.wrap(() -> failure(ENDLESS))));
+      endless.add(callers.submit(call.wrap(() -> endless())));
     }
     Refused refused = untilRefused();
     assertThat(refused.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
@@ -97,8 +99,8 @@ final class BusyPlannerTest {
     LeaseExperimentsRequest.Builder lease =
         LeaseExperimentsRequest.newBuilder().setParent(campaign.getName()).setStation("press-1");
     lease.getSuggestBuilder();
-    assertThat(Refused.by(() -> services.experiments().leaseExperiments(lease.build())).reason())
-        .isEqualTo("BUSY");
+    assertThat(untilRefused(() -> soon(services.experiments()).leaseExperiments(lease.build())))
+        .isEqualTo(refused);
     Experiment queued =
         services.add(
             campaign,
@@ -111,23 +113,43 @@ final class BusyPlannerTest {
     }
   }
 
-  // Two calls may not have come far enough yet; a third one that was taken is cut by its deadline.
   private Refused untilRefused() {
+    return untilRefused(() -> soon(services.planning()).suggestExperiments(request(ENDLESS)));
+  }
+
+  // The endless calls may not have come far enough yet; what was taken is cut by its deadline.
+  private static Refused untilRefused(ThrowingCallable call) {
     while (true) {
-      Refused refused =
-          Refused.by(() ->
-              services
-                  .planning()
-                  .withDeadlineAfter(300, TimeUnit.MILLISECONDS)
-                  .suggestExperiments(request(ENDLESS)));
+      Refused refused = Refused.by(call);
       if (refused.code() != Status.Code.DEADLINE_EXCEEDED) {
         return refused;
       }
     }
   }
 
-  private Status.Code failure(int count) {
-    return Refused.by(() -> suggest(count)).code();
+  private static <S extends AbstractStub<S>> S soon(S stub) {
+    return stub.withDeadlineAfter(300, TimeUnit.MILLISECONDS);
+  }
+
+  // Asks until it is taken, and then until its caller leaves.
+  private Status.Code endless() {
+    while (true) {
+      Status.Code code = Refused.by(() -> suggest(ENDLESS)).code();
+      if (code != Status.Code.RESOURCE_EXHAUSTED) {
+        return code;
+      }
+    }
+  }
+
+  // It would take minutes if the endless plans went on.
+  private SuggestExperimentsResponse soonFree() {
+    while (true) {
+      try {
+        return suggest(1);
+      } catch (StatusRuntimeException e) {
+        assertThat(e.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      }
+    }
   }
 
   private SuggestExperimentsResponse suggest(int count) {
