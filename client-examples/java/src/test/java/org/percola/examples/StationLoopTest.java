@@ -29,7 +29,9 @@ class StationLoopTest {
     try (PercolaServer server = PercolaServer.start(settings(0))) {
       port = server.port();
       PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-      loop = CompletableFuture.runAsync(() -> StationLoop.run(port, "press-1", 3, out));
+      loop =
+          CompletableFuture.runAsync(
+              () -> StationLoop.run(port, "press-1", 3, out), Thread::startVirtualThread);
       await(printed, "Round 1: told", loop);
     }
     await(printed, "Trying again", loop);
