@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.percola.benchmarks.Benchmarks;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
@@ -94,7 +95,7 @@ public final class StationsRace implements Benchmarks.Benchmark {
   }
 
   private static void await(
-      ExecutorService threads, List<Station> racers, java.util.function.Consumer<Station> work)
+      ExecutorService threads, List<Station> racers, Consumer<Station> work)
       throws Exception {
     List<Future<?>> all = new ArrayList<>();
     racers.forEach(station -> all.add(threads.submit(() -> work.accept(station))));
