@@ -98,6 +98,7 @@ public final class PercolaServer implements AutoCloseable {
   public void close() {
     health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
     server.shutdown();
+    services.endStreams();
     try {
       if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         server.shutdownNow();

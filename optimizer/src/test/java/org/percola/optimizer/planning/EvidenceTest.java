@@ -66,6 +66,12 @@ class EvidenceTest {
   }
 
   @Test
+  void anAbandonedDesignIsNeverSuggestedAgainAndAFailedOneMayBe() {
+    assertThat(Evidence.of(with(ExperimentState.ABANDONED)).taken()).contains(design);
+    assertThat(Evidence.of(with(ExperimentState.FAILED)).taken()).doesNotContain(design);
+  }
+
+  @Test
   void aCorrectedResultDoesNotCount() {
     Measurement corrected =
         new Measurement(

@@ -1,17 +1,23 @@
 package org.percola.server.grpc;
 
+import com.google.protobuf.Message;
+import io.grpc.MethodDescriptor;
 import io.grpc.stub.StreamObserver;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ExperimentRequests;
+import org.percola.server.convert.LeaseRequests;
 import org.percola.server.convert.PageToken;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.ResultRequests;
 import org.percola.server.convert.StateConverter;
+import org.percola.server.convert.StateRequests;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
@@ -24,19 +30,25 @@ import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.GetExperimentRequest;
+import org.percola.v1.LeaseExperimentsRequest;
+import org.percola.v1.LeaseExperimentsResponse;
 import org.percola.v1.ListExperimentsRequest;
 import org.percola.v1.ListExperimentsResponse;
 import org.percola.v1.RecordResultsRequest;
+import org.percola.v1.ReleaseLeaseRequest;
+import org.percola.v1.RenewLeaseRequest;
 import org.percola.v1.SetExperimentStateRequest;
 
 /// The calls that queue experiments and take their results.
 public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServiceImplBase {
   private final CampaignStore store;
   private final Answers answers;
+  private final LeaseProtocol leases;
 
-  public ExperimentCalls(CampaignStore store) {
+  public ExperimentCalls(CampaignStore store, Answers answers, LeaseProtocol leases) {
     this.store = store;
-    this.answers = new Answers(store);
+    this.answers = answers;
+    this.leases = leases;
   }
 
   @Override
@@ -48,6 +60,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getCreateExperimentMethod(),
                 request,
+                parent,
                 changes -> {
                   StoredCampaign campaign = campaign(changes, parent, request.getEtag());
                   String freeId = FreeIds.experiments(changes, parent, 1).getFirst();
@@ -70,6 +83,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getBatchCreateExperimentsMethod(),
                 request,
+                parent,
                 changes -> {
                   StoredCampaign campaign = campaign(changes, parent, request.getEtag());
                   List<String> freeIds =
@@ -115,56 +129,77 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
   }
 
   @Override
-  public void recordResults(RecordResultsRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+  public void leaseExperiments(
+      LeaseExperimentsRequest request, StreamObserver<LeaseExperimentsResponse> caller) {
+    Answers.send(caller, () -> leases.lease(request));
+  }
+
+  @Override
+  public void renewLease(RenewLeaseRequest request, StreamObserver<Experiment> caller) {
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getRecordResultsMethod(),
+        ExperimentServiceGrpc.getRenewLeaseMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
+  }
+
+  @Override
+  public void releaseLease(ReleaseLeaseRequest request, StreamObserver<Experiment> caller) {
+    change(
+        caller,
+        ExperimentServiceGrpc.getReleaseLeaseMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
+  }
+
+  @Override
+  public void recordResults(RecordResultsRequest request, StreamObserver<Experiment> caller) {
+    change(
+        caller,
+        ExperimentServiceGrpc.getRecordResultsMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) ->
+            ResultRequests.read(
                 request,
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  org.percola.optimizer.campaign.Experiment told =
-                      ResultRequests.read(
-                          request,
-                          changes.campaign(name.campaignId()).definition(),
-                          present.experiment(),
-                          changes.now());
-                  return ExperimentConverter.toProto(changes.replace(name.campaignId(), told));
-                }));
+                changes.campaign(present.campaignId()).definition(),
+                present.experiment(),
+                changes.now()));
   }
 
   @Override
   public void setExperimentState(
       SetExperimentStateRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getSetExperimentStateMethod(),
-                request,
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  return ExperimentConverter.toProto(
-                      changes.replace(
-                          name.campaignId(),
-                          ResultRequests.read(request, present.experiment(), changes.now())));
-                }));
+        ExperimentServiceGrpc.getSetExperimentStateMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> StateRequests.read(request, present.experiment(), changes.now()));
+  }
+
+  /// A request to change one experiment, and the etag it must have.
+  private record Subject(Message request, String name, String etag) {}
+
+  private void change(
+      StreamObserver<Experiment> caller,
+      MethodDescriptor<?, Experiment> method,
+      Subject subject,
+      BiFunction<StoredExperiment, CampaignChanges, org.percola.optimizer.campaign.Experiment>
+          become) {
+    ResourceName.Experiment name = name(subject.name());
+    Function<CampaignChanges, Experiment> work =
+        changes -> {
+          StoredExperiment present = changes.experiment(name.campaignId(), name.id());
+          Etag.check(subject.etag(), present);
+          return ExperimentConverter.toProto(
+              changes.replace(name.campaignId(), become.apply(present, changes)));
+        };
+    Answers.send(caller, () -> answers.once(method, subject.request(), name.campaignId(), work));
   }
 
   private static StoredCampaign campaign(CampaignChanges changes, String id, String etag) {
     StoredCampaign campaign = changes.campaign(id);
     Etag.check(etag, id, campaign.definition().revision());
     return campaign;
-  }
-
-  private static StoredExperiment experiment(
-      CampaignChanges changes, ResourceName.Experiment name, String etag) {
-    StoredExperiment present = changes.experiment(name.campaignId(), name.id());
-    Etag.check(etag, present);
-    return present;
   }
 
   private static Set<ExperimentState> states(ListExperimentsRequest request, Violations at) {

@@ -10,8 +10,17 @@ public final class BusyException extends Refusal {
 
   /// @param what is busy, such as `the planner`
   public BusyException(String what, int waiting, Duration retryAfter) {
-    super("BUSY", what + ": " + waiting + " requests are waiting already. Try again");
+    this(what + ": " + waiting + " requests are waiting already. Try again", retryAfter);
+  }
+
+  private BusyException(String message, Duration retryAfter) {
+    super("BUSY", message);
     this.retryAfter = retryAfter;
+  }
+
+  /// As many streams as there may be are open.
+  public static BusyException streams(int open, Duration retryAfter) {
+    return new BusyException("watch: " + open + " streams are open already", retryAfter);
   }
 
   /// When it makes sense to ask again.

@@ -7,7 +7,8 @@ public abstract sealed class Refusal extends RuntimeException
         NotFoundException,
         PreconditionException,
         RequestIdReusedException,
-        StaleException {
+        StaleException,
+        StoppingException {
   private static final long serialVersionUID = 1;
 
   private final String reason;

@@ -22,7 +22,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
     campaigns = new CampaignTable(handle);
     experiments = new ExperimentTable(handle);
     measurements = new MeasurementTable(handle, documents);
-    events = new EventTable(handle);
+    events = new EventTable(handle, documents);
   }
 
   @Override
@@ -103,7 +103,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
         definition, row.created(), row.updated(), row.deleted(), row.experiments());
   }
 
-  private List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
+  final List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }

@@ -46,6 +46,11 @@ public final class Server implements AutoCloseable {
     return PlanningServiceGrpc.newBlockingStub(channel);
   }
 
+  /// Stops the server; the client's channel stays.
+  public void stop() {
+    server.close();
+  }
+
   @Override
   public void close() {
     channel.shutdownNow();
