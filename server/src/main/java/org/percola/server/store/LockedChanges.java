@@ -51,8 +51,18 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
-  public StoredExperiment replace(String campaignId, Experiment experiment) {
-    return changes.replace(held(campaignId), experiment);
+  public List<StoredExperiment> replace(String campaignId, List<Experiment> experiments) {
+    return changes.replace(held(campaignId), experiments);
+  }
+
+  @Override
+  public List<StoredExperiment> heldBy(String campaignId, String station) {
+    return changes.heldBy(held(campaignId), station);
+  }
+
+  @Override
+  public List<StoredExperiment> overdue(String campaignId) {
+    return changes.overdue(held(campaignId));
   }
 
   @Override
