@@ -24,6 +24,7 @@ final class HealthWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("percola-health").daemon().factory());
   private boolean serving = true;
+  private boolean draining;
 
   HealthWatch(CampaignStore store) {
     this.store = store;
@@ -36,8 +37,11 @@ final class HealthWatch implements AutoCloseable {
   }
 
   /// Sends new callers elsewhere, for good.
-  void drain() {
-    status.enterTerminalState();
+  synchronized void drain() {
+    if (!draining) {
+      draining = true;
+      status.enterTerminalState();
+    }
   }
 
   @Override

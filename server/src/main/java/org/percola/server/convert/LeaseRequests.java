@@ -14,8 +14,8 @@ import org.percola.v1.SuggestExperimentsRequest;
 
 /// Requests to give, keep and give back experiments.
 public final class LeaseRequests {
-  /// A cathode takes days to make and weeks to cycle; a station that fell silent for longer has most
-  /// likely forgotten it, and others wait.
+  /// A cathode takes days to make and weeks to cycle; a station that fell silent for longer has
+  /// most likely forgotten it, and others wait.
   private static final Duration DEFAULT_DURATION = Duration.ofDays(14);
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -50,8 +50,7 @@ public final class LeaseRequests {
     if (count < 0 || count > LARGEST_COUNT) {
       at.add("count", count, "1 to " + LARGEST_COUNT + ", or 0 for 1");
     }
-    Duration duration =
-        duration(request.hasLeaseDuration(), request.getLeaseDuration(), at);
+    Duration duration = duration(request.hasLeaseDuration(), request.getLeaseDuration(), at);
     if (request.hasSuggest()) {
       checkInside(request.getSuggest(), at.at("suggest"));
     }
@@ -70,8 +69,7 @@ public final class LeaseRequests {
   public static Experiment read(RenewLeaseRequest request, StoredExperiment stored, Instant now) {
     Violations at = Violations.ofRequest();
     String station = station(request.getStation(), at);
-    Duration duration =
-        duration(request.hasLeaseDuration(), request.getLeaseDuration(), at);
+    Duration duration = duration(request.hasLeaseDuration(), request.getLeaseDuration(), at);
     at.refuse();
     checkHolder(stored, station, "renewed");
     return new Lease(station, now, now.plus(duration)).renew(stored.experiment());
@@ -119,10 +117,7 @@ public final class LeaseRequests {
   private static String station(String said, Violations at) {
     String station = at.text("station", said);
     if (station.length() > LONGEST_STATION) {
-      at.add(
-          "station",
-          station.length() + " characters",
-          "at most " + LONGEST_STATION);
+      at.add("station", station.length() + " characters", "at most " + LONGEST_STATION);
     }
     return station;
   }

@@ -61,17 +61,17 @@ public final class MeasurementReader {
     }
     Measurement read =
         new Measurement(
-        id,
-        reported.outcome(),
-        value(proto, number),
-        reported.unit(),
-        standardError,
-        specimen(proto),
-        conditions,
-        replicate,
-        sourceHash,
-        supersedes,
-        proto.getConfirmed());
+            id,
+            reported.outcome(),
+            value(proto, number),
+            reported.unit(),
+            standardError,
+            specimen(proto),
+            conditions,
+            replicate,
+            sourceHash,
+            supersedes,
+            proto.getConfirmed());
     remember(read);
     return read;
   }

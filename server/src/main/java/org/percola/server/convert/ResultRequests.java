@@ -13,9 +13,9 @@ import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.design.Design;
 import org.percola.v1.RecordResultsRequest;
 
-/// Requests that report results, turned into the experiment as it becomes. Results are never refused
-/// for coming late: not after a lease has ended, not after another station took over, not after
-/// somebody told the experiment's end.
+/// Requests that report results, turned into the experiment as it becomes. Results are never
+/// refused for coming late: not after a lease has ended, not after another station took over, not
+/// after somebody told the experiment's end.
 public final class ResultRequests {
   private ResultRequests() {}
 
@@ -50,9 +50,7 @@ public final class ResultRequests {
             present.provenance(),
             present.leasedUntil());
     String teller = request.getStation().isEmpty() ? present.station() : request.getStation();
-    return complete
-        ? completed(told, present, teller, now)
-        : begun(told, present, teller, now);
+    return complete ? completed(told, present, teller, now) : begun(told, present, teller, now);
   }
 
   private static boolean completes(
@@ -76,8 +74,7 @@ public final class ResultRequests {
     ExperimentState state = present.state();
     if (!state.pending()) {
       String reason = "more results came" + by(teller);
-      return told.after(
-          new Experiment.Change(state, now, reason, teller), present.station(), null);
+      return told.after(new Experiment.Change(state, now, reason, teller), present.station(), null);
     }
     if (elsewhere(present, teller)) {
       String reason = "first results came" + by(teller) + ", " + present.station() + " goes on";

@@ -33,9 +33,9 @@ public final class StateRequests {
       case SUGGESTED -> present.after(step, null, null);
       case RUNNING ->
           present.after(
-              step, holder, holder != null && holder.equals(present.station())
-                  ? present.leasedUntil()
-                  : null);
+              step,
+              holder,
+              holder != null && holder.equals(present.station()) ? present.leasedUntil() : null);
       case LEASED, COMPLETED, FAILED, INFEASIBLE, ABANDONED -> present.after(step, holder, null);
     };
   }

@@ -23,8 +23,8 @@ final class EventFeed {
   /// Events read at a time.
   private static final int BATCH = 256;
 
-  /// Events in memory: about half a megabyte, and as far as a watcher may fall behind before it reads
-  /// the store itself.
+  /// Events in memory: about half a megabyte, and as far as a watcher may fall behind before it
+  /// reads the store itself.
   private static final int REMEMBERED = 1_024;
 
   /// An event that touched more experiments, such as an import, is read again by every watcher.

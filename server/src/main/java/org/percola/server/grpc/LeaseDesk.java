@@ -15,8 +15,8 @@ import org.percola.server.store.NewExperiment;
 import org.percola.server.store.StoredExperiment;
 import org.percola.v1.LeaseExperimentsResponse;
 
-/// Gives a station experiments inside one change: its own first, then the oldest of the queue. Leases
-/// of others that have ended go back into the queue before.
+/// Gives a station experiments inside one change: its own first, then the oldest of the queue.
+/// Leases of others that have ended go back into the queue before.
 final class LeaseDesk {
   private final CampaignChanges changes;
   private final LeaseRequests.Asked asked;
@@ -62,8 +62,7 @@ final class LeaseDesk {
     List<NewExperiment> added = new ArrayList<>();
     for (NewExperiment one : fresh) {
       boolean wanted = added.size() < missing();
-      added.add(
-          wanted ? new NewExperiment(lease.give(one.experiment()), one.suggestion()) : one);
+      added.add(wanted ? new NewExperiment(lease.give(one.experiment()), one.suggestion()) : one);
     }
     if (!added.isEmpty()) {
       changes.add(id, added).stream()
@@ -109,8 +108,7 @@ final class LeaseDesk {
     int left = asked.count() - answer.getExperimentsCount();
     if (left > 0) {
       answer.addNotes(
-          "%d of the %d asked for are missing: the queue is empty."
-              .formatted(left, asked.count()));
+          "%d of the %d asked for are missing: the queue is empty.".formatted(left, asked.count()));
     }
   }
 }

@@ -15,8 +15,8 @@ import org.percola.v1.LeaseExperimentsRequest;
 import org.percola.v1.LeaseExperimentsResponse;
 import org.percola.v1.SuggestExperimentsRequest;
 
-/// How a station gets something to make: from the queue in one short transaction, and only when that
-/// is too little from a plan, made outside any transaction.
+/// How a station gets something to make: from the queue in one short transaction, and only when
+/// that is too little from a plan, made outside any transaction.
 public final class LeaseProtocol {
   private final CampaignStore store;
   private final Answers answers;

@@ -9,8 +9,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.percola.server.store.BusyException;
 
-/// One campaign's suggestions one after another, in the order they were asked for. Side by side they
-/// would only overtake each other, for each changes what the next one must know.
+/// One campaign's suggestions one after another, in the order they were asked for. Side by side
+/// they would only overtake each other, for each changes what the next one must know.
 public final class PlanningTurns {
   /// The next turn comes about when a plan is done.
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);

@@ -135,9 +135,7 @@ final class LeasesTest {
     services
         .experiments()
         .recordResults(
-            results("e1", "press-1")
-                .setState(ExperimentState.EXPERIMENT_STATE_RUNNING)
-                .build());
+            results("e1", "press-1").setState(ExperimentState.EXPERIMENT_STATE_RUNNING).build());
     clock.advance(WEEK.plusDays(1));
     assertThat(lease("press-2", 1)).isEmpty();
     Experiment running = get("e1");
@@ -214,21 +212,18 @@ final class LeasesTest {
     assertThat(told.getState()).isEqualTo(ExperimentState.EXPERIMENT_STATE_LEASED);
     assertThat(told.getStation()).isEqualTo("press-2");
     assertThat(told.getMeasurementsCount()).isEqualTo(1);
-    assertThat(told.getStateReason())
-        .isEqualTo("first results came from press-1, press-2 goes on");
+    assertThat(told.getStateReason()).isEqualTo("first results came from press-1, press-2 goes on");
   }
 
   @Test
   void whileAStationHasItOnlyTheDesignsFaultIsBelievedFromOthers() {
     queue(1);
     lease("press-1", 1);
-    Refused failed =
-        Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_FAILED));
+    Refused failed = Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_FAILED));
     assertThat(failed.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
     assertThat(failed.reason()).isEqualTo("HELD_BY_ANOTHER_STATION");
     assertThat(failed.message()).contains("LEASED at press-1, press-2 cannot set it to FAILED");
-    Refused running =
-        Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_RUNNING));
+    Refused running = Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_RUNNING));
     assertThat(running.reason()).isEqualTo("HELD_BY_ANOTHER_STATION");
     assertThat(set("press-1", ExperimentState.EXPERIMENT_STATE_RUNNING).hasLeaseExpireTime())
         .isTrue();
@@ -248,12 +243,7 @@ final class LeasesTest {
     assertThat(refused.violations())
         .extracting(violation -> violation.substring(0, violation.indexOf(':')))
         .containsExactly(
-            "parent",
-            "station",
-            "count",
-            "lease_duration",
-            "suggest.count",
-            "suggest.request_id");
+            "parent", "station", "count", "lease_duration", "suggest.count", "suggest.request_id");
   }
 
   @Test
@@ -269,7 +259,8 @@ final class LeasesTest {
     for (int i = 0; i < count; i++) {
       services.add(
           campaign,
-          Experiment.newBuilder().setPlannedDesign(Samples.dryDesign(0.4, 0.4 - 0.01 * i, 0.2 + 0.01 * i)));
+          Experiment.newBuilder()
+              .setPlannedDesign(Samples.dryDesign(0.4, 0.4 - 0.01 * i, 0.2 + 0.01 * i)));
     }
   }
 

@@ -117,8 +117,7 @@ final class ResultsAsTheyComeTest {
         .containsExactly(
             "measurements[0].supersedes: supersedes: 'm1' (expected: 'm3', which corrected it)");
     assertThat(refused(Samples.utilization(0.65).setSupersedes("m9"))).hasSize(1);
-    assertThat(
-            record("", Samples.utilization(0.65).setSupersedes("m3")).getMeasurementsCount())
+    assertThat(record("", Samples.utilization(0.65).setSupersedes("m3")).getMeasurementsCount())
         .isEqualTo(4);
   }
 
@@ -190,20 +189,15 @@ final class ResultsAsTheyComeTest {
 
   private Experiment record(String station, Measurement.Builder... measurements) {
     return record(
-        station,
-        org.percola.v1.ExperimentState.EXPERIMENT_STATE_UNSPECIFIED,
-        measurements);
+        station, org.percola.v1.ExperimentState.EXPERIMENT_STATE_UNSPECIFIED, measurements);
   }
 
   private Experiment recordFirst(String station, Measurement.Builder... measurements) {
-    return record(
-        station, org.percola.v1.ExperimentState.EXPERIMENT_STATE_RUNNING, measurements);
+    return record(station, org.percola.v1.ExperimentState.EXPERIMENT_STATE_RUNNING, measurements);
   }
 
   private Experiment record(
-      String station,
-      org.percola.v1.ExperimentState state,
-      Measurement.Builder... measurements) {
+      String station, org.percola.v1.ExperimentState state, Measurement.Builder... measurements) {
     RecordResultsRequest.Builder request =
         RecordResultsRequest.newBuilder()
             .setName(queued.getName())
@@ -221,8 +215,7 @@ final class ResultsAsTheyComeTest {
         .setExperimentState(
             SetExperimentStateRequest.newBuilder()
                 .setName(queued.getName())
-                .setState(
-                    org.percola.v1.ExperimentState.valueOf("EXPERIMENT_STATE_" + state))
+                .setState(org.percola.v1.ExperimentState.valueOf("EXPERIMENT_STATE_" + state))
                 .setReason("said so")
                 .setStation(station)
                 .build());

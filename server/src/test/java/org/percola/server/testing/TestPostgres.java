@@ -48,6 +48,36 @@ public final class TestPostgres {
     return SERVER;
   }
 
+  /// Lets nobody into a database of its own any more, and throws everybody out.
+  public static void shut(DatabaseLocation.Postgres own) {
+    execute(SERVER, "ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name(own)));
+    cut(SERVER, "'" + name(own) + "'");
+  }
+
+  /// Lets everybody in again.
+  public static void reopen(DatabaseLocation.Postgres own) {
+    execute(SERVER, "ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name(own)));
+  }
+
+  /// Cuts all connections to the database that holds a location.
+  public static void cut(DatabaseLocation.Postgres location) {
+    cut(location.url(), "current_database()");
+  }
+
+  private static void cut(String url, String database) {
+    execute(
+        url,
+        """
+        SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE datname = %s AND pid <> pg_backend_pid()
+        """
+            .formatted(database));
+  }
+
+  private static String name(DatabaseLocation.Postgres own) {
+    return own.url().replaceAll(".*/([a-z0-9_]+)([?].*)?$", "$1");
+  }
+
   /// Does something as the server's administrator.
   public static void execute(String url, String sql) {
     try (Connection connection = DriverManager.getConnection(url);
