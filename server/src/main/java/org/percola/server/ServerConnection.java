@@ -21,7 +21,7 @@ final class ServerConnection {
             .usePlaintext()
             .maxInboundMessageSize(PercolaServer.LARGEST_MESSAGE_BYTES)
             .build();
-    return new Connection(channel, () -> close(channel));
+    return Connection.toServer(channel, () -> close(channel));
   }
 
   private static void close(ManagedChannel channel) {

@@ -21,8 +21,11 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
   private static final int FAULTS = 150;
   private static final int QUICK_FAULTS = 6;
   private static final int SEED = 6;
-  private static final int LEAST_MILLIS = 200;
-  private static final int MOST_MILLIS = 1_500;
+
+  /// Faults come after this many acknowledgements.
+  private static final int LEAST_RESULTS = 50;
+
+  private static final int MOST_RESULTS = 500;
 
   /// Longer than a paused server may keep a campaign to itself.
   private static final int LONG_PAUSE_MILLIS = 12_000;
@@ -84,7 +87,7 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
       try (Tellers tellers = new Tellers(ways, TELLERS, CAMPAIGNS)) {
         long start = System.nanoTime();
         for (int i = 0; i < faults; i++) {
-          ServerProcess.sleep(random.nextInt(LEAST_MILLIS, MOST_MILLIS));
+          tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
           happen(Fault.values()[i % Fault.values().length], database);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

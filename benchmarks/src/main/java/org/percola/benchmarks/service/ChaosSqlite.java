@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.percola.benchmarks.Benchmarks;
@@ -16,10 +17,10 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
   private static final int QUICK_KILLS = 5;
   private static final int SEED = 6;
 
-  /// Kills come when the server has had time to write, and at any point of what it does.
-  private static final int LEAST_MILLIS = 200;
+  /// Kills come after this many acknowledgements, at any point of what the server does.
+  private static final int LEAST_RESULTS = 50;
 
-  private static final int MOST_MILLIS = 1_000;
+  private static final int MOST_RESULTS = 500;
 
   @Override
   public void run() throws Exception {
@@ -46,7 +47,7 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
             new ServerProcess(folder.resolve("lab.db").toString(), folder.resolve("server.log"));
         Tellers tellers = new Tellers(List.of(server.channel()), TELLERS, 1)) {
       for (int i = 0; i < kills; i++) {
-        ServerProcess.sleep(random.nextInt(LEAST_MILLIS, MOST_MILLIS));
+        tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
         server.kill();
         reopened.add(server.restart());
       }
@@ -59,7 +60,7 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
 
   static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }

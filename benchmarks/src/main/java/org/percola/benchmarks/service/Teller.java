@@ -29,13 +29,13 @@ final class Teller implements Runnable {
   private static final double HUNDRED_TELLERS = 1e9;
 
   private static final long DEADLINE_SECONDS = 5;
-  private static final long MILLIS_BETWEEN_TRIES = 20;
+  private static final long MILLIS_BETWEEN_TRIES = 200;
 
   private final List<ManagedChannel> servers;
   private final Campaign campaign;
   private final int number;
   private volatile boolean enough;
-  private int acknowledged;
+  private volatile int acknowledged;
   private int repeats;
 
   /// @param servers any of which can be told

@@ -20,6 +20,7 @@ import org.percola.v1.ListExperimentsResponse;
 /// Many clients that tell results, and the comparison of what was acknowledged with what is there.
 final class Tellers implements AutoCloseable {
   private static final int PAGE = 1_000;
+  private static final long MILLIS_BETWEEN_LOOKS = 3;
 
   private final List<ManagedChannel> servers;
   private final List<Campaign> campaigns = new ArrayList<>();
@@ -45,6 +46,22 @@ final class Tellers implements AutoCloseable {
 
   List<Campaign> campaigns() {
     return campaigns;
+  }
+
+  /// Waits until so many more results are acknowledged: what happens then happens while all are at
+  /// work, on a slow machine too.
+  void awaitAcknowledged(int more) {
+    long wanted = acknowledged() + more;
+    while (acknowledged() < wanted) {
+      ServerProcess.sleep(MILLIS_BETWEEN_LOOKS);
+      if (running.stream().anyMatch(one -> one.state() == Future.State.FAILED)) {
+        throw new IllegalStateException("a client was refused");
+      }
+    }
+  }
+
+  private long acknowledged() {
+    return tellers.stream().mapToLong(Teller::acknowledged).sum();
   }
 
   /// What it came to.

@@ -16,8 +16,8 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   private PostgresCampaignStore(PostgresDatabase database, Documents documents, Clock clock) {
     super(Dialect.POSTGRESQL, documents, clock);
     this.database = database;
-    changes = new Transactions(database.writers());
-    reads = new Transactions(database.readers());
+    changes = database.changes();
+    reads = database.reads();
   }
 
   /// Opens a database, and makes the tables when there are none.

@@ -1,6 +1,9 @@
 package org.percola.server.store;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -21,16 +24,46 @@ final class Transactions {
   /// The wait before a second attempt; it doubles each time.
   private static final long FIRST_PAUSE_MILLIS = 20;
 
-  private final Jdbi jdbi;
+  /// How long a caller waits for its turn behind others before it is told to come back. Shorter than
+  /// callers usually wait for an answer.
+  private static final long PATIENCE_SECONDS = 20;
 
-  Transactions(Jdbi jdbi) {
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+  private final Jdbi jdbi;
+  private final Semaphore turns;
+
+  /// @param connections as many as the pool has; callers get them in the order of asking
+  Transactions(Jdbi jdbi, int connections) {
     this.jdbi = jdbi;
+    turns = new Semaphore(connections, true);
   }
 
   /// Does the work in a transaction and commits it.
   ///
   /// @param repeatable whether the work, done a second time, finds that it was done before
+  /// @throws BusyException when too many others are before it
   <T> T run(boolean repeatable, Function<Handle, T> work) {
+    takeTurn();
+    try {
+      return untilDone(repeatable, work);
+    } finally {
+      turns.release();
+    }
+  }
+
+  // The pool's own queue is not fair, and cannot tell many callers from a database that is gone.
+  private void takeTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new BusyException("the store", turns.getQueueLength(), RETRY_AFTER);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private <T> T untilDone(boolean repeatable, Function<Handle, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(repeatable, work);
@@ -112,9 +145,13 @@ final class Transactions {
     try {
       Thread.sleep(FIRST_PAUSE_MILLIS << (attempt - 1));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for the store");
+      throw interrupted();
     }
+  }
+
+  private static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while waiting for the store");
   }
 
   /// The transaction left nothing behind, or what it left is found again.
