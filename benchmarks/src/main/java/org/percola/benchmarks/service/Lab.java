@@ -27,8 +27,8 @@ import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
 import org.percola.v1.Measurement;
 import org.percola.v1.Objective;
 
-/// A server of its own on a free port, with a database in a folder of its own that goes with it, and
-/// some connections to it.
+/// A server of its own on a free port, with a database in a folder of its own that goes with it,
+/// and some connections to it.
 final class Lab implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
 

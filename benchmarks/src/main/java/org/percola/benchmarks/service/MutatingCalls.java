@@ -69,12 +69,10 @@ final class MutatingCalls {
     requests.put("LeaseExperiments", this::lease);
     requests.put(
         "RenewLease",
-        campaign ->
-            RenewLeaseRequest.newBuilder().setName(leased(campaign)).setStation(STATION));
+        campaign -> RenewLeaseRequest.newBuilder().setName(leased(campaign)).setStation(STATION));
     requests.put(
         "ReleaseLease",
-        campaign ->
-            ReleaseLeaseRequest.newBuilder().setName(leased(campaign)).setStation(STATION));
+        campaign -> ReleaseLeaseRequest.newBuilder().setName(leased(campaign)).setStation(STATION));
     checkComplete();
   }
 
@@ -97,12 +95,11 @@ final class MutatingCalls {
   private void checkComplete() {
     TreeSet<String> declared = new TreeSet<>();
     methods()
-        .forEach(
-            (name, method) -> {
-              if (method.getInputType().findFieldByName("request_id") != null) {
-                declared.add(name);
-              }
-            });
+        .forEach((name, method) -> {
+          if (method.getInputType().findFieldByName("request_id") != null) {
+            declared.add(name);
+          }
+        });
     if (!declared.equals(new TreeSet<>(requests.keySet()))) {
       throw new IllegalStateException("calls with a request_id: " + declared);
     }
@@ -150,9 +147,6 @@ final class MutatingCalls {
   }
 
   private String leased(Campaign campaign) {
-    return lab.experiments()
-        .leaseExperiments(lease(campaign).build())
-        .getExperiments(0)
-        .getName();
+    return lab.experiments().leaseExperiments(lease(campaign).build()).getExperiments(0).getName();
   }
 }

@@ -66,7 +66,8 @@ final class RepeatedCall {
             .getCampaign(GetCampaignRequest.newBuilder().setName(campaign.getName()).build())
             .getRevision();
     long copies =
-        lab.campaigns()
+        lab
+            .campaigns()
             .listCampaigns(ListCampaignsRequest.newBuilder().setPageSize(1_000).build())
             .getCampaignsList()
             .stream()
@@ -91,7 +92,8 @@ final class RepeatedCall {
 
   // Another text in the first field that may hold any: the request stays one that could be taken.
   private static Message changed(Message request) {
-    for (String name : List.of("reason", "station", "display_name", "campaign_id", "experiment_id")) {
+    for (String name :
+        List.of("reason", "station", "display_name", "campaign_id", "experiment_id")) {
       FieldDescriptor field = request.getDescriptorForType().findFieldByName(name);
       if (field != null) {
         return request.toBuilder().setField(field, "other").build();

@@ -54,12 +54,13 @@ public final class ReplayedCalls implements Benchmarks.Benchmark {
     @Override
     public String toString() {
       return """
-            kinds of calls              %d
-            repeats                     %d
-            other answers               %d
-            double effects              %d
-            repeats with a changed body %d
-            of these not refused        %d"""
+      kinds of calls              %d
+      repeats                     %d
+      other answers               %d
+      double effects              %d
+      repeats with a changed body %d
+      of these not refused        %d\
+      """
           .formatted(calls, repeats, otherAnswers, doubleEffects, changed, changedTaken);
     }
   }

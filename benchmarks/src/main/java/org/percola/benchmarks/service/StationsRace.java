@@ -46,13 +46,14 @@ public final class StationsRace implements Benchmarks.Benchmark {
     @Override
     public String toString() {
       return """
-            experiments made and told   %d in %.1f s
-            held by two stations        %d
-            told but lost               %d
-            told twice                  %d
-            requests sent twice         %d
-            asks after forgetting       %d
-            refused as busy, sent again %d"""
+      experiments made and told   %d in %.1f s
+      held by two stations        %d
+      told but lost               %d
+      told twice                  %d
+      requests sent twice         %d
+      asks after forgetting       %d
+      refused as busy, sent again %d\
+      """
           .formatted(experiments, seconds, shared, lost, doubled, sentTwice, forgotten, refused);
     }
   }

@@ -30,14 +30,21 @@ public final class Watchers implements Benchmarks.Benchmark {
   /// @param megabytes memory in use after the events, in server and watchers together, less that
   ///   before
   public record Figures(
-      int watchers, int events, long told, long outOfOrder, long resumed, long megabytes, double seconds) {
+      int watchers,
+      int events,
+      long told,
+      long outOfOrder,
+      long resumed,
+      long megabytes,
+      double seconds) {
     @Override
     public String toString() {
       return """
-            events told                 %d to %d watchers, %.1f s
-            left and resumed            %d times
-            gaps and repeats            %d
-            memory in use afterwards    %+d MB"""
+      events told                 %d to %d watchers, %.1f s
+      left and resumed            %d times
+      gaps and repeats            %d
+      memory in use afterwards    %+d MB\
+      """
           .formatted(told, watchers, seconds, resumed, outOfOrder, megabytes);
     }
   }
@@ -93,12 +100,11 @@ public final class Watchers implements Benchmarks.Benchmark {
     for (int writer = 0; writer < WRITERS; writer++) {
       int first = writer;
       writing.add(
-          threads.submit(
-              () -> {
-                for (int i = first; i < events; i += WRITERS) {
-                  rename(lab, campaign, i);
-                }
-              }));
+          threads.submit(() -> {
+            for (int i = first; i < events; i += WRITERS) {
+              rename(lab, campaign, i);
+            }
+          }));
     }
     for (Future<?> one : writing) {
       one.get();

@@ -56,8 +56,7 @@ public final class StationLoop {
     story.say("Round " + round + ": " + station + " makes " + experiment.getName());
     // Here a real station mills, presses, anneals and cycles. It calls RenewLease when that takes
     // longer than the lease.
-    RecordResultsRequest results =
-        lab.make(experiment).toBuilder().setStation(station).build();
+    RecordResultsRequest results = lab.make(experiment).toBuilder().setStation(station).build();
     patience.until(() -> client.experiments().recordResults(results));
     story.say("Round " + round + ": told. The results are INVENTED: no cell was made.");
   }

@@ -9,8 +9,8 @@ import org.percola.v1.CampaignEvent;
 import org.percola.v1.WatchCampaignRequest;
 import org.percola.v1.WatchCampaignResponse;
 
-/// Reads what happens to a campaign; when the stream breaks it asks again after the last revision it
-/// has seen.
+/// Reads what happens to a campaign; when the stream breaks it asks again after the last revision
+/// it has seen.
 final class Watching {
   private static final int MILLIS_BETWEEN_TRIES = 500;
 

@@ -103,8 +103,7 @@ final class BusyPlannerTest {
         .isEqualTo(refused);
     Experiment queued =
         services.add(
-            campaign,
-            Experiment.newBuilder().setPlannedDesign(Samples.dryDesign(0.5, 0.3, 0.2)));
+            campaign, Experiment.newBuilder().setPlannedDesign(Samples.dryDesign(0.5, 0.3, 0.2)));
     assertThat(services.experiments().leaseExperiments(lease.build()).getExperiments(0).getName())
         .isEqualTo(queued.getName());
     call.cancel(null);

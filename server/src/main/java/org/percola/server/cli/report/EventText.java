@@ -13,7 +13,8 @@ public final class EventText {
 
   /// The revision, when, and what.
   public static String of(CampaignEvent event) {
-    return "%5d  %s  %s".formatted(event.getRevision(), TimeText.seconds(event.getTime()), what(event));
+    return "%5d  %s  %s"
+        .formatted(event.getRevision(), TimeText.seconds(event.getTime()), what(event));
   }
 
   private static String what(CampaignEvent event) {
@@ -31,9 +32,7 @@ public final class EventText {
   private static String experiments(List<CampaignEvent.ExperimentChange> changes) {
     String named =
         changes.stream().limit(NAMED).map(EventText::change).collect(Collectors.joining(", "));
-    return changes.size() > NAMED
-        ? named + " and " + (changes.size() - NAMED) + " more"
-        : named;
+    return changes.size() > NAMED ? named + " and " + (changes.size() - NAMED) + " more" : named;
   }
 
   private static String change(CampaignEvent.ExperimentChange change) {

@@ -51,8 +51,6 @@ final class OpenExperiments {
 
   private static String leaseEnd(ForecastRow row) {
     Experiment experiment = row.experiment();
-    return experiment.hasLeaseExpireTime()
-        ? TimeText.minutes(experiment.getLeaseExpireTime())
-        : "";
+    return experiment.hasLeaseExpireTime() ? TimeText.minutes(experiment.getLeaseExpireTime()) : "";
   }
 }

@@ -31,7 +31,9 @@ public final class StatusReport {
     List<Experiment> open =
         experiments.stream().filter(e -> StateWords.open(e.getState())).toList();
     if (!open.isEmpty()) {
-      page.blank().title("Open: tell what came of them").table(OpenExperiments.table(campaign, open));
+      page.blank()
+          .title("Open: tell what came of them")
+          .table(OpenExperiments.table(campaign, open));
     }
     List<Experiment> measured =
         experiments.stream()
