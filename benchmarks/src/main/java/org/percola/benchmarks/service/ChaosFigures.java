@@ -7,8 +7,8 @@ import java.util.List;
 /// @param faults of all kinds
 /// @param count what was acknowledged and what is there
 /// @param reopenMillis from the start of what was killed until it served again, one per time
-/// @param differentSuggestions servers whose suggestions for one revision and seed differ from those
-///   of the first
+/// @param differentSuggestions servers whose suggestions for one revision and seed differ from
+///   those of the first
 public record ChaosFigures(
     int faults,
     Tellers.Count count,
@@ -38,14 +38,15 @@ public record ChaosFigures(
   @Override
   public String toString() {
     return """
-          faults                          %d in %.0f s
-          results acknowledged            %d
-          lost                            %d
-          doubled                         %d
-          gaps in revisions               %d
-          requests that had to be repeated %d
-          servers that suggest otherwise  %d
-          started until serving           median %.1f s, at most %.1f s"""
+    faults                          %d in %.0f s
+    results acknowledged            %d
+    lost                            %d
+    doubled                         %d
+    gaps in revisions               %d
+    requests that had to be repeated %d
+    servers that suggest otherwise  %d
+    started until serving           median %.1f s, at most %.1f s\
+    """
         .formatted(
             faults,
             seconds,

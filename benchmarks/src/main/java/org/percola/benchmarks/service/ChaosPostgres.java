@@ -81,7 +81,8 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
     Path folder = Files.createTempDirectory("percola-chaos-");
     try (PostgresProcess database = new PostgresProcess(folder)) {
       for (int i = 0; i < SERVERS; i++) {
-        servers.add(new ServerProcess(database.url(), folder.resolve("server-%d.log".formatted(i))));
+        servers.add(
+            new ServerProcess(database.url(), folder.resolve("server-%d.log".formatted(i))));
       }
       List<ManagedChannel> ways = servers.stream().map(ServerProcess::channel).toList();
       try (Tellers tellers = new Tellers(ways, TELLERS, CAMPAIGNS)) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.percola.benchmarks.Benchmarks;
 
-/// A server over an SQLite file is killed again and again while many clients tell it results. What it
-/// acknowledged must be there, once.
+/// A server over an SQLite file is killed again and again while many clients tell it results. What
+/// it acknowledged must be there, once.
 public final class ChaosSqlite implements Benchmarks.Benchmark {
   private static final int TELLERS = 64;
   private static final int KILLS = 200;
@@ -33,7 +33,8 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
   }
 
   private static void print(int kills) throws Exception {
-    System.out.printf("SQLite, %d clients tell results, the server is killed %d times%n", TELLERS, kills);
+    System.out.printf(
+        "SQLite, %d clients tell results, the server is killed %d times%n", TELLERS, kills);
     System.out.println(run(kills));
   }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /// A PostgreSQL server as a process of its own, to be killed and started again on the same data.
 ///
-/// The library makes the data and starts it first, as another user where need be; later starts repeat
-/// its command.
+/// The library makes the data and starts it first, as another user where need be; later starts
+/// repeat its command.
 final class PostgresProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
   private static final long MILLIS_BETWEEN_LOOKS = 20;

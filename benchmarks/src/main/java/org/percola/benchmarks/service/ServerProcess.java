@@ -14,7 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// `percola serve` as a process of its own, to be killed, paused and started again on the same port.
+/// `percola serve` as a process of its own, to be killed, paused and started again on the same
+/// port.
 final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
   private static final long MILLIS_BETWEEN_LOOKS = 20;

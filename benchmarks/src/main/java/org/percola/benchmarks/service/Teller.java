@@ -12,8 +12,9 @@ import org.percola.v1.Campaign;
 import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.ExperimentServiceGrpc;
 
-/// A client that tells one result after another and insists: it repeats a request, at the next server
-/// if there are several, until somebody acknowledges it. No two results of all tellers are equal.
+/// A client that tells one result after another and insists: it repeats a request, at the next
+/// server if there are several, until somebody acknowledges it. No two results of all tellers are
+/// equal.
 final class Teller implements Runnable {
   private static final Set<Status.Code> WORTH_REPEATING =
       EnumSet.of(

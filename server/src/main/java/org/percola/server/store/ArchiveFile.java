@@ -55,7 +55,8 @@ final class ArchiveFile {
         rows.getOrDefault(table(only.getKey()), List.of()).add(only.getValue().getAsJsonObject());
       }
     } catch (JsonParseException | IllegalStateException e) {
-      throw new DamagedArchiveException("archive: a line is not what it should be (" + e.getMessage() + ")");
+      throw new DamagedArchiveException(
+          "archive: a line is not what it should be (" + e.getMessage() + ")");
     }
     if (rows.getOrDefault(Table.CAMPAIGN, List.of()).size() != 1) {
       throw new DamagedArchiveException("archive: holds no campaign, or several (expected: one)");
@@ -80,7 +81,9 @@ final class ArchiveFile {
 
   private static void head(List<String> lines) {
     JsonObject head =
-        lines.isEmpty() ? new JsonObject() : JsonParser.parseString(lines.getFirst()).getAsJsonObject();
+        lines.isEmpty()
+            ? new JsonObject()
+            : JsonParser.parseString(lines.getFirst()).getAsJsonObject();
     if (!head.has("format") || !head.get("format").getAsString().equals(FORMAT)) {
       throw new DamagedArchiveException(
           "archive: not one (expected: a file of 'percola export --history')");

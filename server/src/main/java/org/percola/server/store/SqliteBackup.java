@@ -17,8 +17,8 @@ public final class SqliteBackup {
 
   /// Makes the copy: checked, on disk, and under its name only once it is whole.
   ///
-  /// @throws DatabaseUnusableException when there is no database, or already a file of that name, or
-  ///   the copy is damaged
+  /// @throws DatabaseUnusableException when there is no database, or already a file of that name,
+  ///   or the copy is damaged
   public static void run(Path database, Path copy) {
     if (!Files.exists(database)) {
       throw new DatabaseUnusableException(database + ": there is no database");

@@ -24,8 +24,8 @@ final class Transactions {
   /// The wait before a second attempt; it doubles each time.
   private static final long FIRST_PAUSE_MILLIS = 20;
 
-  /// How long a caller waits for its turn behind others before it is told to come back. Shorter than
-  /// callers usually wait for an answer.
+  /// How long a caller waits for its turn behind others before it is told to come back. Shorter
+  /// than callers usually wait for an answer.
   private static final long PATIENCE_SECONDS = 20;
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
