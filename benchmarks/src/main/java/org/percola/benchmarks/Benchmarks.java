@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.service.ChaosPostgres;
+import org.percola.benchmarks.service.ChaosSqlite;
 import org.percola.benchmarks.service.ReplayedCalls;
 import org.percola.benchmarks.service.StationsRace;
 import org.percola.benchmarks.service.Watchers;
@@ -88,6 +90,8 @@ public final class Benchmarks {
     benchmarks.put("stations", new StationsRace());
     benchmarks.put("replayed-calls", new ReplayedCalls());
     benchmarks.put("watchers", new Watchers());
+    benchmarks.put("chaos-sqlite", new ChaosSqlite());
+    benchmarks.put("chaos-postgres", new ChaosPostgres());
     return benchmarks;
   }
 

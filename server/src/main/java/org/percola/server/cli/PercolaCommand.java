@@ -57,6 +57,8 @@ public final class PercolaCommand {
             .addSubcommand(new PredictCommand(here))
             .addSubcommand(new CreateCommand(here))
             .addSubcommand(new ExportCommand(here))
+            .addSubcommand(new ImportCommand(here))
+            .addSubcommand(new BackupCommand(here))
             .addSubcommand(new DiagnoseCommand(here))
             .addSubcommand(new ReplayCommand(here))
             .addSubcommand(new LiteratureCommand(here))

@@ -22,11 +22,13 @@ import org.percola.server.convert.Violation;
 import org.percola.server.store.AlreadyExistsException;
 import org.percola.server.store.BusyException;
 import org.percola.server.store.NotFoundException;
+import org.percola.server.store.OutcomeUnknownException;
 import org.percola.server.store.PreconditionException;
 import org.percola.server.store.Refusal;
 import org.percola.server.store.RequestIdReusedException;
 import org.percola.server.store.StaleException;
 import org.percola.server.store.StoppingException;
+import org.percola.server.store.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +40,11 @@ import org.slf4j.LoggerFactory;
 /// | [NotFoundException] | NOT_FOUND |
 /// | [AlreadyExistsException] | ALREADY_EXISTS |
 /// | [PreconditionException], [InfeasibleSpaceException] | FAILED_PRECONDITION |
-/// | [StaleException] | ABORTED |
+/// | [StaleException], [OutcomeUnknownException] | ABORTED |
 /// | [RequestIdReusedException] | INVALID_ARGUMENT |
 /// | [StoppingException] | UNAVAILABLE |
 /// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
+/// | [UnavailableException] | UNAVAILABLE with `google.rpc.RetryInfo`; the log has the cause |
 /// | anything else | INTERNAL with an id; what happened is only in the log, under that id |
 public final class ErrorMapping implements ServerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
@@ -88,7 +91,22 @@ public final class ErrorMapping implements ServerInterceptor {
       case StoppingException e -> build(Status.Code.UNAVAILABLE, e, info);
       case BusyException e ->
           build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
+      case UnavailableException e -> unavailable(e, info);
+      case OutcomeUnknownException e -> build(Status.Code.ABORTED, e, info);
     };
+  }
+
+  private static StatusRuntimeException unavailable(UnavailableException thrown, ErrorInfo info) {
+    LOG.warn("{}: {}", thrown.getMessage(), root(thrown).toString());
+    return build(Status.Code.UNAVAILABLE, thrown, info, retryAfter(thrown.retryAfter()));
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static StatusRuntimeException internal(RuntimeException thrown) {

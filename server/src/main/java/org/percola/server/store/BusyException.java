@@ -6,6 +6,8 @@ import java.time.Duration;
 public final class BusyException extends Refusal {
   private static final long serialVersionUID = 1;
 
+  private static final Duration HELD_RETRY_AFTER = Duration.ofSeconds(1);
+
   private final Duration retryAfter;
 
   /// @param what is busy, such as `the planner`
@@ -16,6 +18,14 @@ public final class BusyException extends Refusal {
   private BusyException(String message, Duration retryAfter) {
     super("BUSY", message);
     this.retryAfter = retryAfter;
+  }
+
+  /// Others change the same campaign, and did not come to an end in time.
+  static BusyException held(Throwable cause) {
+    BusyException busy =
+        new BusyException("the campaign: others change it. Try again", HELD_RETRY_AFTER);
+    busy.initCause(cause);
+    return busy;
   }
 
   /// As many streams as there may be are open.

@@ -5,10 +5,12 @@ public abstract sealed class Refusal extends RuntimeException
     permits AlreadyExistsException,
         BusyException,
         NotFoundException,
+        OutcomeUnknownException,
         PreconditionException,
         RequestIdReusedException,
         StaleException,
-        StoppingException {
+        StoppingException,
+        UnavailableException {
   private static final long serialVersionUID = 1;
 
   private final String reason;

@@ -104,6 +104,21 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
+  public List<String> archive(String campaignId) {
+    return store.archive(campaignId);
+  }
+
+  @Override
+  public StoredCampaign restore(List<String> lines) {
+    return store.restore(lines);
+  }
+
+  @Override
+  public boolean reachable() {
+    return store.reachable();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

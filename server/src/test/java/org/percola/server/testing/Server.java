@@ -5,6 +5,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
+import org.percola.server.store.DatabaseLocation;
 import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
 import org.percola.v1.ExperimentServiceGrpc;
@@ -23,6 +24,10 @@ public final class Server implements AutoCloseable {
   }
 
   public static Server on(Path database) {
+    return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
+  }
+
+  public static Server on(DatabaseLocation database) {
     return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
   }
 
@@ -46,7 +51,7 @@ public final class Server implements AutoCloseable {
     return PlanningServiceGrpc.newBlockingStub(channel);
   }
 
-  /// Stops the server; the client's channel stays.
+  /// Stops as a signal would, while clients stay connected.
   public void stop() {
     server.close();
   }
