@@ -6,7 +6,8 @@ import org.jdbi.v3.core.Handle;
 
 /// Tells when a change is made.
 interface StoreClock {
-  /// The clock of the PostgreSQL server: one time for all who share it, whatever their own clocks say.
+  /// The clock of the PostgreSQL server: one time for all who share it, whatever their own clocks
+  /// say.
   StoreClock OF_POSTGRES =
       handle ->
           Micros.instant(

@@ -72,8 +72,7 @@ final class PostgresCheckTest {
   private static String refusal(DatabaseLocation.Postgres location) {
     DatabaseUnusableException[] refusal = new DatabaseUnusableException[1];
     assertThatExceptionOfType(DatabaseUnusableException.class)
-        .isThrownBy(() ->
-            PostgresCampaignStore.open(location, new ProtoDocuments()).close())
+        .isThrownBy(() -> PostgresCampaignStore.open(location, new ProtoDocuments()).close())
         .satisfies(thrown -> refusal[0] = thrown);
     return String.valueOf(refusal[0].getMessage());
   }
