@@ -1,7 +1,6 @@
 package org.percola.server.store;
 
 import com.google.gson.JsonObject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +19,9 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     permits PostgresCampaignStore, SqliteCampaignStore {
   private final Dialect dialect;
   private final Documents documents;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  SqlCampaignStore(Dialect dialect, Documents documents, Clock clock) {
+  SqlCampaignStore(Dialect dialect, Documents documents, StoreClock clock) {
     this.dialect = dialect;
     this.documents = documents;
     this.clock = clock;
@@ -87,8 +86,8 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     if (!request.repeatable()) {
       return null;
     }
-    Instant now = clock.instant();
-    return reading(handle -> new RequestTable(handle, dialect).answer(request, now)).orElse(null);
+    return reading(handle -> new RequestTable(handle, dialect).answer(request, clock.now(handle)))
+        .orElse(null);
   }
 
   @Override
@@ -145,7 +144,7 @@ abstract sealed class SqlCampaignStore implements CampaignStore
       Handle handle, ChangeRequest request, Function<CampaignChanges, byte[]> work) {
     Locks locks = dialect.locks(handle);
     locks.take(request);
-    Instant now = clock.instant();
+    Instant now = clock.now(handle);
     CampaignChanges changes =
         new LockedChanges(new SqlChanges(handle, documents, request, now), locks);
     if (!request.repeatable()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,6 +21,7 @@ public final class SqliteBackup {
   /// @throws DatabaseUnusableException when there is no database, or already a file of that name,
   ///   or the copy is damaged
   public static void run(Path database, Path copy) {
+    Path folder = Objects.requireNonNull(copy.toAbsolutePath().getParent(), "a file has a folder");
     if (!Files.exists(database)) {
       throw new DatabaseUnusableException(database + ": there is no database");
     }
@@ -35,7 +37,7 @@ public final class SqliteBackup {
       check(unfinished);
       force(unfinished);
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
-      force(copy.toAbsolutePath().getParent());
+      force(folder);
     } catch (FileAlreadyExistsException e) {
       throw new DatabaseUnusableException(copy + ": is there already (expected: a new name)", e);
     } catch (IOException e) {

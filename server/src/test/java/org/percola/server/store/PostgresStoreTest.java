@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class PostgresStoreTest extends CampaignStoreContract {
 
   @Override
   CampaignStore open() {
-    return PostgresCampaignStore.open(location, new ProtoDocuments(), clock);
+    return PostgresCampaignStore.open(location, new ProtoDocuments(), StoreClock.of(clock));
   }
 
   @Test
@@ -73,6 +74,15 @@ final class PostgresStoreTest extends CampaignStoreContract {
       assertThat(store.lastOrdinal(C)).isEqualTo(24);
       assertThat(store.hasExperiment(C, "e24")).isTrue();
       assertThat(store.campaign(C).definition().revision()).isEqualTo(25);
+    }
+  }
+
+  @Test
+  void changesAreMadeWhenTheDatabaseSays() {
+    try (CampaignStore timed = PostgresCampaignStore.open(location, new ProtoDocuments())) {
+      Instant before = TestPostgres.now();
+      timed.change(unnamed(), PostgresStoreTest::created);
+      assertThat(timed.campaign(C).created()).isBetween(before, TestPostgres.now());
     }
   }
 
@@ -152,7 +162,7 @@ final class PostgresStoreTest extends CampaignStoreContract {
   @Test
   void aDatabaseThatIsGoneRefusesAndIsFoundAgain() {
     DatabaseLocation.Postgres own = TestPostgres.database();
-    try (CampaignStore alone = PostgresCampaignStore.open(own, new ProtoDocuments(), clock)) {
+    try (CampaignStore alone = PostgresCampaignStore.open(own, new ProtoDocuments())) {
       alone.change(unnamed(), PostgresStoreTest::created);
       assertThat(alone.reachable()).isTrue();
       TestPostgres.shut(own);

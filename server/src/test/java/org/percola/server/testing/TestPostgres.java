@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.store.Credentials;
@@ -76,6 +78,18 @@ public final class TestPostgres {
 
   private static String name(DatabaseLocation.Postgres own) {
     return own.url().replaceAll(".*/([a-z0-9_]+)([?].*)?$", "$1");
+  }
+
+  /// The time by the server's clock, in microseconds.
+  public static Instant now() {
+    try (Connection connection = DriverManager.getConnection(SERVER);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT clock_timestamp()")) {
+      rows.next();
+      return rows.getTimestamp(1).toInstant();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Does something as the server's administrator.
