@@ -93,14 +93,14 @@ public final class StationsRace implements Benchmarks.Benchmark {
       List<Station> suggesting = racers.subList(0, Math.min(SUGGESTED, stations));
       await(threads, suggesting, station -> station.make(1));
       lab.queue(campaign, stations * each - suggesting.size());
-      await(threads, racers, station -> station.make(suggesting.contains(station) ? each - 1 : each));
+      await(
+          threads, racers, station -> station.make(suggesting.contains(station) ? each - 1 : each));
       double seconds = (System.nanoTime() - start) / 1e9;
       return count(racers, experiments(lab, campaign), seconds);
     }
   }
 
-  private static void await(
-      ExecutorService threads, List<Station> racers, Consumer<Station> work)
+  private static void await(ExecutorService threads, List<Station> racers, Consumer<Station> work)
       throws Exception {
     List<Future<?>> all = new ArrayList<>();
     racers.forEach(station -> all.add(threads.submit(() -> work.accept(station))));
