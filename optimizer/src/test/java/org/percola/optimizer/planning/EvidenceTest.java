@@ -235,7 +235,7 @@ class EvidenceTest {
 
     assertThat(evidence.observations()).isEmpty();
     assertThat(evidence.pending()).isEmpty();
-    assertThat(evidence.taken().contains(design)).isEqualTo(state == ExperimentState.INFEASIBLE);
+    assertThat(evidence.taken().contains(design)).isEqualTo(state != ExperimentState.FAILED);
   }
 
   @ParameterizedTest
