@@ -1,5 +1,7 @@
 package org.percola.benchmarks.service;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Message;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ final class MutatingCalls {
 
   /// A request without an id, after which the campaign is as the call needs it.
   Message.Builder request(String name, Campaign campaign) {
-    return requests.get(name).apply(campaign);
+    return requireNonNull(requests.get(name), name).apply(campaign);
   }
 
   /// The display name of the campaign that `CreateCampaign` makes beside this one.

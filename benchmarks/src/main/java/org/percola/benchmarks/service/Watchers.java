@@ -68,7 +68,7 @@ public final class Watchers implements Benchmarks.Benchmark {
     try (Lab lab = Lab.open(1 + Math.ceilDiv(watchers, PER_CONNECTION));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Campaign campaign = lab.study("watched");
-      long last = 1 + events;
+      long last = 1L + events;
       long before = megabytes();
       long start = System.nanoTime();
       List<Watcher> all = new ArrayList<>();
