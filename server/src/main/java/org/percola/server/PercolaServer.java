@@ -1,19 +1,14 @@
 package org.percola.server;
 
 import io.grpc.Server;
-import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.netty.NettyServerBuilder;
-import io.grpc.protobuf.services.HealthStatusManager;
 import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.percola.server.convert.ProtoDocuments;
 import org.percola.server.store.CampaignStore;
-import org.percola.server.store.SqliteCampaignStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,12 +40,12 @@ public final class PercolaServer implements AutoCloseable {
   private static final long GRACE_SECONDS = 30;
 
   private final Server server;
-  private final HealthStatusManager health;
+  private final HealthWatch health;
   private final PercolaServices services;
   private final CampaignStore store;
 
   private PercolaServer(
-      Server server, HealthStatusManager health, PercolaServices services, CampaignStore store) {
+      Server server, HealthWatch health, PercolaServices services, CampaignStore store) {
     this.server = server;
     this.health = health;
     this.services = services;
@@ -60,20 +55,21 @@ public final class PercolaServer implements AutoCloseable {
   /// Opens the database and listens.
   ///
   /// @throws org.percola.server.store.DatabaseInUseException when another process has it open
+  /// @throws org.percola.server.store.DatabaseUnusableException when it cannot be used
   /// @throws UncheckedIOException when the port is taken
   public static PercolaServer start(ServerSettings settings) {
     Logging.collect();
-    SqliteCampaignStore store =
-        SqliteCampaignStore.open(settings.database(), new ProtoDocuments(), Clock.systemUTC());
+    CampaignStore store = Stores.open(settings.database());
     PercolaServices services =
         PercolaServices.over(store, settings.planners(), settings.waitingPlans());
-    HealthStatusManager health = new HealthStatusManager();
+    HealthWatch health = new HealthWatch(store);
     try {
       Server server = build(settings, services, health).start();
       store.announce(reachable(settings.host()) + ":" + server.getPort());
       LOG.info("listening on {}:{}", settings.host(), server.getPort());
       return new PercolaServer(server, health, services, store);
     } catch (IOException e) {
+      health.close();
       services.close();
       store.close();
       throw new UncheckedIOException(
@@ -96,7 +92,7 @@ public final class PercolaServer implements AutoCloseable {
   /// Says that it will stop, lets calls that have begun end, and closes the database.
   @Override
   public void close() {
-    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, ServingStatus.NOT_SERVING);
+    health.drain();
     server.shutdown();
     try {
       if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
@@ -106,6 +102,7 @@ public final class PercolaServer implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    health.close();
     services.close();
     store.close();
   }
@@ -116,7 +113,7 @@ public final class PercolaServer implements AutoCloseable {
   }
 
   private static Server build(
-      ServerSettings settings, PercolaServices services, HealthStatusManager health) {
+      ServerSettings settings, PercolaServices services, HealthWatch health) {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -128,7 +125,7 @@ public final class PercolaServer implements AutoCloseable {
             .permitKeepAliveTime(CLIENT_KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
             .keepAliveTime(KEEP_ALIVE_SECONDS, TimeUnit.SECONDS)
-            .addService(health.getHealthService())
+            .addService(health.service())
             .addService(ProtoReflectionServiceV1.newInstance());
     services.definitions().forEach(builder::addService);
     return builder.build();

@@ -1,17 +1,15 @@
 package org.percola.server;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.percola.server.cli.Connection;
 import org.percola.server.cli.Failure;
 import org.percola.server.cli.ServiceAccess;
-import org.percola.server.convert.ProtoDocuments;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.DatabaseInUseException;
-import org.percola.server.store.SqliteCampaignStore;
+import org.percola.server.store.DatabaseLocation;
+import org.percola.server.store.DatabaseUnusableException;
 
 /// The services for the command line: in this process, or those of the server that has the
 /// database.
@@ -22,10 +20,12 @@ public final class ProgramServices implements ServiceAccess {
   private static final int MILLIS_BETWEEN_TRIES = 100;
 
   @Override
-  public Connection database(Path file) {
+  public Connection database(DatabaseLocation location) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return over(SqliteCampaignStore.open(file, new ProtoDocuments(), Clock.systemUTC()));
+        return over(Stores.open(location));
+      } catch (DatabaseUnusableException unusable) {
+        throw new Failure(String.valueOf(unusable.getMessage()));
       } catch (DatabaseInUseException inUse) {
         String address = inUse.address();
         if (address != null) {
@@ -41,7 +41,7 @@ public final class ProgramServices implements ServiceAccess {
 
   @Override
   public Connection memory() {
-    return over(SqliteCampaignStore.inMemory(new ProtoDocuments(), Clock.systemUTC()));
+    return over(Stores.inMemory());
   }
 
   @Override
@@ -50,7 +50,7 @@ public final class ProgramServices implements ServiceAccess {
   }
 
   @Override
-  public void serve(Path database, String host, int port, Consumer<String> started) {
+  public void serve(DatabaseLocation database, String host, int port, Consumer<String> started) {
     PercolaServer server = start(database, host, port);
     Thread ending = new Thread(server::close, "end of service");
     Runtime.getRuntime().addShutdownHook(ending);
@@ -64,10 +64,10 @@ public final class ProgramServices implements ServiceAccess {
     }
   }
 
-  private static PercolaServer start(Path database, String host, int port) {
+  private static PercolaServer start(DatabaseLocation database, String host, int port) {
     try {
       return PercolaServer.start(ServerSettings.of(database).withHost(host).withPort(port));
-    } catch (DatabaseInUseException | UncheckedIOException e) {
+    } catch (DatabaseInUseException | DatabaseUnusableException | UncheckedIOException e) {
       throw new Failure(List.of(String.valueOf(e.getMessage())));
     }
   }

@@ -1,15 +1,16 @@
 package org.percola.server;
 
 import java.nio.file.Path;
+import org.percola.server.store.DatabaseLocation;
 
 /// What whoever starts a server can choose.
 ///
 /// @param host the address to listen on
 /// @param port 0 for any free one
-/// @param database the SQLite file
+/// @param database where campaigns are kept
 /// @param planners plans at a time
 /// @param waitingPlans the most plans that wait; beyond it they are refused
-public record ServerSettings(String host, int port, Path database, int planners, int waitingPlans) {
+public record ServerSettings(String host, int port, DatabaseLocation database, int planners, int waitingPlans) {
   /// Only callers on this machine, until somebody decides otherwise.
   private static final String LOCAL = "127.0.0.1";
 
@@ -31,8 +32,13 @@ public record ServerSettings(String host, int port, Path database, int planners,
     }
   }
 
+  /// A server for this machine only over an SQLite file, with a planner per processor.
+  public static ServerSettings of(Path file) {
+    return of(new DatabaseLocation.SqliteFile(file));
+  }
+
   /// A server for this machine only, with a planner per processor.
-  public static ServerSettings of(Path database) {
+  public static ServerSettings of(DatabaseLocation database) {
     int processors = Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
         LOCAL, GRPC_PORT, database, processors, processors * WAITING_PER_PLANNER);

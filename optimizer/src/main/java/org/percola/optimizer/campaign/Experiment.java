@@ -1,6 +1,7 @@
 package org.percola.optimizer.campaign;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.percola.optimizer.design.Design;
 /// @param lots labels of what it is made from, e.g. `li6ps5cl: lot 12`
 /// @param history every state so far, oldest first; never empty
 /// @param provenance how it was suggested; null when somebody chose it by hand
+/// @param leasedUntil when the station's lease ends; null when nobody holds it under a lease
 public record Experiment(
     String id,
     Design planned,
@@ -23,7 +25,8 @@ public record Experiment(
     @Nullable String station,
     Map<String, String> lots,
     List<Change> history,
-    @Nullable Provenance provenance) {
+    @Nullable Provenance provenance,
+    @Nullable Instant leasedUntil) {
   public Experiment {
     measurements = List.copyOf(measurements);
     lots = Map.copyOf(lots);
@@ -31,6 +34,30 @@ public record Experiment(
     if (history.isEmpty()) {
       throw new IllegalArgumentException(id + ": history [] (expected: at least one state)");
     }
+  }
+
+  /// An experiment that nobody holds under a lease.
+  public Experiment(
+      String id,
+      Design planned,
+      @Nullable Design asMade,
+      List<Measurement> measurements,
+      @Nullable String station,
+      Map<String, String> lots,
+      List<Change> history,
+      @Nullable Provenance provenance) {
+    this(id, planned, asMade, measurements, station, lots, history, provenance, null);
+  }
+
+  /// The same experiment after one more step in its life.
+  ///
+  /// @param holder who makes it from now on; null when nobody does
+  /// @param until when the holder's lease ends; null without a lease
+  public Experiment after(Change step, @Nullable String holder, @Nullable Instant until) {
+    List<Change> longer = new ArrayList<>(history);
+    longer.add(step);
+    return new Experiment(
+        id, planned, asMade, measurements, holder, lots, longer, provenance, until);
   }
 
   /// The design that the measurements belong to.
@@ -46,7 +73,15 @@ public record Experiment(
   /// One step in an experiment's life.
   ///
   /// @param reason why, in plain words; empty when it goes without saying
-  public record Change(ExperimentState state, Instant at, String reason) {}
+  /// @param station who did it; null when that is not known
+  public record Change(
+      ExperimentState state, Instant at, String reason, @Nullable String station) {
+
+    /// A step of which nobody said who did it.
+    public Change(ExperimentState state, Instant at, String reason) {
+      this(state, at, reason, null);
+    }
+  }
 
   /// What is needed to make the same suggestion again.
   ///

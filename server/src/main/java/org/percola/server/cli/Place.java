@@ -4,17 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.store.DatabaseLocation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Where the campaigns are: a database here, or a server.
 final class Place {
-  static final String DATABASE = "percola.db";
-
-  @Option(
-      names = "--db",
-      paramLabel = "FILE",
-      description = "The database. Default: " + DATABASE + " in this folder.")
-  private @Nullable Path database;
+  @Mixin private final DatabaseChoice database = new DatabaseChoice();
 
   @Option(
       names = "--server",
@@ -26,8 +22,9 @@ final class Place {
   ///
   /// @throws Failure when there is no database
   Connection open(Surroundings here) {
-    Path file = file(here);
-    if (server == null && !Files.exists(file)) {
+    if (server == null
+        && database.location(here) instanceof DatabaseLocation.SqliteFile(Path file)
+        && !Files.exists(file)) {
       throw new Failure(
           List.of(
               "there is no database " + file,
@@ -39,11 +36,8 @@ final class Place {
 
   /// Opens what there is; makes the database when there is none.
   Connection openOrCreate(Surroundings here) {
-    return server == null ? here.services().database(file(here)) : here.services().server(server);
-  }
-
-  /// The database file.
-  Path file(Surroundings here) {
-    return here.file(database == null ? Path.of(DATABASE) : database);
+    return server == null
+        ? here.services().database(database.location(here))
+        : here.services().server(server);
   }
 }

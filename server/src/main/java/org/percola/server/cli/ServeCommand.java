@@ -1,10 +1,11 @@
 package org.percola.server.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.store.DatabaseLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `percola serve`: the services on a network port.
@@ -18,19 +19,18 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  percola serve",
-      "  percola serve --port 8443 --address 0.0.0.0 --db lab.db"
+      "  percola serve --port 8443 --address 0.0.0.0 --db lab.db",
+      "  percola serve --database jdbc:postgresql://db.lab/percola    # several servers may share it",
+      "",
+      "User and password of a PostgreSQL database are read from PERCOLA_DATABASE_USER and",
+      "PERCOLA_DATABASE_PASSWORD, or from the file that PERCOLA_DATABASE_PASSWORD_FILE names."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int HIGHEST_PORT = 65_535;
 
   private final Surroundings here;
 
-  @Option(
-      names = "--db",
-      paramLabel = "FILE",
-      defaultValue = Place.DATABASE,
-      description = "The database. Default: ${DEFAULT-VALUE} in this folder.")
-  private Path database = Path.of(Place.DATABASE);
+  @Mixin private final DatabaseChoice database = new DatabaseChoice();
 
   @Option(
       names = "--address",
@@ -55,14 +55,14 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new InvalidInput("--port", port + " (expected: 0 to " + HIGHEST_PORT + ")");
     }
-    Path file = here.file(database);
+    DatabaseLocation location = database.location(here);
     here.services()
         .serve(
-            file,
+            location,
             address,
             port,
             where -> {
-              here.out().println("Percola answers on " + where + ", database " + file + ".");
+              here.out().println("Percola answers on " + where + ", database " + location + ".");
               here.out().println("Stop it with Ctrl-C.");
               here.out().flush();
             });

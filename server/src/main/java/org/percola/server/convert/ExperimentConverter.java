@@ -58,6 +58,10 @@ public final class ExperimentConverter {
     if (station != null) {
       proto.setStation(station);
     }
+    Instant leasedUntil = experiment.leasedUntil();
+    if (leasedUntil != null) {
+      proto.setLeaseExpireTime(Timestamps.toProto(leasedUntil));
+    }
     experiment.measurements().forEach(m -> proto.addMeasurements(MeasurementConverter.toProto(m)));
     experiment.history().forEach(change -> proto.addHistory(HistoryConverter.toProto(change)));
     Experiment.Provenance provenance = experiment.provenance();

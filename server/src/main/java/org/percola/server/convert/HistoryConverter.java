@@ -13,6 +13,7 @@ final class HistoryConverter {
         .setState(StateConverter.toProto(change.state()))
         .setTime(Timestamps.toProto(change.at()))
         .setReason(change.reason())
+        .setStation(change.station() == null ? "" : change.station())
         .build();
   }
 
@@ -42,6 +43,10 @@ final class HistoryConverter {
       at.add("history", change.getState(), "a state");
       state = ExperimentState.SUGGESTED;
     }
-    return new Experiment.Change(state, Timestamps.fromProto(change.getTime()), change.getReason());
+    return new Experiment.Change(
+        state,
+        Timestamps.fromProto(change.getTime()),
+        change.getReason(),
+        change.getStation().isEmpty() ? null : change.getStation());
   }
 }

@@ -66,7 +66,8 @@ public final class ProtoDocuments implements Documents {
             proto.getStation().isEmpty() ? null : proto.getStation(),
             proto.getLotsMap(),
             HistoryConverter.fromProto(proto.getHistoryList(), violations),
-            proto.hasProvenance() ? HistoryConverter.fromProto(proto.getProvenance()) : null);
+            proto.hasProvenance() ? HistoryConverter.fromProto(proto.getProvenance()) : null,
+            proto.hasLeaseExpireTime() ? Timestamps.fromProto(proto.getLeaseExpireTime()) : null);
     expectNone("experiment " + id, violations);
     return read;
   }

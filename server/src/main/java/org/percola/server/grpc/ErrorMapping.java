@@ -22,10 +22,12 @@ import org.percola.server.convert.Violation;
 import org.percola.server.store.AlreadyExistsException;
 import org.percola.server.store.BusyException;
 import org.percola.server.store.NotFoundException;
+import org.percola.server.store.OutcomeUnknownException;
 import org.percola.server.store.PreconditionException;
 import org.percola.server.store.Refusal;
 import org.percola.server.store.RequestIdReusedException;
 import org.percola.server.store.StaleException;
+import org.percola.server.store.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,9 +39,10 @@ import org.slf4j.LoggerFactory;
 /// | [NotFoundException] | NOT_FOUND |
 /// | [AlreadyExistsException] | ALREADY_EXISTS |
 /// | [PreconditionException], [InfeasibleSpaceException] | FAILED_PRECONDITION |
-/// | [StaleException] | ABORTED |
+/// | [StaleException], [OutcomeUnknownException] | ABORTED |
 /// | [RequestIdReusedException] | INVALID_ARGUMENT |
 /// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
+/// | [UnavailableException] | UNAVAILABLE with `google.rpc.RetryInfo`; the log has the cause |
 /// | anything else | INTERNAL with an id; what happened is only in the log, under that id |
 public final class ErrorMapping implements ServerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
@@ -84,7 +87,14 @@ public final class ErrorMapping implements ServerInterceptor {
       case RequestIdReusedException e -> build(Status.Code.INVALID_ARGUMENT, e, info);
       case BusyException e ->
           build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
+      case UnavailableException e -> unavailable(e, info);
+      case OutcomeUnknownException e -> build(Status.Code.ABORTED, e, info);
     };
+  }
+
+  private static StatusRuntimeException unavailable(UnavailableException thrown, ErrorInfo info) {
+    LOG.warn("{}", thrown.getMessage(), thrown.getCause());
+    return build(Status.Code.UNAVAILABLE, thrown, info, retryAfter(thrown.retryAfter()));
   }
 
   private static StatusRuntimeException internal(RuntimeException thrown) {

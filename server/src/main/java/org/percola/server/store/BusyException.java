@@ -6,12 +6,26 @@ import java.time.Duration;
 public final class BusyException extends Refusal {
   private static final long serialVersionUID = 1;
 
+  private static final Duration HELD_RETRY_AFTER = Duration.ofSeconds(1);
+
   private final Duration retryAfter;
 
   /// @param what is busy, such as `the planner`
   public BusyException(String what, int waiting, Duration retryAfter) {
-    super("BUSY", what + ": " + waiting + " requests are waiting already. Try again");
+    this(what + ": " + waiting + " requests are waiting already. Try again", retryAfter);
+  }
+
+  private BusyException(String message, Duration retryAfter) {
+    super("BUSY", message);
     this.retryAfter = retryAfter;
+  }
+
+  /// Others change the same campaign, and did not come to an end in time.
+  static BusyException held(Throwable cause) {
+    BusyException busy =
+        new BusyException("the campaign: others change it. Try again", HELD_RETRY_AFTER);
+    busy.initCause(cause);
+    return busy;
   }
 
   /// When it makes sense to ask again.

@@ -7,7 +7,7 @@ import org.percola.optimizer.campaign.Experiment;
 
 /// What can be done to campaigns inside one change. Reads see what the change has done so far.
 ///
-/// Every method raises the campaign's revision by one and writes one event. All refuse a deleted
+/// Every change raises the campaign's revision by one and writes one event. All refuse a deleted
 /// campaign with [PreconditionException], except where they say otherwise.
 public interface CampaignChanges extends CampaignReads {
 
@@ -39,5 +39,20 @@ public interface CampaignChanges extends CampaignReads {
   /// Replaces an experiment. Measurements that were there stay as they are; new ones are added.
   ///
   /// @throws NotFoundException when the campaign has none of that id
-  StoredExperiment replace(String campaignId, Experiment experiment);
+  default StoredExperiment replace(String campaignId, Experiment experiment) {
+    return replace(campaignId, List.of(experiment)).getFirst();
+  }
+
+  /// Replaces experiments in the same way: one revision for all of them.
+  ///
+  /// @param experiments at least one, each once
+  /// @return them as they are now, in the same order
+  List<StoredExperiment> replace(String campaignId, List<Experiment> experiments);
+
+  /// The experiments that a station has in hand, leased or running, in order of creation. Changes
+  /// nothing.
+  List<StoredExperiment> heldBy(String campaignId, String station);
+
+  /// The experiments whose lease has ended, in order of creation. Changes nothing.
+  List<StoredExperiment> overdue(String campaignId);
 }

@@ -18,11 +18,23 @@ public interface CampaignStore extends CampaignReads, AutoCloseable {
   /// Makes a change, unless the request was answered before: then it has no further effect and gets
   /// the same answer.
   ///
-  /// @param work does the change and writes the answer; must be short, for all changes wait for one
-  ///   another
+  /// @param work does the change and writes the answer; must be short, for changes wait for one
+  ///   another, and may be done several times, of which one counts
   /// @throws RequestIdReusedException when the request's id came before with another body
   /// @throws BusyException when too many changes are waiting
+  /// @throws UnavailableException when the database does not answer
+  /// @throws OutcomeUnknownException when it stopped answering while it wrote the change of a request
+  ///   without an id
   byte[] change(ChangeRequest request, Function<CampaignChanges, byte[]> work);
+
+  /// Says where other processes that find the database taken may ask for it. Without effect where
+  /// they can share it.
+  ///
+  /// @param address host:port
+  default void announce(String address) {}
+
+  /// Whether changes can be made at the moment.
+  boolean reachable();
 
   /// Finishes what has begun, then lets go of everything.
   @Override

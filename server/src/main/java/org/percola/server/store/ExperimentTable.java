@@ -15,15 +15,16 @@ import org.percola.optimizer.campaign.ExperimentState;
 final class ExperimentTable {
   private static final String INSERT =
       """
-      INSERT INTO experiment (campaign_id, id, ordinal, state, document, suggestion, version,
-        created_revision, updated_revision, created_micros, updated_micros)
-      VALUES (:campaign, :id, :ordinal, :state, :document, :suggestion, 1,
-        :revision, :revision, :now, :now)
+      INSERT INTO experiment (campaign_id, id, ordinal, state, station, lease_ends_micros, document,
+        suggestion, version, created_revision, updated_revision, created_micros, updated_micros)
+      VALUES (:campaign, :id, :ordinal, :state, :station, :leaseEnds, :document,
+        :suggestion, 1, :revision, :revision, :now, :now)
       """;
   private static final String UPDATE =
       """
-      UPDATE experiment SET state = :state, document = :document, version = version + 1,
-        updated_revision = :revision, updated_micros = :now
+      UPDATE experiment SET state = :state, station = :station, lease_ends_micros = :leaseEnds,
+        document = :document, version = version + 1, updated_revision = :revision,
+        updated_micros = :now
       WHERE campaign_id = :campaign AND id = :id
       """;
 
@@ -72,6 +73,37 @@ final class ExperimentTable {
         .list();
   }
 
+  /// Those in the hands of a station, and those in hands that the columns do not name: rows from
+  /// before there were such columns, and experiments that no station has said to be its own.
+  List<Row> maybeHeldBy(String campaign, String station) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM experiment
+            WHERE campaign_id = :campaign AND state IN ('LEASED', 'RUNNING')
+              AND (station = :station OR station IS NULL)
+            ORDER BY ordinal
+            """)
+        .bind("campaign", campaign)
+        .bind("station", station)
+        .map((row, context) -> read(row))
+        .list();
+  }
+
+  /// Those whose lease has ended by a time.
+  List<Row> leasedUntil(String campaign, Instant time) {
+    return handle
+        .createQuery(
+            """
+            SELECT * FROM experiment
+            WHERE campaign_id = :campaign AND lease_ends_micros <= :time ORDER BY ordinal
+            """)
+        .bind("campaign", campaign)
+        .bind("time", Micros.of(time))
+        .map((row, context) -> read(row))
+        .list();
+  }
+
   boolean has(String campaign, String id) {
     return handle
         .createQuery("SELECT 1 FROM experiment WHERE campaign_id = :campaign AND id = :id")
@@ -106,9 +138,17 @@ final class ExperimentTable {
 
   /// What a change writes of an experiment.
   ///
+  /// @param leaseEnds in microseconds since 1970-01-01 UTC; null without a lease
   /// @param now in microseconds since 1970-01-01 UTC
   public record Written(
-      String campaign, String id, String state, String document, long revision, long now) {}
+      String campaign,
+      String id,
+      String state,
+      @Nullable String station,
+      @Nullable Long leaseEnds,
+      String document,
+      long revision,
+      long now) {}
 
   private static Row read(ResultSet row) throws SQLException {
     return new Row(

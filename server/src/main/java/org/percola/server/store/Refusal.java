@@ -5,9 +5,11 @@ public abstract sealed class Refusal extends RuntimeException
     permits AlreadyExistsException,
         BusyException,
         NotFoundException,
+        OutcomeUnknownException,
         PreconditionException,
         RequestIdReusedException,
-        StaleException {
+        StaleException,
+        UnavailableException {
   private static final long serialVersionUID = 1;
 
   private final String reason;

@@ -25,9 +25,11 @@ final class RequestTable {
       """;
 
   private final Handle handle;
+  private final Dialect dialect;
 
-  RequestTable(Handle handle) {
+  RequestTable(Handle handle, Dialect dialect) {
     this.handle = handle;
+    this.dialect = dialect;
   }
 
   /// The answer that the request got before.
@@ -52,7 +54,7 @@ final class RequestTable {
   /// Keeps an answer, and forgets those that are old enough.
   void insert(ChangeRequest request, byte[] response, Instant now) {
     handle
-        .createUpdate("DELETE FROM request_record WHERE expires_micros <= :now")
+        .createUpdate(dialect.forgetRequests())
         .bind("now", Micros.of(now))
         .execute();
     handle

@@ -83,22 +83,38 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   }
 
   @Override
-  public StoredExperiment replace(String campaignId, Experiment experiment) {
+  public List<StoredExperiment> replace(String campaignId, List<Experiment> replaced) {
     present(campaignId);
-    int known = experiment(campaignId, experiment.id()).experiment().measurements().size();
     long revision = campaigns.advance(campaignId, now);
+    List<String> bodies = new ArrayList<>();
+    for (Experiment experiment : replaced) {
+      bodies.add(update(campaignId, experiment, revision));
+    }
+    List<String> ids = replaced.stream().map(Experiment::id).toList();
+    record(campaignId, revision, Kind.EXPERIMENT_CHANGED, ids, bodies);
+    return ids.stream().map(id -> experiment(campaignId, id)).toList();
+  }
+
+  @Override
+  public List<StoredExperiment> heldBy(String campaignId, String station) {
+    return stored(campaignId, experiments.maybeHeldBy(campaignId, station)).stream()
+        .filter(held -> station.equals(held.experiment().station()))
+        .toList();
+  }
+
+  @Override
+  public List<StoredExperiment> overdue(String campaignId) {
+    return stored(campaignId, experiments.leasedUntil(campaignId, now));
+  }
+
+  private String update(String campaignId, Experiment experiment, long revision) {
+    String id = experiment.id();
+    int known = experiment(campaignId, id).experiment().measurements().size();
     ExperimentTable.Written written = written(campaignId, experiment, revision);
     experiments.update(written);
     List<Measurement> all = experiment.measurements();
-    measurements.insert(
-        campaignId, experiment.id(), known, all.subList(known, all.size()), revision);
-    record(
-        campaignId,
-        revision,
-        Kind.EXPERIMENT_CHANGED,
-        List.of(experiment.id()),
-        List.of(written.document()));
-    return experiment(campaignId, experiment.id());
+    measurements.insert(campaignId, id, known, all.subList(known, all.size()), revision);
+    return written.document();
   }
 
   private String insert(String campaignId, NewExperiment added, long ordinal, long revision) {
@@ -117,6 +133,8 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
         campaignId,
         experiment.id(),
         experiment.state().name(),
+        experiment.station(),
+        experiment.leasedUntil() == null ? null : Micros.of(experiment.leasedUntil()),
         documents.writeExperiment(experiment),
         revision,
         Micros.of(now));

@@ -103,7 +103,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
         definition, row.created(), row.updated(), row.deleted(), row.experiments());
   }
 
-  private List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
+  final List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }

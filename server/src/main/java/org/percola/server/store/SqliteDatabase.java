@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -67,13 +65,10 @@ final class SqliteDatabase {
   }
 
   /// Brings the tables to the present form.
+  ///
+  /// @throws DatabaseUnusableException when a newer Percola has changed them
   void migrate() {
-    Flyway.configure()
-        .dataSource(source(config()))
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("bytes", "BLOB"))
-        .load()
-        .migrate();
+    Migrations.run(source(config()), Dialect.SQLITE);
   }
 
   private SQLiteDataSource source(SQLiteConfig config) {

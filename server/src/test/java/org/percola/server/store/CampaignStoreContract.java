@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +132,50 @@ abstract class CampaignStoreContract {
     assertThat(stored.experiment()).isEqualTo(twice);
     assertThat(stored.version()).isEqualTo(2);
     assertThat(stored.created()).isBefore(stored.updated());
+  }
+
+  @Test
+  void severalExperimentsChangeInOneRevision() {
+    create();
+    Experiment one = StoreSamples.suggested("e1");
+    Experiment other = StoreSamples.suggested("e2");
+    change(changes -> changes.add(C, List.of(plain(one), plain(other))));
+    Experiment leased = leased("e2", "press-1", clock.last().plusSeconds(60));
+    Experiment done = StoreSamples.completed("e1", 0.8);
+    List<Experiment> answered = new ArrayList<>();
+    change(changes ->
+        changes
+            .replace(C, List.of(leased, done))
+            .forEach(stored -> answered.add(stored.experiment())));
+    assertThat(answered).containsExactly(leased, done);
+    assertThat(store.snapshot(C).experiments()).containsExactly(done, leased);
+    assertThat(store.snapshot(C, 3)).isEqualTo(store.snapshot(C));
+    assertThat(store.events(C, 2, 10))
+        .singleElement()
+        .satisfies(event -> assertThat(event.experiments()).containsExactly("e2", "e1"));
+  }
+
+  @Test
+  void aStationFindsItsOwnExperimentsAndLeasesThatHaveEnded() {
+    create();
+    Instant soon = clock.last().plusSeconds(60);
+    List<Experiment> all =
+        List.of(
+            StoreSamples.suggested("e1"),
+            leased("e2", "press-1", soon),
+            leased("e3", "press-2", soon.plusSeconds(60)),
+            leased("e4", "press-1", soon.plusSeconds(60)),
+            StoreSamples.completed("e5", 0.8));
+    change(changes ->
+        changes.add(C, all.stream().map(CampaignStoreContract::plain).toList()));
+    assertThat(idsIn(changes -> changes.heldBy(C, "press-1"))).containsExactly("e2", "e4");
+    assertThat(idsIn(changes -> changes.heldBy(C, "press-3"))).isEmpty();
+    assertThat(idsIn(changes -> changes.overdue(C))).isEmpty();
+    clock.advance(Duration.ofSeconds(90));
+    assertThat(idsIn(changes -> changes.overdue(C))).containsExactly("e2");
+    change(changes -> changes.replace(C, StoreSamples.completed("e2", 0.8)));
+    assertThat(idsIn(changes -> changes.overdue(C))).isEmpty();
+    assertThat(idsIn(changes -> changes.heldBy(C, "press-1"))).containsExactly("e4");
   }
 
   @Test
@@ -284,6 +329,18 @@ abstract class CampaignStoreContract {
       assertThat(events.get(i).revision()).isEqualTo(i + 1);
     }
     assertThat(events).hasSize(1 + writers * each);
+  }
+
+  private List<String> idsIn(Function<CampaignChanges, List<StoredExperiment>> read) {
+    List<String> found = new ArrayList<>();
+    change(changes -> read.apply(changes).forEach(one -> found.add(one.experiment().id())));
+    return found;
+  }
+
+  private static Experiment leased(String id, String station, Instant until) {
+    Experiment.Change given =
+        new Experiment.Change(ExperimentState.LEASED, until.minusSeconds(60), "", station);
+    return StoreSamples.suggested(id).after(given, station, until);
   }
 
   private List<String> ids() {

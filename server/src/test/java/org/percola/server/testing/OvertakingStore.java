@@ -104,6 +104,11 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
+  public boolean reachable() {
+    return store.reachable();
+  }
+
+  @Override
   public void close() {
     store.close();
   }

@@ -1,0 +1,52 @@
+package org.percola.server.store;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/// Campaigns in a PostgreSQL database, which several servers may share.
+///
+/// Changes to one campaign are made one after another, whichever server makes them; changes to
+/// different campaigns side by side.
+public final class PostgresCampaignStore extends SqlCampaignStore {
+  private final PostgresDatabase database;
+  private final Transactions changes;
+  private final Transactions reads;
+
+  private PostgresCampaignStore(PostgresDatabase database, Documents documents, Clock clock) {
+    super(Dialect.POSTGRESQL, documents, clock);
+    this.database = database;
+    changes = new Transactions(database.writers());
+    reads = new Transactions(database.readers());
+  }
+
+  /// Opens a database, and makes the tables when there are none.
+  ///
+  /// @param clock tells when a change was made
+  /// @throws DatabaseUnusableException when it does not answer, is too old, lacks rights or is of a
+  ///   newer Percola
+  public static PostgresCampaignStore open(
+      DatabaseLocation.Postgres location, Documents documents, Clock clock) {
+    return new PostgresCampaignStore(PostgresDatabase.open(location), documents, clock);
+  }
+
+  @Override
+  public boolean reachable() {
+    return database.reachable();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  @Override
+  <T> T reading(Function<Handle, T> work) {
+    return reads.run(true, work);
+  }
+
+  @Override
+  <T> T writing(boolean repeatable, Function<Handle, T> work) {
+    return changes.run(repeatable, work);
+  }
+}

@@ -1,0 +1,118 @@
+package org.percola.server.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.ExperimentState;
+
+/// What stores in SQL databases share: every read and every change is one transaction on the
+/// tables. What differs is how a transaction comes about.
+abstract sealed class SqlCampaignStore implements CampaignStore
+    permits PostgresCampaignStore, SqliteCampaignStore {
+  private final Dialect dialect;
+  private final Documents documents;
+  private final Clock clock;
+
+  SqlCampaignStore(Dialect dialect, Documents documents, Clock clock) {
+    this.dialect = dialect;
+    this.documents = documents;
+    this.clock = clock;
+  }
+
+  /// Does the work in a transaction that sees one moment and changes nothing.
+  abstract <T> T reading(Function<Handle, T> work);
+
+  /// Does the work in a transaction and answers once that is on disk.
+  ///
+  /// @param repeatable whether the work, done a second time, finds that it was done before
+  abstract <T> T writing(boolean repeatable, Function<Handle, T> work);
+
+  @Override
+  public final StoredCampaign campaign(String id) {
+    return read(reads -> reads.campaign(id));
+  }
+
+  @Override
+  public final Campaign snapshot(String id) {
+    return read(reads -> reads.snapshot(id));
+  }
+
+  @Override
+  public final Campaign snapshot(String id, long revision) {
+    return read(reads -> reads.snapshot(id, revision));
+  }
+
+  @Override
+  public final List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
+    return read(reads -> reads.campaigns(after, limit, deletedToo));
+  }
+
+  @Override
+  public final StoredExperiment experiment(String campaignId, String id) {
+    return read(reads -> reads.experiment(campaignId, id));
+  }
+
+  @Override
+  public final List<StoredExperiment> experiments(
+      String campaignId, Set<ExperimentState> states, long after, int limit) {
+    return read(reads -> reads.experiments(campaignId, states, after, limit));
+  }
+
+  @Override
+  public final boolean hasExperiment(String campaignId, String id) {
+    return read(reads -> reads.hasExperiment(campaignId, id));
+  }
+
+  @Override
+  public final long lastOrdinal(String campaignId) {
+    return read(reads -> reads.lastOrdinal(campaignId));
+  }
+
+  @Override
+  public final List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
+    return read(reads -> reads.events(campaignId, afterRevision, limit));
+  }
+
+  @Override
+  public final byte @Nullable [] answered(ChangeRequest request) {
+    if (!request.repeatable()) {
+      return null;
+    }
+    Instant now = clock.instant();
+    return reading(handle -> new RequestTable(handle, dialect).answer(request, now)).orElse(null);
+  }
+
+  @Override
+  public final byte[] change(ChangeRequest request, Function<CampaignChanges, byte[]> work) {
+    return writing(request.repeatable(), handle -> changeOnce(handle, request, work));
+  }
+
+  private byte[] changeOnce(
+      Handle handle, ChangeRequest request, Function<CampaignChanges, byte[]> work) {
+    Locks locks = dialect.locks(handle);
+    locks.take(request);
+    Instant now = clock.instant();
+    CampaignChanges changes =
+        new LockedChanges(new SqlChanges(handle, documents, request, now), locks);
+    if (!request.repeatable()) {
+      return work.apply(changes);
+    }
+    RequestTable requests = new RequestTable(handle, dialect);
+    return requests
+        .answer(request, now)
+        .orElseGet(() -> {
+          byte[] answer = work.apply(changes);
+          requests.insert(request, answer, now);
+          return answer;
+        });
+  }
+
+  private <T> T read(Function<CampaignReads, T> work) {
+    return reading(handle -> work.apply(new SqlReads(handle, documents)));
+  }
+}
