@@ -94,6 +94,7 @@ public final class PercolaServer implements AutoCloseable {
   public void close() {
     health.drain();
     server.shutdown();
+    services.endStreams();
     try {
       if (!server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS)) {
         server.shutdownNow();

@@ -10,7 +10,8 @@ import org.percola.server.store.DatabaseLocation;
 /// @param database where campaigns are kept
 /// @param planners plans at a time
 /// @param waitingPlans the most plans that wait; beyond it they are refused
-public record ServerSettings(String host, int port, DatabaseLocation database, int planners, int waitingPlans) {
+public record ServerSettings(
+    String host, int port, DatabaseLocation database, int planners, int waitingPlans) {
   /// Only callers on this machine, until somebody decides otherwise.
   private static final String LOCAL = "127.0.0.1";
 

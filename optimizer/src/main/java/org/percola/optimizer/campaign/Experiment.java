@@ -60,6 +60,26 @@ public record Experiment(
         id, planned, asMade, measurements, holder, lots, longer, provenance, until);
   }
 
+  /// The same experiment in other hands, without a step in its life.
+  public Experiment heldBy(@Nullable String holder) {
+    return new Experiment(
+        id, planned, asMade, measurements, holder, lots, history, provenance, leasedUntil);
+  }
+
+  /// The same experiment in the same hands until another time.
+  Experiment heldUntil(Instant until) {
+    return new Experiment(
+        id, planned, asMade, measurements, station, lots, history, provenance, until);
+  }
+
+  /// Whether a station has it in hand at a time: it was leased until later, or it is running without
+  /// a lease.
+  public boolean isHeldBy(String other, Instant now) {
+    return state().held()
+        && other.equals(station)
+        && (leasedUntil == null || leasedUntil.isAfter(now));
+  }
+
   /// The design that the measurements belong to.
   public Design design() {
     return asMade == null ? planned : asMade;

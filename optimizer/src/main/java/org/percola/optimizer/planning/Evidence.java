@@ -69,7 +69,8 @@ record Evidence(
       } else if (state == ExperimentState.INFEASIBLE) {
         notMade.add(experiment.design());
       }
-      if (open || !results.isEmpty() || state == ExperimentState.INFEASIBLE) {
+      boolean never = state == ExperimentState.INFEASIBLE || state == ExperimentState.ABANDONED;
+      if (open || !results.isEmpty() || never) {
         taken.add(experiment.planned());
         taken.add(experiment.design());
       }

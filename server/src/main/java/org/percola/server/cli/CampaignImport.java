@@ -9,6 +9,7 @@ import org.percola.v1.CampaignFile;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
 import org.percola.v1.GetCampaignRequest;
 
 /// Creates a campaign, and the experiments that come with it, from a campaign file.
@@ -50,9 +51,24 @@ final class CampaignImport {
     for (Experiment experiment : experiments) {
       batch.addRequests(
           CreateExperimentRequest.newBuilder()
-              .setExperiment(experiment)
+              .setExperiment(unleased(experiment))
               .setExperimentId(ResourceName.id(experiment.getName())));
     }
     connection.experiments().batchCreateExperiments(batch.build());
+  }
+
+  // Leases stay where they were given.
+  private static Experiment unleased(Experiment experiment) {
+    if (experiment.getState() != ExperimentState.EXPERIMENT_STATE_LEASED) {
+      return experiment;
+    }
+    boolean begun = experiment.getMeasurementsCount() > 0;
+    return experiment.toBuilder()
+        .setState(
+            begun
+                ? ExperimentState.EXPERIMENT_STATE_RUNNING
+                : ExperimentState.EXPERIMENT_STATE_SUGGESTED)
+        .setStation(begun ? experiment.getStation() : "")
+        .build();
   }
 }

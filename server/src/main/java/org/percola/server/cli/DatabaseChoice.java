@@ -34,7 +34,8 @@ final class DatabaseChoice {
   /// Where it is.
   DatabaseLocation location(Surroundings here) {
     if (database == null || !DatabaseLocation.namesPostgres(database)) {
-      return new DatabaseLocation.SqliteFile(here.file(Path.of(database == null ? FILE : database)));
+      return new DatabaseLocation.SqliteFile(
+          here.file(Path.of(database == null ? FILE : database)));
     }
     try {
       return new DatabaseLocation.Postgres(database, credentials(here, System.getenv()));

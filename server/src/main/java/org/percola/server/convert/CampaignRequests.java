@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.server.store.PreconditionException;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.UpdateCampaignRequest;
+import org.percola.v1.WatchCampaignRequest;
 
 /// Requests about campaigns, turned into the campaigns they ask for.
 public final class CampaignRequests {
   private static final Set<String> CHANGEABLE = new TreeSet<>(List.of("display_name", "spec"));
+
+  private static final long FROM_NOW_ON = -1;
 
   private CampaignRequests() {}
 
@@ -82,5 +86,26 @@ public final class CampaignRequests {
     return field.equals("spec")
         ? request.getCampaign().hasSpec()
         : !request.getCampaign().getDisplayName().isEmpty();
+  }
+
+  /// The revision that a watcher knows already.
+  ///
+  /// @param present the campaign's revision now
+  /// @throws PreconditionException when the campaign has not come so far, as after going back to a
+  ///   backup: then the watcher must read everything again
+  public static long readAfter(WatchCampaignRequest request, String campaignId, long present) {
+    Violations at = Violations.ofRequest();
+    long after = request.getAfterRevision();
+    if (after < FROM_NOW_ON) {
+      at.add("after_revision", after, "0 or more; -1 for what comes from now on");
+    }
+    at.refuse();
+    if (after > present) {
+      throw new PreconditionException(
+          "REVISION_UNKNOWN",
+          "%s: after_revision %d (expected: at most %d, the campaign's now)"
+              .formatted(ResourceName.campaign(campaignId), after, present));
+    }
+    return after == FROM_NOW_ON ? present : after;
   }
 }

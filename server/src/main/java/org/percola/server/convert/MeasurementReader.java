@@ -21,6 +21,8 @@ public final class MeasurementReader {
   private final Campaign campaign;
   private final Design design;
   private final Set<String> taken = new HashSet<>();
+  private final Map<String, String> outcomes = new HashMap<>();
+  private final Map<String, String> corrections = new HashMap<>();
 
   /// @param design the design that was measured
   /// @param present measurements of the same experiment that are there already
@@ -28,6 +30,7 @@ public final class MeasurementReader {
     this.campaign = campaign;
     this.design = design;
     present.forEach(measurement -> taken.add(measurement.id()));
+    present.forEach(this::remember);
   }
 
   /// New measurements of the experiment, with ids given where the request has none; bad ones are
@@ -48,7 +51,7 @@ public final class MeasurementReader {
     ReportedValue reported = ReportedValue.of(proto, campaign, design, at);
     double number = number(proto, reported, at);
     Double standardError = standardError(proto, reported, at);
-    String supersedes = supersedes(proto, at);
+    String supersedes = supersedes(proto, reported, at);
     String id = id(proto, at);
     int replicate = replicate(proto, at);
     String sourceHash = sourceHash(proto, at);
@@ -56,18 +59,29 @@ public final class MeasurementReader {
     if (!at.clean()) {
       return null;
     }
-    return new Measurement(
-        id,
-        reported.outcome(),
-        value(proto, number),
-        reported.unit(),
-        standardError,
-        specimen(proto),
-        conditions,
-        replicate,
-        sourceHash,
-        supersedes,
-        proto.getConfirmed());
+    Measurement read =
+        new Measurement(
+            id,
+            reported.outcome(),
+            value(proto, number),
+            reported.unit(),
+            standardError,
+            specimen(proto),
+            conditions,
+            replicate,
+            sourceHash,
+            supersedes,
+            proto.getConfirmed());
+    remember(read);
+    return read;
+  }
+
+  private void remember(Measurement measurement) {
+    outcomes.put(measurement.id(), measurement.outcome());
+    String corrected = measurement.supersedes();
+    if (corrected != null) {
+      corrections.put(corrected, measurement.id());
+    }
   }
 
   private double number(
@@ -126,12 +140,23 @@ public final class MeasurementReader {
     return id;
   }
 
-  private @Nullable String supersedes(org.percola.v1.Measurement proto, Violations at) {
+  // A value is corrected by one other, else two corrections of it would count as two results.
+  private @Nullable String supersedes(
+      org.percola.v1.Measurement proto, ReportedValue reported, Violations at) {
     String corrected = proto.getSupersedes();
-    if (!corrected.isEmpty() && !taken.contains(corrected)) {
-      at.add("supersedes", "'" + corrected + "'", "an earlier measurement of the same experiment");
+    if (corrected.isEmpty()) {
+      return null;
     }
-    return orNull(corrected);
+    String outcome = outcomes.get(corrected);
+    String correction = corrections.get(corrected);
+    if (!taken.contains(corrected)) {
+      at.add("supersedes", "'" + corrected + "'", "an earlier measurement of the same experiment");
+    } else if (correction != null) {
+      at.add("supersedes", "'" + corrected + "'", "'" + correction + "', which corrected it");
+    } else if (outcome != null && !outcome.equals(reported.outcome())) {
+      at.add("supersedes", "'" + corrected + "', of " + outcome, "one of " + reported.outcome());
+    }
+    return corrected;
   }
 
   private static int replicate(org.percola.v1.Measurement proto, Violations at) {

@@ -11,24 +11,19 @@ import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.design.Design;
-import org.percola.server.store.PreconditionException;
 import org.percola.v1.RecordResultsRequest;
-import org.percola.v1.SetExperimentStateRequest;
 
-/// Requests that say what became of an experiment, turned into the experiment it becomes.
+/// Requests that report results, turned into the experiment as it becomes. Results are never
+/// refused for coming late: not after a lease has ended, not after another station took over, not
+/// after somebody told the experiment's end.
 public final class ResultRequests {
   private ResultRequests() {}
 
   /// An experiment with results added.
   ///
   /// @throws InvalidRequestException with everything that is wrong
-  /// @throws PreconditionException when it is over without results
   public static Experiment read(
       RecordResultsRequest request, Campaign campaign, Experiment present, Instant now) {
-    if (!present.state().pending() && present.state() != ExperimentState.COMPLETED) {
-      throw state(
-          present, "suggested, leased, running or completed. Maybe set it to running first");
-    }
     Violations at = Violations.ofRequest();
     Design asMade =
         request.hasAsMadeDesign()
@@ -39,55 +34,30 @@ public final class ResultRequests {
         new MeasurementReader(
                 campaign, asMade == null ? present.planned() : asMade, present.measurements())
             .readAll(request.getMeasurementsList(), "measurements", at));
-    ExperimentState state = resultState(request, measurements, at);
+    boolean complete = completes(request, measurements, at);
     at.refuse();
     Map<String, String> lots = new HashMap<>(present.lots());
     lots.putAll(request.getLotsMap());
-    return new Experiment(
-        present.id(),
-        present.planned(),
-        asMade,
-        measurements,
-        station(request.getStation(), present),
-        lots,
-        history(present, state, now, ""),
-        present.provenance());
+    Experiment told =
+        new Experiment(
+            present.id(),
+            present.planned(),
+            asMade,
+            measurements,
+            present.station(),
+            lots,
+            present.history(),
+            present.provenance(),
+            present.leasedUntil());
+    String teller = request.getStation().isEmpty() ? present.station() : request.getStation();
+    return complete ? completed(told, present, teller, now) : begun(told, present, teller, now);
   }
 
-  /// An experiment in another state.
-  ///
-  /// @throws InvalidRequestException with everything that is wrong
-  /// @throws PreconditionException when it cannot go back there
-  public static Experiment read(
-      SetExperimentStateRequest request, Experiment present, Instant now) {
-    Violations at = Violations.ofRequest();
-    ExperimentState state = StateConverter.fromProto(request.getState(), "state", at);
-    if (state == null || state == ExperimentState.LEASED || state == ExperimentState.COMPLETED) {
-      at.add("state", request.getState(), "suggested, running, failed, infeasible or abandoned");
-      state = present.state();
-    } else if (!state.pending()) {
-      at.text("reason", request.getReason());
-    }
-    at.refuse();
-    if (state == ExperimentState.SUGGESTED && !present.measurements().isEmpty()) {
-      throw state(present, "without measurements, to go back into the queue");
-    }
-    return new Experiment(
-        present.id(),
-        present.planned(),
-        present.asMade(),
-        present.measurements(),
-        station(request.getStation(), present),
-        present.lots(),
-        history(present, state, now, request.getReason()),
-        present.provenance());
-  }
-
-  private static ExperimentState resultState(
+  private static boolean completes(
       RecordResultsRequest request, List<Measurement> measurements, Violations at) {
     ExperimentState said = StateConverter.fromProto(request.getState(), "state", at);
     if (said == ExperimentState.RUNNING) {
-      return said;
+      return false;
     }
     if (said != null && said != ExperimentState.COMPLETED) {
       at.add("state", said, "running or completed");
@@ -95,26 +65,62 @@ public final class ResultRequests {
     if (measurements.isEmpty() && request.getMeasurementsCount() == 0) {
       at.add("measurements", "[]", "at least one of a completed experiment");
     }
-    return ExperimentState.COMPLETED;
+    return true;
   }
 
-  private static List<Experiment.Change> history(
-      Experiment present, ExperimentState state, Instant now, String reason) {
-    if (state == present.state() && reason.isEmpty()) {
-      return present.history();
+  /// First results keep an open experiment open, and take back no end that was told already.
+  private static Experiment begun(
+      Experiment told, Experiment present, @Nullable String teller, Instant now) {
+    ExperimentState state = present.state();
+    if (!state.pending()) {
+      String reason = "more results came" + by(teller);
+      return told.after(new Experiment.Change(state, now, reason, teller), present.station(), null);
     }
-    List<Experiment.Change> history = new ArrayList<>(present.history());
-    history.add(new Experiment.Change(state, now, reason));
-    return history;
+    if (elsewhere(present, teller)) {
+      String reason = "first results came" + by(teller) + ", " + present.station() + " goes on";
+      return told.after(
+          new Experiment.Change(state, now, reason, teller),
+          present.station(),
+          present.leasedUntil());
+    }
+    return state == ExperimentState.RUNNING
+        ? told.heldBy(teller)
+        : told.after(
+            new Experiment.Change(ExperimentState.RUNNING, now, "", teller),
+            teller,
+            present.leasedUntil());
   }
 
-  private static @Nullable String station(String said, Experiment present) {
-    return said.isEmpty() ? present.station() : said;
+  private static Experiment completed(
+      Experiment told, Experiment present, @Nullable String teller, Instant now) {
+    boolean first = present.measurements().isEmpty();
+    String maker = first || present.station() == null ? teller : present.station();
+    String reason = remark(present, teller);
+    return present.state() == ExperimentState.COMPLETED && reason.isEmpty()
+        ? told
+        : told.after(
+            new Experiment.Change(ExperimentState.COMPLETED, now, reason, teller), maker, null);
   }
 
-  private static PreconditionException state(Experiment present, String expected) {
-    return new PreconditionException(
-        "EXPERIMENT_STATE",
-        "experiment %s: %s (expected: %s)".formatted(present.id(), present.state(), expected));
+  private static String remark(Experiment present, @Nullable String teller) {
+    boolean elsewhere = elsewhere(present, teller);
+    return switch (present.state()) {
+      case SUGGESTED -> "";
+      case LEASED, RUNNING ->
+          elsewhere
+              ? "results came%s while %s had it in hand; what %s still reports counts too"
+                  .formatted(by(teller), present.station(), present.station())
+              : "";
+      case COMPLETED -> elsewhere ? "more results came" + by(teller) : "";
+      case FAILED, INFEASIBLE, ABANDONED -> "results came after all";
+    };
+  }
+
+  private static boolean elsewhere(Experiment present, @Nullable String teller) {
+    return present.station() != null && !present.station().equals(teller);
+  }
+
+  private static String by(@Nullable String teller) {
+    return teller == null ? "" : " from " + teller;
   }
 }

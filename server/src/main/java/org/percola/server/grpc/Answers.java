@@ -12,12 +12,15 @@ import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.ChangeRequest;
 
-/// How calls are answered: once each, and a repeated change with the same answer.
-final class Answers {
+/// How calls are answered: once each, and a repeated change with the same answer. Whoever watches
+/// the campaign is told that something happened.
+public final class Answers {
   private final CampaignStore store;
+  private final EventFeeds feeds;
 
-  Answers(CampaignStore store) {
+  public Answers(CampaignStore store, EventFeeds feeds) {
     this.store = store;
+    this.feeds = feeds;
   }
 
   /// Sends the one answer of a call.
@@ -26,11 +29,16 @@ final class Answers {
     caller.onCompleted();
   }
 
-  /// Makes a change, unless the request was answered before.
+  /// Makes a change of a campaign, unless the request was answered before.
   <A extends Message> A once(
-      MethodDescriptor<?, A> method, Message request, Function<CampaignChanges, A> work) {
+      MethodDescriptor<?, A> method,
+      Message request,
+      String campaignId,
+      Function<CampaignChanges, A> work) {
     ChangeRequest change = RequestId.of(method, request);
-    return read(method, store.change(change, changes -> work.apply(changes).toByteArray()));
+    byte[] answer = store.change(change, changes -> work.apply(changes).toByteArray());
+    feeds.changed(campaignId);
+    return read(method, answer);
   }
 
   /// The answer that a request got before, or null when it is new.

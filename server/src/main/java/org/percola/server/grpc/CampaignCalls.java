@@ -1,5 +1,6 @@
 package org.percola.server.grpc;
 
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import java.util.function.Function;
@@ -22,15 +23,19 @@ import org.percola.v1.ListCampaignsRequest;
 import org.percola.v1.ListCampaignsResponse;
 import org.percola.v1.UndeleteCampaignRequest;
 import org.percola.v1.UpdateCampaignRequest;
+import org.percola.v1.WatchCampaignRequest;
+import org.percola.v1.WatchCampaignResponse;
 
 /// The calls that create and keep campaigns.
 public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImplBase {
   private final CampaignStore store;
   private final Answers answers;
+  private final EventFeeds feeds;
 
-  public CampaignCalls(CampaignStore store) {
+  public CampaignCalls(CampaignStore store, Answers answers, EventFeeds feeds) {
     this.store = store;
-    this.answers = new Answers(store);
+    this.answers = answers;
+    this.feeds = feeds;
   }
 
   @Override
@@ -44,6 +49,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
                 : answers.once(
                     CampaignServiceGrpc.getCreateCampaignMethod(),
                     request,
+                    asked.id(),
                     changes -> CampaignConverter.toProto(changes.create(named(asked, changes)))));
   }
 
@@ -86,6 +92,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
                 : answers.once(
                     CampaignServiceGrpc.getUpdateCampaignMethod(),
                     request,
+                    id,
                     changes ->
                         CampaignConverter.toProto(changes.redefine(changed.apply(changes)))));
   }
@@ -99,6 +106,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
             answers.once(
                 CampaignServiceGrpc.getDeleteCampaignMethod(),
                 request,
+                id,
                 changes -> {
                   check(changes, id, request.getEtag());
                   return CampaignConverter.toProto(changes.delete(id));
@@ -114,10 +122,21 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
             answers.once(
                 CampaignServiceGrpc.getUndeleteCampaignMethod(),
                 request,
+                id,
                 changes -> {
                   check(changes, id, request.getEtag());
                   return CampaignConverter.toProto(changes.undelete(id));
                 }));
+  }
+
+  @Override
+  public void watchCampaign(
+      WatchCampaignRequest request, StreamObserver<WatchCampaignResponse> caller) {
+    String id = id(request.getName());
+    long present = store.campaign(id).definition().revision();
+    long after = CampaignRequests.readAfter(request, id, present);
+    CampaignWatch.begin(
+        (ServerCallStreamObserver<WatchCampaignResponse>) caller, feeds, id, after, present);
   }
 
   private static void check(CampaignChanges changes, String id, String etag) {

@@ -27,6 +27,7 @@ import org.percola.server.store.PreconditionException;
 import org.percola.server.store.Refusal;
 import org.percola.server.store.RequestIdReusedException;
 import org.percola.server.store.StaleException;
+import org.percola.server.store.StoppingException;
 import org.percola.server.store.UnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ import org.slf4j.LoggerFactory;
 /// | [PreconditionException], [InfeasibleSpaceException] | FAILED_PRECONDITION |
 /// | [StaleException], [OutcomeUnknownException] | ABORTED |
 /// | [RequestIdReusedException] | INVALID_ARGUMENT |
+/// | [StoppingException] | UNAVAILABLE |
 /// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
 /// | [UnavailableException] | UNAVAILABLE with `google.rpc.RetryInfo`; the log has the cause |
 /// | anything else | INTERNAL with an id; what happened is only in the log, under that id |
@@ -57,7 +59,7 @@ public final class ErrorMapping implements ServerInterceptor {
         try {
           super.onHalfClose();
         } catch (RuntimeException e) {
-          StatusRuntimeException status = status(e);
+          StatusRuntimeException status = statusOf(e);
           Metadata trailers = status.getTrailers();
           call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
         }
@@ -65,7 +67,8 @@ public final class ErrorMapping implements ServerInterceptor {
     };
   }
 
-  private static StatusRuntimeException status(RuntimeException thrown) {
+  /// The status of what a call threw, for a stream that has begun already.
+  static StatusRuntimeException statusOf(RuntimeException thrown) {
     return switch (thrown) {
       case InvalidRequestException e ->
           build(Status.Code.INVALID_ARGUMENT, e, info("INVALID_REQUEST"), badRequest(e));
@@ -85,6 +88,7 @@ public final class ErrorMapping implements ServerInterceptor {
       case PreconditionException e -> build(Status.Code.FAILED_PRECONDITION, e, info);
       case StaleException e -> build(Status.Code.ABORTED, e, info);
       case RequestIdReusedException e -> build(Status.Code.INVALID_ARGUMENT, e, info);
+      case StoppingException e -> build(Status.Code.UNAVAILABLE, e, info);
       case BusyException e ->
           build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
       case UnavailableException e -> unavailable(e, info);

@@ -8,10 +8,12 @@ import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ExperimentRequests;
+import org.percola.server.convert.LeaseRequests;
 import org.percola.server.convert.PageToken;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.ResultRequests;
 import org.percola.server.convert.StateConverter;
+import org.percola.server.convert.StateRequests;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
@@ -24,19 +26,25 @@ import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.GetExperimentRequest;
+import org.percola.v1.LeaseExperimentsRequest;
+import org.percola.v1.LeaseExperimentsResponse;
 import org.percola.v1.ListExperimentsRequest;
 import org.percola.v1.ListExperimentsResponse;
 import org.percola.v1.RecordResultsRequest;
+import org.percola.v1.ReleaseLeaseRequest;
+import org.percola.v1.RenewLeaseRequest;
 import org.percola.v1.SetExperimentStateRequest;
 
 /// The calls that queue experiments and take their results.
 public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServiceImplBase {
   private final CampaignStore store;
   private final Answers answers;
+  private final LeaseProtocol leases;
 
-  public ExperimentCalls(CampaignStore store) {
+  public ExperimentCalls(CampaignStore store, Answers answers, LeaseProtocol leases) {
     this.store = store;
-    this.answers = new Answers(store);
+    this.answers = answers;
+    this.leases = leases;
   }
 
   @Override
@@ -48,6 +56,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getCreateExperimentMethod(),
                 request,
+                parent,
                 changes -> {
                   StoredCampaign campaign = campaign(changes, parent, request.getEtag());
                   String freeId = FreeIds.experiments(changes, parent, 1).getFirst();
@@ -70,6 +79,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getBatchCreateExperimentsMethod(),
                 request,
+                parent,
                 changes -> {
                   StoredCampaign campaign = campaign(changes, parent, request.getEtag());
                   List<String> freeIds =
@@ -115,6 +125,48 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
   }
 
   @Override
+  public void leaseExperiments(
+      LeaseExperimentsRequest request, StreamObserver<LeaseExperimentsResponse> caller) {
+    Answers.send(caller, () -> leases.lease(request));
+  }
+
+  @Override
+  public void renewLease(RenewLeaseRequest request, StreamObserver<Experiment> caller) {
+    ResourceName.Experiment name = name(request.getName());
+    Answers.send(
+        caller,
+        () ->
+            answers.once(
+                ExperimentServiceGrpc.getRenewLeaseMethod(),
+                request,
+                name.campaignId(),
+                changes -> {
+                  StoredExperiment present = experiment(changes, name, request.getEtag());
+                  return ExperimentConverter.toProto(
+                      changes.replace(
+                          name.campaignId(), LeaseRequests.read(request, present, changes.now())));
+                }));
+  }
+
+  @Override
+  public void releaseLease(ReleaseLeaseRequest request, StreamObserver<Experiment> caller) {
+    ResourceName.Experiment name = name(request.getName());
+    Answers.send(
+        caller,
+        () ->
+            answers.once(
+                ExperimentServiceGrpc.getReleaseLeaseMethod(),
+                request,
+                name.campaignId(),
+                changes -> {
+                  StoredExperiment present = experiment(changes, name, request.getEtag());
+                  return ExperimentConverter.toProto(
+                      changes.replace(
+                          name.campaignId(), LeaseRequests.read(request, present, changes.now())));
+                }));
+  }
+
+  @Override
   public void recordResults(RecordResultsRequest request, StreamObserver<Experiment> caller) {
     ResourceName.Experiment name = name(request.getName());
     Answers.send(
@@ -123,6 +175,7 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getRecordResultsMethod(),
                 request,
+                name.campaignId(),
                 changes -> {
                   StoredExperiment present = experiment(changes, name, request.getEtag());
                   org.percola.optimizer.campaign.Experiment told =
@@ -145,12 +198,13 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
             answers.once(
                 ExperimentServiceGrpc.getSetExperimentStateMethod(),
                 request,
+                name.campaignId(),
                 changes -> {
                   StoredExperiment present = experiment(changes, name, request.getEtag());
                   return ExperimentConverter.toProto(
                       changes.replace(
                           name.campaignId(),
-                          ResultRequests.read(request, present.experiment(), changes.now())));
+                          StateRequests.read(request, present.experiment(), changes.now())));
                 }));
   }
 

@@ -40,11 +40,12 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   private final SuggestProtocol suggestions;
   private final ReplayProtocol replays;
 
-  public PlanningCalls(CampaignStore store, ComputePool compute, Planner planner) {
+  public PlanningCalls(
+      CampaignStore store, ComputePool compute, Planner planner, SuggestProtocol suggestions) {
     this.store = store;
     this.compute = compute;
     this.planner = planner;
-    this.suggestions = new SuggestProtocol(store, compute, planner);
+    this.suggestions = suggestions;
     this.replays = new ReplayProtocol(store, compute, planner);
   }
 

@@ -2,22 +2,17 @@ package org.percola.server.grpc;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.SuggestRequest;
-import org.percola.optimizer.planning.Suggestion;
 import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
-import org.percola.server.convert.SuggestionConverter;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
-import org.percola.server.store.NewExperiment;
 import org.percola.server.store.StaleException;
 import org.percola.server.store.StoredExperiment;
 import org.percola.v1.PlanningServiceGrpc;
@@ -27,18 +22,25 @@ import org.percola.v1.SuggestExperimentsResponse;
 /// How suggestions come about while others change the campaign: read it at a revision, plan outside
 /// any transaction, then save in a short one. When something came in between that the plan depends
 /// on, plan again.
-final class SuggestProtocol {
+public final class SuggestProtocol {
   /// Plans before giving up. More would answer under ever busier conditions, later and later.
-  private static final int ATTEMPTS = 3;
+  static final int ATTEMPTS = 3;
 
   private final CampaignStore store;
   private final Answers answers;
   private final ComputePool compute;
+  private final PlanningTurns turns;
   private final Planner planner;
 
-  SuggestProtocol(CampaignStore store, ComputePool compute, Planner planner) {
+  public SuggestProtocol(
+      CampaignStore store,
+      Answers answers,
+      ComputePool compute,
+      PlanningTurns turns,
+      Planner planner) {
     this.store = store;
-    this.answers = new Answers(store);
+    this.answers = answers;
+    this.turns = turns;
     this.compute = compute;
     this.planner = planner;
   }
@@ -56,8 +58,16 @@ final class SuggestProtocol {
 
   /// A plan whose experiments are stored; the same one when the request is repeated.
   SuggestExperimentsResponse suggest(SuggestExperimentsRequest request, String id) {
-    SuggestExperimentsResponse before =
-        answers.before(PlanningServiceGrpc.getSuggestExperimentsMethod(), request);
+    SuggestExperimentsResponse before = before(request);
+    return before == null ? turns.take(id, () -> inTurn(request, id)) : before;
+  }
+
+  private @Nullable SuggestExperimentsResponse before(SuggestExperimentsRequest request) {
+    return answers.before(PlanningServiceGrpc.getSuggestExperimentsMethod(), request);
+  }
+
+  private SuggestExperimentsResponse inTurn(SuggestExperimentsRequest request, String id) {
+    SuggestExperimentsResponse before = before(request); // it may have been sent twice at once
     if (before != null) {
       return before;
     }
@@ -68,6 +78,7 @@ final class SuggestProtocol {
         return answers.once(
             PlanningServiceGrpc.getSuggestExperimentsMethod(),
             request,
+            id,
             changes -> save(changes, request, campaign, plan));
       } catch (OvertakenException e) {
         if (attempt == ATTEMPTS) {
@@ -83,7 +94,8 @@ final class SuggestProtocol {
     return campaign;
   }
 
-  private Plan plan(SuggestExperimentsRequest request, Campaign campaign) {
+  /// A plan for a campaign as it was seen, computed in the pool.
+  Plan plan(SuggestExperimentsRequest request, Campaign campaign) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
     return compute.run(() -> planner.suggest(campaign, asked));
   }
@@ -99,37 +111,7 @@ final class SuggestProtocol {
       return PlanConverter.toProto(plan, List.of());
     }
     List<StoredExperiment> stored =
-        changes.add(seen.id(), experiments(changes, seen.id(), plan, request));
+        changes.add(seen.id(), PlannedExperiments.of(changes, seen.id(), plan, request));
     return PlanConverter.toProto(plan, stored.stream().map(ExperimentConverter::toProto).toList());
-  }
-
-  private static List<NewExperiment> experiments(
-      CampaignChanges changes, String campaignId, Plan plan, SuggestExperimentsRequest request) {
-    List<String> ids = FreeIds.experiments(changes, campaignId, plan.suggestions().size());
-    List<NewExperiment> experiments = new ArrayList<>();
-    for (int slot = 0; slot < ids.size(); slot++) {
-      Suggestion suggestion = plan.suggestions().get(slot);
-      Experiment experiment =
-          new Experiment(
-              ids.get(slot),
-              suggestion.design(),
-              null,
-              List.of(),
-              null,
-              Map.of(),
-              List.of(new Experiment.Change(ExperimentState.SUGGESTED, changes.now(), "")),
-              new Experiment.Provenance(plan.seed(), plan.revision(), plan.modelId(), slot));
-      experiments.add(
-          new NewExperiment(
-              experiment,
-              SuggestionConverter.write(
-                  SuggestionConverter.toProto(plan, slot, request, campaignId))));
-    }
-    return experiments;
-  }
-
-  /// The campaign changed while it was planned for.
-  private static final class OvertakenException extends RuntimeException {
-    private static final long serialVersionUID = 1;
   }
 }

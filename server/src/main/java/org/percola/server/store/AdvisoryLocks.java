@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
-/// PostgreSQL's advisory locks: on names rather than rows, so that two replicas that create the same
-/// campaign, or answer the same request, meet before there is a row.
+/// PostgreSQL's advisory locks: on names rather than rows, so that two replicas that create the
+/// same campaign, or answer the same request, meet before there is a row.
 ///
 /// The server frees them when the transaction ends, however it ends. Names are hashed to 64 bits;
 /// two names of one hash only wait for one another.

@@ -28,6 +28,11 @@ public final class BusyException extends Refusal {
     return busy;
   }
 
+  /// As many streams as there may be are open.
+  public static BusyException streams(int open, Duration retryAfter) {
+    return new BusyException("watch: " + open + " streams are open already", retryAfter);
+  }
+
   /// When it makes sense to ask again.
   public Duration retryAfter() {
     return retryAfter;

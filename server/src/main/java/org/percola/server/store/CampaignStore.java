@@ -23,8 +23,8 @@ public interface CampaignStore extends CampaignReads, AutoCloseable {
   /// @throws RequestIdReusedException when the request's id came before with another body
   /// @throws BusyException when too many changes are waiting
   /// @throws UnavailableException when the database does not answer
-  /// @throws OutcomeUnknownException when it stopped answering while it wrote the change of a request
-  ///   without an id
+  /// @throws OutcomeUnknownException when it stopped answering while it wrote the change of a
+  ///   request without an id
   byte[] change(ChangeRequest request, Function<CampaignChanges, byte[]> work);
 
   /// Says where other processes that find the database taken may ask for it. Without effect where

@@ -2,9 +2,11 @@ package org.percola.server.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.percola.optimizer.campaign.Experiment;
 
 /// The rows of what happened.
 final class EventTable {
@@ -16,9 +18,11 @@ final class EventTable {
       """;
 
   private final Handle handle;
+  private final Documents documents;
 
-  EventTable(Handle handle) {
+  EventTable(Handle handle, Documents documents) {
     this.handle = handle;
+    this.documents = documents;
   }
 
   /// @param body the documents as they became
@@ -74,15 +78,27 @@ final class EventTable {
         .list();
   }
 
-  private static CampaignEvent read(ResultSet row) throws SQLException {
+  private CampaignEvent read(ResultSet row) throws SQLException {
     return new CampaignEvent(
         row.getString("campaign_id"),
         row.getLong("revision"),
         CampaignEvent.Kind.valueOf(row.getString("kind")),
-        readIds(row.getString("experiments")),
+        became(readIds(row.getString("experiments")), row.getString("body")),
         row.getString("actor"),
         row.getString("request_id"),
         Micros.read(row, "at_micros"));
+  }
+
+  private List<Experiment> became(List<String> ids, String body) {
+    if (ids.isEmpty()) {
+      return List.of(); // the body is the campaign's
+    }
+    List<String> bodies = JsonList.split(body);
+    List<Experiment> became = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      became.add(documents.readExperiment(ids.get(i), bodies.get(i), List.of()));
+    }
+    return became;
   }
 
   /// Ids are letters, digits and hyphens, so quoting them is all it takes to make JSON.

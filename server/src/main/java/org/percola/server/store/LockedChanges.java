@@ -51,8 +51,8 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
-  public StoredExperiment replace(String campaignId, Experiment experiment) {
-    return changes.replace(held(campaignId), experiment);
+  public List<StoredExperiment> replace(String campaignId, List<Experiment> experiments) {
+    return changes.replace(held(campaignId), experiments);
   }
 
   @Override
@@ -100,6 +100,16 @@ final class LockedChanges implements CampaignChanges {
   @Override
   public List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
     return changes.events(held(campaignId), afterRevision, limit);
+  }
+
+  @Override
+  public List<StoredExperiment> heldBy(String campaignId, String station) {
+    return changes.heldBy(held(campaignId), station);
+  }
+
+  @Override
+  public List<StoredExperiment> overdue(String campaignId) {
+    return changes.overdue(held(campaignId));
   }
 
   private String held(String campaignId) {

@@ -82,9 +82,7 @@ final class PostgresCheck {
   }
 
   private static DatabaseUnusableException refused(
-      DatabaseLocation.Postgres location,
-      String reason,
-      @Nullable Throwable cause) {
+      DatabaseLocation.Postgres location, String reason, @Nullable Throwable cause) {
     return new DatabaseUnusableException(location + ": " + reason, cause);
   }
 }

@@ -9,7 +9,8 @@ public final class PreconditionException extends Refusal {
     super(reason, message);
   }
 
-  static PreconditionException deleted(String campaignId) {
+  /// The campaign is deleted.
+  public static PreconditionException deleted(String campaignId) {
     return new PreconditionException(
         "CAMPAIGN_DELETED", "campaigns/" + campaignId + ": deleted (expected: undelete it first)");
   }

@@ -9,6 +9,7 @@ public abstract sealed class Refusal extends RuntimeException
         PreconditionException,
         RequestIdReusedException,
         StaleException,
+        StoppingException,
         UnavailableException {
   private static final long serialVersionUID = 1;
 

@@ -53,10 +53,7 @@ final class RequestTable {
 
   /// Keeps an answer, and forgets those that are old enough.
   void insert(ChangeRequest request, byte[] response, Instant now) {
-    handle
-        .createUpdate(dialect.forgetRequests())
-        .bind("now", Micros.of(now))
-        .execute();
+    handle.createUpdate(dialect.forgetRequests()).bind("now", Micros.of(now)).execute();
     handle
         .createUpdate(INSERT)
         .bind("principal", request.principal())

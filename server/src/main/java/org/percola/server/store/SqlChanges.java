@@ -72,14 +72,13 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
     long revision = campaigns.advance(campaignId, now);
     long before = experiments.lastOrdinal(campaignId);
     long ordinal = before;
-    List<String> ids = new ArrayList<>();
     List<String> bodies = new ArrayList<>();
     for (NewExperiment one : added) {
-      ids.add(one.experiment().id());
       bodies.add(insert(campaignId, one, ++ordinal, revision));
     }
-    record(campaignId, revision, Kind.EXPERIMENTS_ADDED, ids, bodies);
-    return experiments(campaignId, Set.of(), before, ids.size());
+    List<Experiment> became = added.stream().map(NewExperiment::experiment).toList();
+    record(campaignId, revision, Kind.EXPERIMENTS_ADDED, became, bodies);
+    return experiments(campaignId, Set.of(), before, became.size());
   }
 
   @Override
@@ -90,9 +89,8 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
     for (Experiment experiment : replaced) {
       bodies.add(update(campaignId, experiment, revision));
     }
-    List<String> ids = replaced.stream().map(Experiment::id).toList();
-    record(campaignId, revision, Kind.EXPERIMENT_CHANGED, ids, bodies);
-    return ids.stream().map(id -> experiment(campaignId, id)).toList();
+    record(campaignId, revision, Kind.EXPERIMENT_CHANGED, replaced, bodies);
+    return replaced.stream().map(one -> experiment(campaignId, one.id())).toList();
   }
 
   @Override
@@ -145,10 +143,10 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   }
 
   private void record(
-      String id, long revision, Kind kind, List<String> experimentIds, List<String> body) {
+      String id, long revision, Kind kind, List<Experiment> became, List<String> body) {
     events.insert(
         new CampaignEvent(
-            id, revision, kind, experimentIds, request.principal(), request.requestId(), now),
+            id, revision, kind, became, request.principal(), request.requestId(), now),
         body);
   }
 }

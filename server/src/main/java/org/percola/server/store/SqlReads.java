@@ -22,7 +22,7 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
     campaigns = new CampaignTable(handle);
     experiments = new ExperimentTable(handle);
     measurements = new MeasurementTable(handle, documents);
-    events = new EventTable(handle);
+    events = new EventTable(handle, documents);
   }
 
   @Override

@@ -202,18 +202,12 @@ final class ExperimentCallsTest {
   }
 
   @Test
-  void anExperimentThatFailedSaysWhyAndTakesNoResults() {
+  void anExperimentThatFailedSaysWhyAndMayBeTriedAgain() {
     Experiment queued = services.add(campaign, Experiment.newBuilder().setPlannedDesign(DRY));
     Refused silent = Refused.by(() -> set(queued, ExperimentState.EXPERIMENT_STATE_FAILED, ""));
     assertThat(silent.violations()).containsExactly("reason: reason: '' (expected: not empty)");
     Experiment failed = set(queued, ExperimentState.EXPERIMENT_STATE_FAILED, "the die cracked");
     assertThat(failed.getStateReason()).isEqualTo("the die cracked");
-    Refused late =
-        Refused.by(() ->
-            record(
-                queued, RecordResultsRequest.newBuilder().addMeasurements(Samples.voltage(2.3))));
-    assertThat(late.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
-    assertThat(late.reason()).isEqualTo("EXPERIMENT_STATE");
     assertThat(set(queued, ExperimentState.EXPERIMENT_STATE_SUGGESTED, "again").getState())
         .isEqualTo(ExperimentState.EXPERIMENT_STATE_SUGGESTED);
   }

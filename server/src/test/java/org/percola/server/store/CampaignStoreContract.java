@@ -166,8 +166,7 @@ abstract class CampaignStoreContract {
             leased("e3", "press-2", soon.plusSeconds(60)),
             leased("e4", "press-1", soon.plusSeconds(60)),
             StoreSamples.completed("e5", 0.8));
-    change(changes ->
-        changes.add(C, all.stream().map(CampaignStoreContract::plain).toList()));
+    change(changes -> changes.add(C, all.stream().map(CampaignStoreContract::plain).toList()));
     assertThat(idsIn(changes -> changes.heldBy(C, "press-1"))).containsExactly("e2", "e4");
     assertThat(idsIn(changes -> changes.heldBy(C, "press-3"))).isEmpty();
     assertThat(idsIn(changes -> changes.overdue(C))).isEmpty();
