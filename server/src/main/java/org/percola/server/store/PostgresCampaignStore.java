@@ -2,6 +2,7 @@ package org.percola.server.store;
 
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Campaigns in a PostgreSQL database, which several servers may share.
@@ -28,6 +29,11 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   public static PostgresCampaignStore open(
       DatabaseLocation.Postgres location, Documents documents, Clock clock) {
     return new PostgresCampaignStore(PostgresDatabase.open(location), documents, clock);
+  }
+
+  @Override
+  public void observe(LongConsumer commits) {
+    changes.observe(commits);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.percola.server.store;
 
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,9 +23,15 @@ final class Transactions {
   private static final long FIRST_PAUSE_MILLIS = 20;
 
   private final Jdbi jdbi;
+  private volatile LongConsumer commits = nanos -> {};
 
   Transactions(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  /// Tells from now on how many nanoseconds each commit takes.
+  void observe(LongConsumer told) {
+    commits = told;
   }
 
   /// Does the work in a transaction and commits it.
@@ -75,9 +82,11 @@ final class Transactions {
     }
   }
 
-  private static void commit(Handle handle, boolean repeatable) {
+  private void commit(Handle handle, boolean repeatable) {
     try {
+      long begin = System.nanoTime();
       handle.commit();
+      commits.accept(System.nanoTime() - begin);
     } catch (RuntimeException e) {
       rollBack(handle);
       throw switch (PostgresFault.of(e)) {
