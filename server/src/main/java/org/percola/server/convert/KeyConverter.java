@@ -29,12 +29,21 @@ public final class KeyConverter {
     ApiKey key = request.getApiKey();
     Violations inside = at.at("api_key");
     Grant grant = grant(key, inside);
-    Instant expires = key.hasExpireTime() ? Timestamps.fromProto(key.getExpireTime()) : null;
-    if (expires != null && !expires.isAfter(now)) {
-      inside.add("expire_time", expires, "in the future");
-    }
+    Instant expires = key.hasExpireTime() ? expires(key, now, inside) : null;
     at.refuse();
     return new Asked(id, grant, expires);
+  }
+
+  private static Instant expires(ApiKey key, Instant now, Violations at) {
+    if (!com.google.protobuf.util.Timestamps.isValid(key.getExpireTime())) {
+      at.add("expire_time", key.getExpireTime().getSeconds() + " s", "a time until the year 9999");
+      return now;
+    }
+    Instant expires = Timestamps.fromProto(key.getExpireTime());
+    if (!expires.isAfter(now)) {
+      at.add("expire_time", expires, "in the future");
+    }
+    return expires;
   }
 
   /// The id in a key's name.

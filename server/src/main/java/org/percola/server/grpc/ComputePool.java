@@ -57,8 +57,11 @@ public final class ComputePool implements AutoCloseable {
   /// @throws org.percola.server.security.LimitException when the caller has as many running as they
   ///   may
   <T> T run(Supplier<T> computation) {
-    try (Places.Place place = places.take(Caller.current())) {
+    Places.Place place = places.take(Caller.current());
+    try {
       return await(computation);
+    } finally {
+      place.close();
     }
   }
 

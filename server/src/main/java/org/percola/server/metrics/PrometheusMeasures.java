@@ -1,5 +1,7 @@
 package org.percola.server.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.grpc.ServerInterceptor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -78,7 +80,7 @@ public final class PrometheusMeasures implements Measures {
 
   @Override
   public void phase(Phase phase, long nanos) {
-    phases.get(phase).record(nanos, TimeUnit.NANOSECONDS);
+    requireNonNull(phases.get(phase)).record(nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override

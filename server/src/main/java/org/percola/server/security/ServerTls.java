@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,8 +51,9 @@ public final class ServerTls implements AutoCloseable {
     used = TlsMaterial.read(seen);
     use(used);
     context = context(identity, clients);
-    looks.scheduleWithFixedDelay(
-        this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        looks.scheduleWithFixedDelay(
+            this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
 
   /// With what stands in the files, now and whenever they change.
@@ -80,14 +82,14 @@ public final class ServerTls implements AutoCloseable {
 
   /// The certificate that new connections get.
   X509Certificate certificate() {
-    return used.chain()[0];
+    return used.chain().getFirst();
   }
 
   /// Uses what stands in the files, if that has changed and is good.
   void look() {
     try {
       TlsMaterial.Content content = TlsMaterial.Content.of(files);
-      if (!content.sameAs(seen)) {
+      if (!content.equals(seen)) {
         seen = content;
         use(TlsMaterial.read(content));
         LOG.info("{}: changed, used for new connections", files.certificate());
@@ -99,9 +101,10 @@ public final class ServerTls implements AutoCloseable {
 
   private void use(TlsMaterial material) throws IOException, GeneralSecurityException {
     if (clients != null) {
-      clients.updateTrustCredentials(material.clientRoots());
+      clients.updateTrustCredentials(material.clientRoots().toArray(X509Certificate[]::new));
     }
-    identity.updateIdentityCredentials(material.chain(), material.key());
+    identity.updateIdentityCredentials(
+        material.chain().toArray(X509Certificate[]::new), material.key());
     used = material;
   }
 

@@ -1,5 +1,7 @@
 package org.percola.server.security;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.grpc.util.CertificateUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,52 +12,52 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// What stands in the files of [TlsFiles], read and found to belong together.
 ///
 /// @param clientRoots empty when clients need no certificate
-record TlsMaterial(X509Certificate[] chain, PrivateKey key, X509Certificate[] clientRoots) {
+record TlsMaterial(List<X509Certificate> chain, PrivateKey key, List<X509Certificate> clientRoots) {
   private static final byte[] PROBE = {'p', 'e', 'r', 'c', 'o', 'l', 'a'};
 
-  /// What the files hold, byte by byte: by this a change is noticed, whatever the clock says.
-  record Content(byte[] certificate, byte[] key, byte[] clientCa) {
+  /// What the files hold, letter by letter: by this a change is noticed, whatever the clock says.
+  ///
+  /// @param clientCa empty when clients need no certificate
+  record Content(String certificate, String key, String clientCa) {
 
     static Content of(TlsFiles files) throws IOException {
       Path clientCa = files.clientCa();
       return new Content(
-          Files.readAllBytes(files.certificate()),
-          Files.readAllBytes(files.key()),
-          clientCa == null ? new byte[0] : Files.readAllBytes(clientCa));
+          Files.readString(files.certificate(), ISO_8859_1),
+          Files.readString(files.key(), ISO_8859_1),
+          clientCa == null ? "" : Files.readString(clientCa, ISO_8859_1));
     }
 
-    boolean sameAs(@Nullable Content other) {
-      return other != null
-          && Arrays.equals(certificate, other.certificate)
-          && Arrays.equals(key, other.key)
-          && Arrays.equals(clientCa, other.clientCa);
+    /// Never the key.
+    @Override
+    public String toString() {
+      return "contents of certificate files";
     }
   }
 
+  /// Reads and checks what the files hold.
+  ///
   /// @throws GeneralSecurityException when something is no certificate or key, or they do not
   ///   belong together
   static TlsMaterial read(Content content) throws GeneralSecurityException, IOException {
-    X509Certificate[] chain = certificates(content.certificate());
-    if (chain.length == 0) {
+    List<X509Certificate> chain = certificates(content.certificate());
+    if (chain.isEmpty()) {
       throw new GeneralSecurityException("no certificate in it");
     }
     PrivateKey key = CertificateUtils.getPrivateKey(stream(content.key()));
-    if (!belong(chain[0], key)) {
+    if (!belong(chain.getFirst(), key)) {
       throw new GeneralSecurityException("the key is not the certificate's");
     }
     return new TlsMaterial(chain, key, certificates(content.clientCa()));
   }
 
-  private static X509Certificate[] certificates(byte[] pem) throws GeneralSecurityException {
-    return pem.length == 0
-        ? new X509Certificate[0]
-        : CertificateUtils.getX509Certificates(stream(pem));
+  private static List<X509Certificate> certificates(String pem) throws GeneralSecurityException {
+    return pem.isEmpty() ? List.of() : List.of(CertificateUtils.getX509Certificates(stream(pem)));
   }
 
   // A certificate that was replaced before its key was must wait for it.
@@ -79,7 +81,7 @@ record TlsMaterial(X509Certificate[] chain, PrivateKey key, X509Certificate[] cl
     return signature.verify(signed);
   }
 
-  private static InputStream stream(byte[] bytes) {
-    return new ByteArrayInputStream(bytes);
+  private static InputStream stream(String pem) {
+    return new ByteArrayInputStream(pem.getBytes(ISO_8859_1));
   }
 }

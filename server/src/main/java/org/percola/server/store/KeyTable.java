@@ -23,7 +23,7 @@ final class KeyTable {
     this.handle = handle;
   }
 
-  /// @return whether its id was free
+  /// Adds a key, and answers whether its id was free.
   boolean insert(StoredKey key) {
     int rows =
         handle

@@ -54,7 +54,7 @@ final class CallLogTest {
   @BeforeEach
   void listen() {
     key = keys.create("ada", Grant.everywhere(Role.ADMIN), null).text();
-    ours.setLevel(Level.ALL);
+    ours.setLevel(Level.TRACE);
     log.start();
     root.addAppender(log);
   }
