@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
+import org.percola.benchmarks.service.ChaosPostgres;
+import org.percola.benchmarks.service.ChaosSqlite;
+import org.percola.benchmarks.service.ReplayedCalls;
+import org.percola.benchmarks.service.StationsRace;
+import org.percola.benchmarks.service.Watchers;
 import org.percola.benchmarks.stopping.FirstDesigns;
 import org.percola.benchmarks.stopping.WhenToStop;
 import org.percola.benchmarks.study.StudyCommand;
@@ -82,6 +87,11 @@ public final class Benchmarks {
     benchmarks.put("first-in-target", new FirstInTarget());
     benchmarks.put("trade-off", new TradeOff());
     benchmarks.put("written-formulas", new WrittenFormulas());
+    benchmarks.put("stations", new StationsRace());
+    benchmarks.put("replayed-calls", new ReplayedCalls());
+    benchmarks.put("watchers", new Watchers());
+    benchmarks.put("chaos-sqlite", new ChaosSqlite());
+    benchmarks.put("chaos-postgres", new ChaosPostgres());
     return benchmarks;
   }
 

@@ -4,6 +4,7 @@ import io.grpc.BindableService;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.protobuf.services.HealthStatusManager;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.percola.server.store.CampaignStore;
@@ -23,12 +24,15 @@ final class HealthWatch implements AutoCloseable {
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("percola-health").daemon().factory());
+  private final Future<?> looking;
   private boolean serving = true;
+  private boolean draining;
 
   HealthWatch(CampaignStore store) {
     this.store = store;
-    looks.scheduleWithFixedDelay(
-        this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    looking =
+        looks.scheduleWithFixedDelay(
+            this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
 
   BindableService service() {
@@ -36,12 +40,16 @@ final class HealthWatch implements AutoCloseable {
   }
 
   /// Sends new callers elsewhere, for good.
-  void drain() {
-    status.enterTerminalState();
+  synchronized void drain() {
+    if (!draining) {
+      draining = true;
+      status.enterTerminalState();
+    }
   }
 
   @Override
   public void close() {
+    looking.cancel(true);
     looks.shutdownNow();
   }
 

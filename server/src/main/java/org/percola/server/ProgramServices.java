@@ -1,18 +1,24 @@
 package org.percola.server;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.percola.server.cli.Connection;
 import org.percola.server.cli.Failure;
 import org.percola.server.cli.ServiceAccess;
 import org.percola.server.cli.Serving;
 import org.percola.server.security.UnguardedException;
+import org.percola.server.store.CampaignArchive;
 import org.percola.server.store.CampaignStore;
+import org.percola.server.store.DamagedArchiveException;
 import org.percola.server.store.DatabaseInUseException;
 import org.percola.server.store.DatabaseLocation;
 import org.percola.server.store.DatabaseUnusableException;
+import org.percola.server.store.Refusal;
+import org.percola.server.store.SqliteBackup;
 
 /// The services for the command line: in this process, or those of the server that has the
 /// database.
@@ -76,6 +82,36 @@ public final class ProgramServices implements ServiceAccess {
       Runtime.getRuntime().removeShutdownHook(ending);
       server.close();
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public List<String> archive(DatabaseLocation location, String campaignId) {
+    return with(location, store -> store.archive(campaignId));
+  }
+
+  @Override
+  public int restore(DatabaseLocation location, List<String> lines) {
+    return with(location, store -> store.restore(lines).experimentCount());
+  }
+
+  @Override
+  public void backup(DatabaseLocation.SqliteFile database, Path copy) {
+    try {
+      SqliteBackup.run(database.file(), copy);
+    } catch (DatabaseUnusableException | UncheckedIOException e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static <T> T with(DatabaseLocation location, Function<CampaignArchive, T> work) {
+    try (CampaignStore store = Stores.open(location)) {
+      return work.apply(store);
+    } catch (DatabaseInUseException
+        | DatabaseUnusableException
+        | DamagedArchiveException
+        | Refusal e) {
+      throw new Failure(String.valueOf(e.getMessage()));
     }
   }
 

@@ -68,7 +68,7 @@ final class ServerConnection {
             .maxInboundMessageSize(PercolaServer.LARGEST_MESSAGE_BYTES);
     ManagedChannel channel =
         encrypted ? builder.sslContext(tls(environment)).build() : builder.usePlaintext().build();
-    return new Connection(showing(key, channel), () -> close(channel));
+    return Connection.toServer(showing(key, channel), () -> close(channel));
   }
 
   private static Channel showing(@Nullable String key, ManagedChannel channel) {

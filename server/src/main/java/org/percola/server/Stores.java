@@ -20,7 +20,7 @@ final class Stores {
       case DatabaseLocation.SqliteFile there ->
           SqliteCampaignStore.open(there.file(), new ProtoDocuments(), Clock.systemUTC());
       case DatabaseLocation.Postgres there ->
-          PostgresCampaignStore.open(there, new ProtoDocuments(), Clock.systemUTC());
+          PostgresCampaignStore.open(there, new ProtoDocuments());
     };
   }
 

@@ -1,6 +1,7 @@
 package org.percola.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Status;
@@ -13,6 +14,7 @@ import io.grpc.reflection.v1.ServerReflectionResponse;
 import io.grpc.stub.StreamObserver;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -20,6 +22,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
@@ -35,6 +38,8 @@ import org.percola.v1.ListExperimentsRequest;
 import org.percola.v1.RecordResultsRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
+import org.percola.v1.WatchCampaignRequest;
+import org.percola.v1.WatchCampaignResponse;
 
 final class PercolaServerTest {
   @TempDir Path folder;
@@ -162,6 +167,22 @@ final class PercolaServerTest {
         .withMessageContaining("127.0.0.1:" + server.port() + ": cannot be listened on");
     // Nothing of the failed start holds the database.
     Server.on(folder.resolve("other.db")).close();
+  }
+
+  @Test
+  @Timeout(20) // less than the server lets calls go on that end by themselves
+  void openStreamsDoNotHoldUpAServerThatStops() {
+    Campaign campaign = create();
+    Iterator<WatchCampaignResponse> stream =
+        server
+            .campaigns()
+            .watchCampaign(WatchCampaignRequest.newBuilder().setName(campaign.getName()).build());
+    assertThat(stream.next().getRevision()).isZero();
+    Thread stopping = Thread.ofVirtual().start(server::stop);
+    Refused refused = Refused.by(() -> stream.forEachRemaining(next -> {}));
+    assertThat(refused.code()).isEqualTo(Status.Code.UNAVAILABLE);
+    assertThat(refused.reason()).isEqualTo("STOPPING");
+    assertThatCode(stopping::join).doesNotThrowAnyException();
   }
 
   private Campaign create() {

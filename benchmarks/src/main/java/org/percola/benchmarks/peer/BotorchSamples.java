@@ -1,6 +1,7 @@
 package org.percola.benchmarks.peer;
 
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
@@ -17,17 +18,33 @@ final class BotorchSamples implements JointSamples {
   private final double[][] anchors;
   private final Cholesky factor;
   private final double[][] whitened;
+  private final Origin origin;
 
   private BotorchSamples(
-      BotorchSurrogate surrogate, double[][] anchors, Cholesky factor, double[][] whitened) {
+      BotorchSurrogate surrogate,
+      double[][] anchors,
+      Cholesky factor,
+      double[][] whitened,
+      Origin origin) {
     this.surrogate = surrogate;
     this.anchors = anchors;
     this.factor = factor;
     this.whitened = whitened;
+    this.origin = origin;
   }
 
   static BotorchSamples of(
       BotorchSurrogate surrogate, double[][] anchors, int count, RandomKey key) {
+    return of(surrogate, anchors, count, key, UnaryOperator.identity());
+  }
+
+  /// @param chosen which of all samples are kept
+  private static BotorchSamples of(
+      BotorchSurrogate surrogate,
+      double[][] anchors,
+      int count,
+      RandomKey key,
+      UnaryOperator<double[][]> chosen) {
     SquaredExponentialProcess process = surrogate.process();
     int n = process.features().length;
     double[] rows = new double[anchors.length * (n + anchors.length)];
@@ -47,7 +64,8 @@ final class BotorchSamples implements JointSamples {
         whitened[s][i] = StandardNormal.quantile(((random.nextLong() >>> 11) + 0.5) * 0x1.0p-53);
       }
     }
-    return new BotorchSamples(surrogate, anchors, factor, whitened);
+    return new BotorchSamples(
+        surrogate, anchors, factor, chosen.apply(whitened), new Origin(count, key, chosen));
   }
 
   @Override
@@ -63,6 +81,31 @@ final class BotorchSamples implements JointSamples {
       value = Math.fma(factor.factor(row, k), whitened[sample][k], value);
     }
     return surrogate.toOutcome(value);
+  }
+
+  /// How the samples were made, and which of them were chosen.
+  private record Origin(int count, RandomKey key, UnaryOperator<double[][]> chosen) {}
+
+  /// Made anew: normals follow one another from sample to sample.
+  @Override
+  public JointSamples with(Inputs more) {
+    double[][] added = surrogate.features().of(more);
+    double[][] all = Arrays.copyOf(anchors, anchors.length + added.length);
+    System.arraycopy(added, 0, all, anchors.length, added.length);
+    return of(surrogate, all, origin.count(), origin.key(), origin.chosen());
+  }
+
+  @Override
+  public JointSamples some(int count) {
+    UnaryOperator<double[][]> fewer =
+        samples ->
+            Arrays.stream(JointSamples.spread(samples.length, count))
+                .mapToObj(s -> samples[s])
+                .toArray(double[][]::new);
+    Origin chosen =
+        new Origin(
+            origin.count(), origin.key(), samples -> fewer.apply(origin.chosen().apply(samples)));
+    return new BotorchSamples(surrogate, anchors, factor, fewer.apply(whitened), chosen);
   }
 
   @Override

@@ -22,7 +22,7 @@ class CathodeLoopTest {
 
   @Test
   void theLoopClosesAndItsInventedResultsAreLabelled() {
-    ServerSettings settings = new ServerSettings("127.0.0.1", 0, folder.resolve("lab.db"), 1, 8);
+    ServerSettings settings = ServerSettings.of(folder.resolve("lab.db")).withPort(0);
     try (PercolaServer server = PercolaServer.start(settings)) {
       ByteArrayOutputStream printed = new ByteArrayOutputStream();
       CathodeLoop.run(server.port(), new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ public final class CautiousMean implements Acquisition {
   /// p: how likely a recommended design should meet all targets. The design that promises most
   /// among many that may just meet them is the one most flattered by chance, so a smaller chance is
   /// often none.
-  private static final double WANTED_CHANCE = 0.95;
+  private static final double WANTED_CHANCE = 0.99;
 
   /// λ in units of merit: large puts the targets before the objective.
   private static final double PENALTY = 100.0;

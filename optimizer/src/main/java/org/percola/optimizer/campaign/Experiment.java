@@ -72,8 +72,8 @@ public record Experiment(
         id, planned, asMade, measurements, station, lots, history, provenance, until);
   }
 
-  /// Whether a station has it in hand at a time: it was leased until later, or it is running without
-  /// a lease.
+  /// Whether a station has it in hand at a time: it was leased until later, or it is running
+  /// without a lease.
   public boolean isHeldBy(String other, Instant now) {
     return state().held()
         && other.equals(station)
@@ -94,8 +94,7 @@ public record Experiment(
   ///
   /// @param reason why, in plain words; empty when it goes without saying
   /// @param station who did it; null when that is not known
-  public record Change(
-      ExperimentState state, Instant at, String reason, @Nullable String station) {
+  public record Change(ExperimentState state, Instant at, String reason, @Nullable String station) {
 
     /// A step of which nobody said who did it.
     public Change(ExperimentState state, Instant at, String reason) {

@@ -28,13 +28,13 @@ public record Lease(String station, Instant from, Instant until) {
   /// An experiment whose lease has ended. It is back in the queue, unless it has results already:
   /// then it keeps running without a lease, for nobody needs to begin it again.
   public static Experiment ended(Experiment experiment, Instant now) {
-    String reason = "the lease of " + experiment.station() + " ended at " + experiment.leasedUntil();
+    String reason =
+        "the lease of " + experiment.station() + " ended at " + experiment.leasedUntil();
     return experiment.measurements().isEmpty()
         ? experiment.after(
             new Experiment.Change(ExperimentState.SUGGESTED, now, reason), null, null)
         : experiment.after(
-            new Experiment.Change(
-                experiment.state(), now, reason + "; its first results are kept"),
+            new Experiment.Change(experiment.state(), now, reason + "; its first results are kept"),
             experiment.station(),
             null);
   }

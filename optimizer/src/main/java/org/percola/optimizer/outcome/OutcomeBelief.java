@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.Inputs;
@@ -26,16 +27,19 @@ public final class OutcomeBelief {
   private final Function<List<Design>, Inputs> encoding;
   private final Map<String, Surrogate> surrogates;
   private final Map<String, Formula> formulas;
+  private final @Nullable RememberedDraws remembered;
 
   private OutcomeBelief(
       List<Outcome> outcomes,
       Function<List<Design>, Inputs> encoding,
       Map<String, Surrogate> surrogates,
-      Map<String, Formula> formulas) {
+      Map<String, Formula> formulas,
+      @Nullable RememberedDraws remembered) {
     this.outcomes = outcomes;
     this.encoding = encoding;
     this.surrogates = surrogates;
     this.formulas = formulas;
+    this.remembered = remembered;
   }
 
   /// A belief about all outcomes.
@@ -56,7 +60,15 @@ public final class OutcomeBelief {
       }
     }
     return new OutcomeBelief(
-        List.copyOf(outcomes), encoding, new LinkedHashMap<>(surrogates), formulas);
+        List.copyOf(outcomes), encoding, new LinkedHashMap<>(surrogates), formulas, null);
+  }
+
+  /// The same belief for one request of one thread, which asks for draws at ever more anchors: what
+  /// was drawn for some of them is not drawn anew.
+  ///
+  /// @param most draws; fewer are some of so many
+  public OutcomeBelief remembering(int most) {
+    return new OutcomeBelief(outcomes, encoding, surrogates, formulas, new RememberedDraws(most));
   }
 
   /// The outcomes, in the campaign's order.
@@ -91,14 +103,31 @@ public final class OutcomeBelief {
   public OutcomeSamples sample(
       List<String> names, List<Design> anchors, int draws, int repeats, RandomKey key) {
     Layout layout = Layout.of(this, names);
-    Inputs rows = encoding.apply(anchors);
     List<JointSamples> joint = new ArrayList<>();
     for (String measured : layout.columns()) {
-      joint.add(surrogate(measured).sample(rows, draws, key.child(measured)));
+      joint.add(sample(surrogate(measured), anchors, draws, key.child(measured)));
     }
     double[][] normals =
         QuasiNormals.of(joint.size(), draws * repeats, key.child("between the anchors"));
     return new OutcomeSamples(this, layout, anchors, joint, draws, repeats, normals);
+  }
+
+  private JointSamples sample(Surrogate surrogate, List<Design> anchors, int draws, RandomKey key) {
+    RememberedDraws.Source source =
+        new RememberedDraws.Source() {
+          @Override
+          public JointSamples sample(List<Design> designs, int count, RandomKey own) {
+            return surrogate.sample(encode(designs), count, own);
+          }
+
+          @Override
+          public Inputs encode(List<Design> designs) {
+            return encoding.apply(designs);
+          }
+        };
+    return remembered == null
+        ? source.sample(anchors, draws, key)
+        : remembered.of(source, anchors, draws, key);
   }
 
   /// The marginal belief about one outcome at each design by itself.

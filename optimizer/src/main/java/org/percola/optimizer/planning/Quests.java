@@ -11,6 +11,7 @@ import org.percola.optimizer.acquisition.CautiousMean;
 import org.percola.optimizer.acquisition.Effort;
 import org.percola.optimizer.acquisition.TradeOffs;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.planning.SlotScores.ByEffort;
 import org.percola.optimizer.search.Quest;
 import org.percola.surrogate.RandomKey;
@@ -23,6 +24,7 @@ final class Quests {
   private final PlannerSettings settings;
   private final Study study;
   private final SuggestRequest request;
+  private final OutcomeBelief belief;
   private final List<Design> ordinary;
   private final List<Design> ranked;
   private final List<Design> starts;
@@ -35,13 +37,14 @@ final class Quests {
     this.study = study;
     this.request = request;
     this.key = study.key().child("acquisition");
+    this.belief = study.belief().remembering(settings.exact().draws());
     this.ordinary = SlotScores.sample(ORDINARY, study.space(), key.child("ordinary").generator());
     this.ranked = ranked(study.evidence().observed());
     this.starts =
         study.goals().tradeOff()
             ? TradeOffs.ordered(study.belief(), study.goals(), ranked, key.child("front"))
             : ranked;
-    this.scores = new SlotScores(study, request, ordinary, starts, key);
+    this.scores = new SlotScores(study, belief, request, ordinary, starts, key);
     this.costs = Costs.of(study.campaign());
   }
 
@@ -57,8 +60,7 @@ final class Quests {
 
   /// The design to use if nothing more is made.
   Quest recommendation() {
-    ByEffort worth =
-        effort -> CautiousMean.of(study.belief(), study.goals(), ordinary, effort, draws());
+    ByEffort worth = effort -> CautiousMean.of(belief, study.goals(), ordinary, effort, draws());
     return new Quest(
         study.space(),
         study.makeability().of(worth.at(settings.quick())),
@@ -78,7 +80,7 @@ final class Quests {
       return designs;
     }
     double[] worth =
-        CautiousMean.neutral(study.belief(), study.goals(), ordinary, settings.exact(), draws())
+        CautiousMean.neutral(belief, study.goals(), ordinary, settings.exact(), draws())
             .score(designs);
     return IntStream.range(0, designs.size())
         .boxed()

@@ -15,6 +15,7 @@ import org.percola.optimizer.acquisition.ThompsonSampling;
 import org.percola.optimizer.acquisition.UpperConfidenceBound;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
 
 /// How a strategy scores the designs for one slot of a batch.
@@ -32,20 +33,24 @@ final class SlotScores {
   private static final int WORLD = 192;
 
   private final Study study;
+  private final OutcomeBelief belief;
   private final SuggestRequest request;
   private final List<Design> ordinary;
   private final List<Design> starts;
   private final RandomKey key;
 
+  /// @param belief the study's, which remembers its draws
   /// @param ordinary a few designs of the kind that can be suggested
   /// @param starts measured designs, those that say most of what is best first
   SlotScores(
       Study study,
+      OutcomeBelief belief,
       SuggestRequest request,
       List<Design> ordinary,
       List<Design> starts,
       RandomKey key) {
     this.study = study;
+    this.belief = belief;
     this.request = request;
     this.ordinary = ordinary;
     this.starts = starts;
@@ -66,8 +71,7 @@ final class SlotScores {
   private ByEffort improving(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
     Goals goals = goals(chosen.size());
-    return effort ->
-        NoisyImprovement.of(study.belief(), goals, anchors, ordinary, effort, draws(key));
+    return effort -> NoisyImprovement.of(belief, goals, anchors, ordinary, effort, draws(key));
   }
 
   private ByEffort nearby(ByEffort worth) {
@@ -77,14 +81,14 @@ final class SlotScores {
   private ByEffort meeting(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
     return effort ->
-        ChanceOfTargets.of(study.belief(), study.goals(), anchors, ordinary, effort, draws(key));
+        ChanceOfTargets.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
   }
 
   private ByEffort optimistic(double beta, List<Design> chosen) {
     List<Design> open = open(chosen);
     Goals goals = goals(chosen.size());
     return effort ->
-        UpperConfidenceBound.of(study.belief(), goals, beta, open, ordinary, effort, draws(key));
+        UpperConfidenceBound.of(belief, goals, beta, open, ordinary, effort, draws(key));
   }
 
   /// Every slot of a batch has a world of its own, at any effort.
@@ -100,8 +104,7 @@ final class SlotScores {
   /// How much designs tell.
   ByEffort telling(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
-    return effort ->
-        Exploration.of(study.belief(), study.goals(), anchors, ordinary, effort, draws(key));
+    return effort -> Exploration.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
   }
 
   /// Whether a strategy's scores are logarithms, so that costs can be weighed in.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
@@ -29,15 +30,20 @@ public record NormalSurrogate(DoubleUnaryOperator mean, DoubleUnaryOperator devi
 
   @Override
   public JointSamples sample(Inputs anchors, int count, RandomKey key) {
-    double[][] values = new double[count][anchors.size()];
-    for (int s = 0; s < count; s++) {
-      RandomGenerator random = key.child(s).generator();
+    return sample(anchors, IntStream.range(0, count).toArray(), key);
+  }
+
+  /// @param numbers name the samples
+  private JointSamples sample(Inputs anchors, int[] numbers, RandomKey key) {
+    double[][] values = new double[numbers.length][anchors.size()];
+    for (int s = 0; s < numbers.length; s++) {
+      RandomGenerator random = key.child(numbers[s]).generator();
       for (int a = 0; a < anchors.size(); a++) {
         double x = anchors.value(0, a);
         values[s][a] = mean.applyAsDouble(x) + deviation.applyAsDouble(x) * random.nextGaussian();
       }
     }
-    return new Samples(this, anchors, values);
+    return new Samples(this, anchors, values, numbers, key);
   }
 
   @Override
@@ -59,11 +65,27 @@ public record NormalSurrogate(DoubleUnaryOperator mean, DoubleUnaryOperator devi
     private final NormalSurrogate belief;
     private final Inputs anchors;
     private final double[][] values;
+    private final int[] numbers;
+    private final RandomKey key;
 
-    Samples(NormalSurrogate belief, Inputs anchors, double[][] values) {
+    Samples(
+        NormalSurrogate belief, Inputs anchors, double[][] values, int[] numbers, RandomKey key) {
       this.belief = belief;
       this.anchors = anchors;
       this.values = values;
+      this.numbers = numbers;
+      this.key = key;
+    }
+
+    @Override
+    public JointSamples with(Inputs more) {
+      return belief.sample(anchors.concat(more), numbers, key);
+    }
+
+    @Override
+    public JointSamples some(int count) {
+      int[] chosen = JointSamples.spread(numbers.length, count);
+      return belief.sample(anchors, IntStream.of(chosen).map(s -> numbers[s]).toArray(), key);
     }
 
     @Override

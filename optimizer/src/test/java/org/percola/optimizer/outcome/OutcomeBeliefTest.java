@@ -48,6 +48,26 @@ class OutcomeBeliefTest {
     }
   }
 
+  /// In any order of asking, at more and at fewer anchors, for more and for fewer draws.
+  @Test
+  void whatIsRememberedChangesNoBit() {
+    OutcomeBelief used = belief.remembering(64);
+    List<String> names = List.of("copy", "y");
+    for (int anchors : new int[] {1, 3, 0, 2, 3}) {
+      for (int draws : new int[] {64, 16, 5, 80}) {
+        List<Design> asked = designs.subList(0, anchors);
+        OutcomeSamples known = used.sample(names, asked, draws, 2, KEY);
+        OutcomeSamples fresh = belief.remembering(64).sample(names, asked, draws, 2, KEY);
+        assertThat(known.draws()).isEqualTo(draws);
+        for (int anchor = 0; anchor < anchors; anchor++) {
+          for (int draw = 0; draw < draws; draw++) {
+            assertThat(known.anchor(0, draw, anchor)).isEqualTo(fresh.anchor(0, draw, anchor));
+          }
+        }
+      }
+    }
+  }
+
   @Test
   void aDrawIsTheSameStateOfTheWorldForAllOutcomes() {
     OutcomeSamples samples = belief.sample(List.of("copy", "y"), designs, 16, 4, KEY);

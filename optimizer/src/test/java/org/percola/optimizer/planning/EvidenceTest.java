@@ -66,6 +66,12 @@ class EvidenceTest {
   }
 
   @Test
+  void anAbandonedDesignIsNeverSuggestedAgainAndAFailedOneMayBe() {
+    assertThat(Evidence.of(with(ExperimentState.ABANDONED)).taken()).contains(design);
+    assertThat(Evidence.of(with(ExperimentState.FAILED)).taken()).doesNotContain(design);
+  }
+
+  @Test
   void aCorrectedResultDoesNotCount() {
     Measurement corrected =
         new Measurement(
@@ -229,7 +235,7 @@ class EvidenceTest {
 
     assertThat(evidence.observations()).isEmpty();
     assertThat(evidence.pending()).isEmpty();
-    assertThat(evidence.taken().contains(design)).isEqualTo(state == ExperimentState.INFEASIBLE);
+    assertThat(evidence.taken().contains(design)).isEqualTo(state != ExperimentState.FAILED);
   }
 
   @ParameterizedTest

@@ -12,17 +12,35 @@ import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
 import org.percola.v1.TemplateServiceGrpc;
 import org.percola.v1.TemplateServiceGrpc.TemplateServiceBlockingStub;
 
-/// A way to the services, in this process or on a server; a caller cannot tell which.
+/// A way to the services, in this process or on a server; every call is answered alike.
 public final class Connection implements AutoCloseable {
   private final Channel channel;
   private final Runnable release;
+  private final boolean toServer;
 
-  /// The services behind a channel.
+  /// The services in this process, behind a channel.
   ///
   /// @param release lets go of the channel and of what is behind it
   public Connection(Channel channel, Runnable release) {
+    this(channel, release, false);
+  }
+
+  private Connection(Channel channel, Runnable release, boolean toServer) {
     this.channel = channel;
     this.release = release;
+    this.toServer = toServer;
+  }
+
+  /// The services of a server, behind a channel.
+  ///
+  /// @param release lets go of the channel
+  public static Connection toServer(Channel channel, Runnable release) {
+    return new Connection(channel, release, true);
+  }
+
+  /// Whether others may change the campaigns meanwhile.
+  boolean toServer() {
+    return toServer;
   }
 
   CampaignServiceBlockingStub campaigns() {

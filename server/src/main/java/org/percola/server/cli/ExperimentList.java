@@ -6,6 +6,7 @@ import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.report.ResourceName;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
 import org.percola.v1.ListExperimentsRequest;
 import org.percola.v1.ListExperimentsResponse;
 
@@ -21,6 +22,22 @@ final class ExperimentList {
 
   /// Reads them, page by page.
   static ExperimentList of(Connection connection, Campaign campaign) {
+    return read(connection, campaign, List.of());
+  }
+
+  /// Reads those of which results are still expected.
+  static ExperimentList open(Connection connection, Campaign campaign) {
+    return read(
+        connection,
+        campaign,
+        List.of(
+            ExperimentState.EXPERIMENT_STATE_SUGGESTED,
+            ExperimentState.EXPERIMENT_STATE_LEASED,
+            ExperimentState.EXPERIMENT_STATE_RUNNING));
+  }
+
+  private static ExperimentList read(
+      Connection connection, Campaign campaign, List<ExperimentState> states) {
     List<Experiment> experiments = new ArrayList<>();
     String token = "";
     do {
@@ -31,6 +48,7 @@ final class ExperimentList {
                   ListExperimentsRequest.newBuilder()
                       .setParent(campaign.getName())
                       .setPageSize(PAGE)
+                      .addAllStates(states)
                       .setPageToken(token)
                       .build());
       experiments.addAll(page.getExperimentsList());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.report.ExperimentCsv;
+import org.percola.server.cli.report.ResourceName;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignFile;
 import org.percola.v1.Experiment;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  percola export > campaign.json                # 'percola create' reads it",
-      "  percola export my-cathode --format csv > results.csv"
+      "  percola export my-cathode --format csv > results.csv",
+      "  percola export my-cathode --history > my-cathode.jsonl    # 'percola import' reads it"
     })
 final class ExportCommand implements Callable<Integer> {
   /// The form of the file.
@@ -32,6 +34,12 @@ final class ExportCommand implements Callable<Integer> {
     JSON,
     CSV
   }
+
+  @Option(
+      names = "--history",
+      description =
+          "Everything that ever happened to it too, for 'percola import' into another database.")
+  private boolean history;
 
   private final Surroundings here;
 
@@ -58,6 +66,9 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (history) {
+      return withHistory();
+    }
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
       List<Experiment> experiments = ExperimentList.of(connection, chosen).all();
@@ -66,6 +77,15 @@ final class ExportCommand implements Callable<Integer> {
         case CSV -> ExperimentCsv.write(chosen.getSpec(), experiments, here.out());
       }
     }
+    return ExitCode.OK;
+  }
+
+  private int withHistory() {
+    String id;
+    try (Connection connection = place.open(here)) {
+      id = ResourceName.id(CampaignChoice.of(connection, campaign).getName());
+    }
+    here.services().archive(place.database(here), id).forEach(here.out()::println);
     return ExitCode.OK;
   }
 

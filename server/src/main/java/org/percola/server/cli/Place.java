@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.store.DatabaseLocation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,5 +40,13 @@ final class Place {
     return server == null
         ? here.services().database(database.location(here))
         : here.services().server(server);
+  }
+
+  /// The database, for what no server does.
+  DatabaseLocation database(Surroundings here) {
+    if (server != null) {
+      throw new InvalidInput("--server", "given (expected: the database itself, --database)");
+    }
+    return database.location(here);
   }
 }

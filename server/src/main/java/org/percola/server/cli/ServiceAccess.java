@@ -1,5 +1,7 @@
 package org.percola.server.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.percola.server.store.DatabaseLocation;
 
@@ -19,6 +21,22 @@ public interface ServiceAccess {
   ///
   /// @param address host:port, or https://host:port for an encrypted connection
   Connection server(String address);
+
+  /// A campaign with its history, as lines for [#restore].
+  ///
+  /// @throws Failure when the database cannot be used, or a server holds its file
+  List<String> archive(DatabaseLocation location, String campaignId);
+
+  /// Adds a campaign with its history.
+  ///
+  /// @return its experiments
+  /// @throws Failure when the database cannot be used, has the campaign, or the lines are not whole
+  int restore(DatabaseLocation location, List<String> lines);
+
+  /// Copies the database in a file, be a server writing to it.
+  ///
+  /// @throws Failure when it cannot be copied
+  void backup(DatabaseLocation.SqliteFile database, Path copy);
 
   /// Serves a database until the process is asked to end.
   ///

@@ -63,6 +63,14 @@ public final class LeaseRequests {
     return request.getSuggest().toBuilder().setParent(request.getParent()).setCount(count).build();
   }
 
+  /// What is wrong with that request, seen from the outer one.
+  public static InvalidRequestException ofMissing(InvalidRequestException inner) {
+    return new InvalidRequestException(
+        inner.violations().stream()
+            .map(v -> new Violation("suggest." + v.field(), v.description()))
+            .toList());
+  }
+
   /// An experiment kept longer by the station that has it.
   ///
   /// @throws PreconditionException when it has it no more

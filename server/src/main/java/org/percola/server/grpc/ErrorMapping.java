@@ -148,8 +148,16 @@ public final class ErrorMapping implements ServerInterceptor {
   }
 
   private static StatusRuntimeException unavailable(UnavailableException thrown, ErrorInfo info) {
-    LOG.warn("{}", thrown.getMessage(), thrown.getCause());
+    LOG.warn("{}: {}", thrown.getMessage(), root(thrown).toString());
     return build(Status.Code.UNAVAILABLE, thrown, info, retryAfter(thrown.retryAfter()));
+  }
+
+  private static Throwable root(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private static StatusRuntimeException internal(RuntimeException thrown) {

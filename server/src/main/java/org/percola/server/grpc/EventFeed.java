@@ -64,7 +64,7 @@ final class EventFeed {
     watchers.add(watcher);
   }
 
-  /// @return whether nobody watches any more
+  /// Takes a watcher away, and says whether nobody watches any more.
   boolean remove(Runnable watcher) {
     watchers.remove(watcher);
     return watchers.isEmpty();

@@ -1,9 +1,13 @@
 package org.percola.server.grpc;
 
+import com.google.protobuf.Message;
+import io.grpc.MethodDescriptor;
 import io.grpc.stub.StreamObserver;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
@@ -132,93 +136,70 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
 
   @Override
   public void renewLease(RenewLeaseRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getRenewLeaseMethod(),
-                request,
-                name.campaignId(),
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  return ExperimentConverter.toProto(
-                      changes.replace(
-                          name.campaignId(), LeaseRequests.read(request, present, changes.now())));
-                }));
+        ExperimentServiceGrpc.getRenewLeaseMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
   }
 
   @Override
   public void releaseLease(ReleaseLeaseRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getReleaseLeaseMethod(),
-                request,
-                name.campaignId(),
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  return ExperimentConverter.toProto(
-                      changes.replace(
-                          name.campaignId(), LeaseRequests.read(request, present, changes.now())));
-                }));
+        ExperimentServiceGrpc.getReleaseLeaseMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
   }
 
   @Override
   public void recordResults(RecordResultsRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getRecordResultsMethod(),
+        ExperimentServiceGrpc.getRecordResultsMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) ->
+            ResultRequests.read(
                 request,
-                name.campaignId(),
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  org.percola.optimizer.campaign.Experiment told =
-                      ResultRequests.read(
-                          request,
-                          changes.campaign(name.campaignId()).definition(),
-                          present.experiment(),
-                          changes.now());
-                  return ExperimentConverter.toProto(changes.replace(name.campaignId(), told));
-                }));
+                changes.campaign(present.campaignId()).definition(),
+                present.experiment(),
+                changes.now()));
   }
 
   @Override
   public void setExperimentState(
       SetExperimentStateRequest request, StreamObserver<Experiment> caller) {
-    ResourceName.Experiment name = name(request.getName());
-    Answers.send(
+    change(
         caller,
-        () ->
-            answers.once(
-                ExperimentServiceGrpc.getSetExperimentStateMethod(),
-                request,
-                name.campaignId(),
-                changes -> {
-                  StoredExperiment present = experiment(changes, name, request.getEtag());
-                  return ExperimentConverter.toProto(
-                      changes.replace(
-                          name.campaignId(),
-                          StateRequests.read(request, present.experiment(), changes.now())));
-                }));
+        ExperimentServiceGrpc.getSetExperimentStateMethod(),
+        new Subject(request, request.getName(), request.getEtag()),
+        (present, changes) -> StateRequests.read(request, present.experiment(), changes.now()));
+  }
+
+  /// A request to change one experiment, and the etag it must have.
+  private record Subject(Message request, String name, String etag) {}
+
+  private void change(
+      StreamObserver<Experiment> caller,
+      MethodDescriptor<?, Experiment> method,
+      Subject subject,
+      BiFunction<StoredExperiment, CampaignChanges, org.percola.optimizer.campaign.Experiment>
+          become) {
+    ResourceName.Experiment name = name(subject.name());
+    Function<CampaignChanges, Experiment> work =
+        changes -> {
+          StoredExperiment present = changes.experiment(name.campaignId(), name.id());
+          Etag.check(subject.etag(), present);
+          return ExperimentConverter.toProto(
+              changes.replace(name.campaignId(), become.apply(present, changes)));
+        };
+    Answers.send(caller, () -> answers.once(method, subject.request(), name.campaignId(), work));
   }
 
   private static StoredCampaign campaign(CampaignChanges changes, String id, String etag) {
     StoredCampaign campaign = changes.campaign(id);
     Etag.check(etag, id, campaign.definition().revision());
     return campaign;
-  }
-
-  private static StoredExperiment experiment(
-      CampaignChanges changes, ResourceName.Experiment name, String etag) {
-    StoredExperiment present = changes.experiment(name.campaignId(), name.id());
-    Etag.check(etag, present);
-    return present;
   }
 
   private static Set<ExperimentState> states(ListExperimentsRequest request, Violations at) {

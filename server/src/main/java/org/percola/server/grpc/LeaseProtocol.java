@@ -1,9 +1,11 @@
 package org.percola.server.grpc;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
+import org.percola.server.convert.InvalidRequestException;
 import org.percola.server.convert.LeaseRequests;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
@@ -74,7 +76,7 @@ public final class LeaseProtocol {
       LeaseExperimentsRequest request, LeaseRequests.Asked asked, int missing) {
     SuggestExperimentsRequest suggest = LeaseRequests.missing(request, missing);
     Campaign seen = store.snapshot(asked.campaignId());
-    Plan plan = suggestions.plan(suggest, seen);
+    Plan plan = plan(suggest, seen);
     try {
       return once(
           request,
@@ -94,10 +96,18 @@ public final class LeaseProtocol {
     }
   }
 
+  private Plan plan(SuggestExperimentsRequest suggest, Campaign seen) {
+    try {
+      return suggestions.plan(suggest, seen);
+    } catch (InvalidRequestException e) {
+      throw LeaseRequests.ofMissing(e);
+    }
+  }
+
   private LeaseExperimentsResponse once(
       LeaseExperimentsRequest request,
       LeaseRequests.Asked asked,
-      java.util.function.Function<CampaignChanges, LeaseExperimentsResponse> work) {
+      Function<CampaignChanges, LeaseExperimentsResponse> work) {
     return answers.once(
         ExperimentServiceGrpc.getLeaseExperimentsMethod(),
         request,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// A change is all or nothing: its effect, its event, the revision and the answer to its request
 /// are written together, and once [#change] has returned they survive a crash. Safe for use by many
 /// threads.
-public interface CampaignStore extends CampaignReads, AutoCloseable {
+public interface CampaignStore extends CampaignReads, CampaignArchive, AutoCloseable {
 
   /// The keys that are kept beside the campaigns.
   KeyStore keys();

@@ -17,7 +17,7 @@ enum Dialect {
     }
   },
 
-  POSTGRESQL("BYTEA", "classpath:db/migration", "classpath:db/postgresql") {
+  POSTGRESQL("BYTEA", "classpath:db/migration,classpath:db/postgresql") {
     @Override
     Locks locks(Handle handle) {
       return new AdvisoryLocks(handle);
@@ -35,9 +35,10 @@ enum Dialect {
   };
 
   private final String bytes;
-  private final String[] migrations;
+  private final String migrations;
 
-  Dialect(String bytes, String... migrations) {
+  /// @param migrations folders, separated by commas
+  Dialect(String bytes, String migrations) {
     this.bytes = bytes;
     this.migrations = migrations;
   }
@@ -50,7 +51,7 @@ enum Dialect {
 
   /// Where the migrations are: those for both kinds of database first.
   String[] migrations() {
-    return migrations.clone();
+    return migrations.split(",", -1);
   }
 
   /// The words that differ inside migrations for both.

@@ -1,6 +1,5 @@
 package org.percola.server.store;
 
-import java.time.Clock;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -14,20 +13,26 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   private final Transactions changes;
   private final Transactions reads;
 
-  private PostgresCampaignStore(PostgresDatabase database, Documents documents, Clock clock) {
+  private PostgresCampaignStore(PostgresDatabase database, Documents documents, StoreClock clock) {
     super(Dialect.POSTGRESQL, documents, clock);
     this.database = database;
-    changes = new Transactions(database.writers());
-    reads = new Transactions(database.readers());
+    changes = database.changes();
+    reads = database.reads();
   }
 
-  /// Opens a database, and makes the tables when there are none.
+  /// Opens a database, and makes the tables when there are none. Changes are made when its clock
+  /// says.
   ///
-  /// @param clock tells when a change was made
   /// @throws DatabaseUnusableException when it does not answer, is too old, lacks rights or is of a
   ///   newer Percola
   public static PostgresCampaignStore open(
-      DatabaseLocation.Postgres location, Documents documents, Clock clock) {
+      DatabaseLocation.Postgres location, Documents documents) {
+    return open(location, documents, StoreClock.OF_POSTGRES);
+  }
+
+  /// @param clock tells when a change is made
+  static PostgresCampaignStore open(
+      DatabaseLocation.Postgres location, Documents documents, StoreClock clock) {
     return new PostgresCampaignStore(PostgresDatabase.open(location), documents, clock);
   }
 

@@ -46,12 +46,12 @@ final class PostgresDatabase implements AutoCloseable {
     }
   }
 
-  Jdbi writers() {
-    return Jdbi.create(writers);
+  Transactions changes() {
+    return new Transactions(Jdbi.create(writers), WRITERS);
   }
 
-  Jdbi readers() {
-    return Jdbi.create(readers);
+  Transactions reads() {
+    return new Transactions(Jdbi.create(readers), READERS);
   }
 
   boolean reachable() {

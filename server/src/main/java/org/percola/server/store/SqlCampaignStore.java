@@ -1,14 +1,17 @@
 package org.percola.server.store;
 
-import java.time.Clock;
+import com.google.gson.JsonObject;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.server.store.ArchiveRows.Table;
 
 /// What stores in SQL databases share: every read and every change is one transaction on the
 /// tables. What differs is how a transaction comes about.
@@ -16,9 +19,9 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     permits PostgresCampaignStore, SqliteCampaignStore {
   private final Dialect dialect;
   private final Documents documents;
-  private final Clock clock;
+  private final StoreClock clock;
 
-  SqlCampaignStore(Dialect dialect, Documents documents, Clock clock) {
+  SqlCampaignStore(Dialect dialect, Documents documents, StoreClock clock) {
     this.dialect = dialect;
     this.documents = documents;
     this.clock = clock;
@@ -88,8 +91,8 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     if (!request.repeatable()) {
       return null;
     }
-    Instant now = clock.instant();
-    return reading(handle -> new RequestTable(handle, dialect).answer(request, now)).orElse(null);
+    return reading(handle -> new RequestTable(handle, dialect).answer(request, clock.now(handle)))
+        .orElse(null);
   }
 
   @Override
@@ -97,11 +100,56 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     return writing(request.repeatable(), handle -> changeOnce(handle, request, work));
   }
 
+  @Override
+  public final List<String> archive(String campaignId) {
+    return reading(handle -> {
+      new CampaignTable(handle).find(campaignId);
+      ArchiveRows rows = new ArchiveRows(handle);
+      Map<Table, List<JsonObject>> all = new EnumMap<>(Table.class);
+      for (Table table : Table.values()) {
+        all.put(table, rows.of(table, campaignId));
+      }
+      return ArchiveFile.write(all);
+    });
+  }
+
+  @Override
+  public final StoredCampaign restore(List<String> lines) {
+    Map<Table, List<JsonObject>> rows = ArchiveFile.read(lines);
+    return writing(false, handle -> restore(handle, rows));
+  }
+
+  private StoredCampaign restore(Handle handle, Map<Table, List<JsonObject>> rows) {
+    String id = rows.getOrDefault(Table.CAMPAIGN, List.of()).getFirst().get("id").getAsString();
+    dialect.locks(handle).take(id);
+    if (new CampaignTable(handle).has(id)) {
+      throw AlreadyExistsException.campaign(id);
+    }
+    rows.forEach(new ArchiveRows(handle)::insert);
+    SqlReads reads = new SqlReads(handle, documents);
+    StoredCampaign restored = reads.campaign(id);
+    if (!whole(reads, restored)) {
+      throw new DamagedArchiveException("archive: rows are missing (expected: every revision)");
+    }
+    return restored;
+  }
+
+  // Every revision has its event, every experiment can be read.
+  private static boolean whole(SqlReads reads, StoredCampaign campaign) {
+    String id = campaign.definition().id();
+    List<CampaignEvent> events = reads.events(id, 0, Integer.MAX_VALUE);
+    long revision = campaign.definition().revision();
+    return events.size() == revision
+        && events.getLast().revision() == revision
+        && reads.experiments(id, Set.of(), 0, Integer.MAX_VALUE).size()
+            == campaign.experimentCount();
+  }
+
   private byte[] changeOnce(
       Handle handle, ChangeRequest request, Function<CampaignChanges, byte[]> work) {
     Locks locks = dialect.locks(handle);
     locks.take(request);
-    Instant now = clock.instant();
+    Instant now = clock.now(handle);
     CampaignChanges changes =
         new LockedChanges(new SqlChanges(handle, documents, request, now), locks);
     if (!request.repeatable()) {

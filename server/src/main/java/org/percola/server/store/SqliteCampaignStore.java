@@ -22,7 +22,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
       WriteQueue writes,
       @Nullable ReadPool reads,
       @Nullable DatabaseLock lock) {
-    super(Dialect.SQLITE, documents, clock);
+    super(Dialect.SQLITE, documents, StoreClock.of(clock));
     this.writes = writes;
     this.reads = reads;
     this.lock = lock;

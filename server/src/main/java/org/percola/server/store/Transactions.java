@@ -1,6 +1,9 @@
 package org.percola.server.store;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -22,11 +25,20 @@ final class Transactions {
   /// The wait before a second attempt; it doubles each time.
   private static final long FIRST_PAUSE_MILLIS = 20;
 
+  /// How long a caller waits for its turn behind others before it is told to come back. Shorter
+  /// than callers usually wait for an answer.
+  private static final long PATIENCE_SECONDS = 20;
+
+  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
   private final Jdbi jdbi;
+  private final Semaphore turns;
   private volatile LongConsumer commits = nanos -> {};
 
-  Transactions(Jdbi jdbi) {
+  /// @param connections as many as the pool has; callers get them in the order of asking
+  Transactions(Jdbi jdbi, int connections) {
     this.jdbi = jdbi;
+    turns = new Semaphore(connections, true);
   }
 
   /// Tells from now on how many nanoseconds each commit takes.
@@ -37,7 +49,28 @@ final class Transactions {
   /// Does the work in a transaction and commits it.
   ///
   /// @param repeatable whether the work, done a second time, finds that it was done before
+  /// @throws BusyException when too many others are before it
   <T> T run(boolean repeatable, Function<Handle, T> work) {
+    takeTurn();
+    try {
+      return untilDone(repeatable, work);
+    } finally {
+      turns.release();
+    }
+  }
+
+  // The pool's own queue is not fair, and cannot tell many callers from a database that is gone.
+  private void takeTurn() {
+    try {
+      if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new BusyException("the store", turns.getQueueLength(), RETRY_AFTER);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private <T> T untilDone(boolean repeatable, Function<Handle, T> work) {
     for (int attempt = 1; ; attempt++) {
       try {
         return once(repeatable, work);
@@ -121,9 +154,13 @@ final class Transactions {
     try {
       Thread.sleep(FIRST_PAUSE_MILLIS << (attempt - 1));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for the store");
+      throw interrupted();
     }
+  }
+
+  private static CancellationException interrupted() {
+    Thread.currentThread().interrupt();
+    return new CancellationException("interrupted while waiting for the store");
   }
 
   /// The transaction left nothing behind, or what it left is found again.

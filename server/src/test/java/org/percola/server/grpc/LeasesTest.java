@@ -247,6 +247,16 @@ final class LeasesTest {
   }
 
   @Test
+  void whatIsWrongWithTheSuggestionsWantedIsNamedFromOutside() {
+    LeaseExperimentsRequest.Builder bad = request("press-1", 1);
+    bad.getSuggestBuilder().putFixedValues("colour", Samples.label("red"));
+    assertThat(Refused.by(() -> answer(bad)).violations())
+        .singleElement()
+        .asString()
+        .startsWith("suggest.fixed_values[\"colour\"]");
+  }
+
+  @Test
   void aDeletedCampaignLeasesNothing() {
     queue(1);
     services

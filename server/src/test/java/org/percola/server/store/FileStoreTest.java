@@ -13,6 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
+import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.convert.ProtoDocuments;
 
 final class FileStoreTest extends CampaignStoreContract {
@@ -71,6 +73,26 @@ final class FileStoreTest extends CampaignStoreContract {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getLong(1)).isEqualTo(1);
     }
+  }
+
+  @Test
+  void aStationFindsWhatItHadBeforeThereWereLeases() throws SQLException {
+    create();
+    Experiment running =
+        StoreSamples.suggested("e1")
+            .after(
+                new Experiment.Change(ExperimentState.RUNNING, clock.last(), ""), "press-1", null);
+    change(changes -> changes.add(C, List.of(new NewExperiment(running, null))));
+    store.close();
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("lab/percola.db"));
+        var statement = other.createStatement()) {
+      statement.executeUpdate("UPDATE experiment SET station = NULL"); // as the first form left it
+    }
+    store = open();
+    List<StoredExperiment> held = new ArrayList<>();
+    change(changes -> held.addAll(changes.heldBy(C, "press-1")));
+    assertThat(held).extracting(one -> one.experiment()).containsExactly(running);
   }
 
   @Test

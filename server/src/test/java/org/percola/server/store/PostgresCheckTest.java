@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.percola.server.convert.ProtoDocuments;
 import org.percola.server.testing.TestPostgres;
@@ -39,7 +38,7 @@ final class PostgresCheckTest {
   @Test
   void aDatabaseOfANewerPercolaIsRefused() {
     DatabaseLocation.Postgres there = TestPostgres.schema();
-    PostgresCampaignStore.open(there, new ProtoDocuments(), Clock.systemUTC()).close();
+    PostgresCampaignStore.open(there, new ProtoDocuments()).close();
     TestPostgres.execute(
         there.url(),
         """
@@ -73,8 +72,7 @@ final class PostgresCheckTest {
   private static String refusal(DatabaseLocation.Postgres location) {
     DatabaseUnusableException[] refusal = new DatabaseUnusableException[1];
     assertThatExceptionOfType(DatabaseUnusableException.class)
-        .isThrownBy(() ->
-            PostgresCampaignStore.open(location, new ProtoDocuments(), Clock.systemUTC()).close())
+        .isThrownBy(() -> PostgresCampaignStore.open(location, new ProtoDocuments()).close())
         .satisfies(thrown -> refusal[0] = thrown);
     return String.valueOf(refusal[0].getMessage());
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class PostgresStoreTest extends CampaignStoreContract {
 
   @Override
   CampaignStore open() {
-    return PostgresCampaignStore.open(location, new ProtoDocuments(), clock);
+    return PostgresCampaignStore.open(location, new ProtoDocuments(), StoreClock.of(clock));
   }
 
   @Test
@@ -77,6 +78,15 @@ final class PostgresStoreTest extends CampaignStoreContract {
   }
 
   @Test
+  void changesAreMadeWhenTheDatabaseSays() {
+    try (CampaignStore timed = PostgresCampaignStore.open(location, new ProtoDocuments())) {
+      Instant before = TestPostgres.now();
+      timed.change(unnamed(), PostgresStoreTest::created);
+      assertThat(timed.campaign(C).created()).isBetween(before, TestPostgres.now());
+    }
+  }
+
+  @Test
   void oneOfTwoReplicasCreatesACampaign() throws Exception {
     try (CampaignStore other = open()) {
       List<Callable<byte[]>> both = new ArrayList<>();
@@ -100,9 +110,9 @@ final class PostgresStoreTest extends CampaignStoreContract {
   void connectionsThatWereCutAreReplaced() {
     create();
     store.snapshot(C);
-    cut();
+    TestPostgres.cut(location);
     assertThat(store.snapshot(C).experiments()).isEmpty();
-    cut();
+    TestPostgres.cut(location);
     change(changes -> changes.delete(C));
     assertThat(store.campaign(C).deleted()).isNotNull();
   }
@@ -116,7 +126,7 @@ final class PostgresStoreTest extends CampaignStoreContract {
         changes -> {
           byte[] answer = addNext(changes);
           if (times.incrementAndGet() == 1) {
-            cut();
+            TestPostgres.cut(location);
           }
           return answer;
         });
@@ -132,7 +142,7 @@ final class PostgresStoreTest extends CampaignStoreContract {
         .isThrownBy(() ->
             change(changes -> {
               addNext(changes);
-              cut();
+              TestPostgres.cut(location);
             }))
         .withMessageContaining("it may be there or not");
   }
@@ -152,15 +162,13 @@ final class PostgresStoreTest extends CampaignStoreContract {
   @Test
   void aDatabaseThatIsGoneRefusesAndIsFoundAgain() {
     DatabaseLocation.Postgres own = TestPostgres.database();
-    String name = own.url().replaceAll(".*/([a-z0-9_]+)([?].*)?$", "$1");
-    try (CampaignStore alone = PostgresCampaignStore.open(own, new ProtoDocuments(), clock)) {
+    try (CampaignStore alone = PostgresCampaignStore.open(own, new ProtoDocuments())) {
       alone.change(unnamed(), PostgresStoreTest::created);
       assertThat(alone.reachable()).isTrue();
-      allowConnections(name, false);
-      cut(own.url().replace("/" + name, "/postgres"), "'" + name + "'");
+      TestPostgres.shut(own);
       assertThat(alone.reachable()).isFalse();
       assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> alone.snapshot(C));
-      allowConnections(name, true);
+      TestPostgres.reopen(own);
       assertThat(alone.reachable()).isTrue();
       assertThat(alone.snapshot(C).experiments()).isEmpty();
     }
@@ -194,26 +202,6 @@ final class PostgresStoreTest extends CampaignStoreContract {
 
   private static ChangeRequest unnamed() {
     return new ChangeRequest("", "Test", "", "");
-  }
-
-  private static void allowConnections(String database, boolean allowed) {
-    TestPostgres.execute(
-        TestPostgres.server(),
-        "ALTER DATABASE %s ALLOW_CONNECTIONS %s".formatted(database, allowed));
-  }
-
-  private void cut() {
-    cut(location.url(), "current_database()");
-  }
-
-  private static void cut(String url, String database) {
-    TestPostgres.execute(
-        url,
-        """
-        SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
-        WHERE datname = %s AND pid <> pg_backend_pid()
-        """
-            .formatted(database));
   }
 
   private static <T> List<T> all(List<Callable<T>> work) throws Exception {

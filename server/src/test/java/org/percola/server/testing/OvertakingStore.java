@@ -110,6 +110,16 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
+  public List<String> archive(String campaignId) {
+    return store.archive(campaignId);
+  }
+
+  @Override
+  public StoredCampaign restore(List<String> lines) {
+    return store.restore(lines);
+  }
+
+  @Override
   public boolean reachable() {
     return store.reachable();
   }

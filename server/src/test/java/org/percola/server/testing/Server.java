@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
 import org.percola.server.security.SecuritySettings;
+import org.percola.server.store.DatabaseLocation;
 import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
 import org.percola.v1.ExperimentServiceGrpc;
@@ -43,6 +44,10 @@ public final class Server implements AutoCloseable {
     return server.metricsPort();
   }
 
+  public static Server on(DatabaseLocation database) {
+    return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
+  }
+
   public int port() {
     return server.port();
   }
@@ -61,6 +66,11 @@ public final class Server implements AutoCloseable {
 
   public PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel);
+  }
+
+  /// Stops as a signal would, while clients stay connected.
+  public void stop() {
+    server.close();
   }
 
   @Override

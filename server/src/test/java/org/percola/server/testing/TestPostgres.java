@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.store.Credentials;
@@ -46,6 +48,48 @@ public final class TestPostgres {
   /// The server's own database.
   public static String server() {
     return SERVER;
+  }
+
+  /// Lets nobody into a database of its own any more, and throws everybody out.
+  public static void shut(DatabaseLocation.Postgres own) {
+    execute(SERVER, "ALTER DATABASE %s ALLOW_CONNECTIONS false".formatted(name(own)));
+    cut(SERVER, "'" + name(own) + "'");
+  }
+
+  /// Lets everybody in again.
+  public static void reopen(DatabaseLocation.Postgres own) {
+    execute(SERVER, "ALTER DATABASE %s ALLOW_CONNECTIONS true".formatted(name(own)));
+  }
+
+  /// Cuts all connections to the database that holds a location.
+  public static void cut(DatabaseLocation.Postgres location) {
+    cut(location.url(), "current_database()");
+  }
+
+  private static void cut(String url, String database) {
+    execute(
+        url,
+        """
+        SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+        WHERE datname = %s AND pid <> pg_backend_pid()
+        """
+            .formatted(database));
+  }
+
+  private static String name(DatabaseLocation.Postgres own) {
+    return own.url().replaceAll(".*/([a-z0-9_]+)([?].*)?$", "$1");
+  }
+
+  /// The time by the server's clock, in microseconds.
+  public static Instant now() {
+    try (Connection connection = DriverManager.getConnection(SERVER);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT clock_timestamp()")) {
+      rows.next();
+      return rows.getTimestamp(1).toInstant();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Does something as the server's administrator.

@@ -1,5 +1,6 @@
 package org.percola.surrogate.diagnostics;
 
+import java.util.stream.IntStream;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 
@@ -27,6 +28,18 @@ final class CoefficientSamples implements JointSamples {
 
   private double at(int sample, Inputs designs, int row) {
     return LinearRegression.dot(features.of(designs, row), draws[sample]);
+  }
+
+  @Override
+  public JointSamples with(Inputs more) {
+    return new CoefficientSamples(features, draws, anchors.concat(more));
+  }
+
+  @Override
+  public JointSamples some(int count) {
+    int[] chosen = JointSamples.spread(draws.length, count);
+    double[][] fewer = IntStream.of(chosen).mapToObj(s -> draws[s]).toArray(double[][]::new);
+    return new CoefficientSamples(features, fewer, anchors);
   }
 
   @Override

@@ -85,6 +85,37 @@ final class BlendedSamples implements JointSamples {
   }
 
   @Override
+  public JointSamples with(Inputs more) {
+    return new BlendedSamples(
+        parts.stream().map(part -> part.with(more)).toList(), partOf, numberOf);
+  }
+
+  /// Each part gives as many as are chosen of it, evenly spread.
+  @Override
+  public JointSamples some(int count) {
+    int[] chosen = JointSamples.spread(partOf.length, count);
+    int[] counts = new int[parts.size()];
+    int[] own = new int[count];
+    int[] number = new int[count];
+    for (int k = 0; k < count; k++) {
+      own[k] = partOf[chosen[k]];
+      number[k] = counts[own[k]]++;
+    }
+    int[] position = new int[parts.size()];
+    List<JointSamples> fewer = new ArrayList<>();
+    for (int p = 0; p < counts.length; p++) {
+      position[p] = fewer.size();
+      if (counts[p] > 0) {
+        fewer.add(parts.get(p).some(counts[p]));
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      own[k] = position[own[k]];
+    }
+    return new BlendedSamples(List.copyOf(fewer), own, number);
+  }
+
+  @Override
   public Conditional given(Inputs candidates) {
     List<Conditional> beliefs = parts.stream().map(part -> part.given(candidates)).toList();
     return new Conditional() {

@@ -10,56 +10,171 @@ import org.percola.surrogate.RandomKey;
 
 /// Joint samples at anchors, spread evenly over the draws of a fitted process.
 ///
-/// A sample's random numbers depend on its own index and the anchor's position only, so anchors
-/// added at the end change no earlier value.
+/// A sample's random numbers depend on its own number and the anchor's position only, and what is
+/// computed for an anchor on those before it: anchors added at the end, at once or later, change no
+/// earlier value.
 public final class AnchorSamples implements JointSamples {
   private final GaussianProcess process;
+  private final RandomKey key;
+  private final Inputs anchors;
   private final ReferenceSet references;
-  private final List<AnchoredDraw> anchored;
-  private final int[] anchoredOf;
+  private final List<Group> groups;
+  private final int[] groupOf;
   private final double[][] values;
+  private final List<Predictor> predictors;
+
+  /// Some samples under one draw.
+  ///
+  /// @param numbers what each sample's random numbers are derived from
+  private record Group(AnchoredDraw draw, List<Integer> numbers, List<AnchorSample> samples) {
+
+    Group(AnchoredDraw draw, List<Integer> numbers) {
+      this(draw, numbers, numbers.stream().map(_ -> AnchorSample.none()).toList());
+    }
+
+    Group at(AnchoredDraw grown, int anchors, RandomKey key) {
+      List<AnchorSample> moved = new ArrayList<>();
+      for (int i = 0; i < samples.size(); i++) {
+        RandomKey own = key.child("sample").child(numbers.get(i));
+        moved.add(samples.get(i).at(grown, anchors, own.generator()));
+      }
+      return new Group(grown, numbers, moved);
+    }
+
+    /// Those with certain positions among all samples.
+    Group only(int first, List<Integer> positions) {
+      List<Integer> own = positions.stream().map(position -> position - first).toList();
+      return new Group(
+          draw, own.stream().map(numbers::get).toList(), own.stream().map(samples::get).toList());
+    }
+  }
 
   private AnchorSamples(
       GaussianProcess process,
+      RandomKey key,
+      Inputs anchors,
       ReferenceSet references,
-      List<AnchoredDraw> anchored,
-      int[] anchoredOf,
-      double[][] values) {
+      List<Group> groups) {
     this.process = process;
+    this.key = key;
+    this.anchors = anchors;
     this.references = references;
-    this.anchored = List.copyOf(anchored);
-    this.anchoredOf = anchoredOf;
-    this.values = values;
+    this.groups = List.copyOf(groups);
+    this.groupOf =
+        IntStream.range(0, groups.size())
+            .flatMap(g -> IntStream.generate(() -> g).limit(groups.get(g).samples().size()))
+            .toArray();
+    this.values = values();
+    this.predictors =
+        groups.stream()
+            .map(group -> group.draw().predictor(process, references, group.samples()))
+            .toList();
   }
 
   static AnchorSamples of(GaussianProcess process, Inputs anchors, int count, RandomKey key) {
     if (count < 1) {
       throw new IllegalArgumentException("count: " + count + " (expected: at least 1)");
     }
-    ReferenceSet references = ReferenceSet.of(process, anchors);
-    PriorMean.OverDesigns mean = process.mean().over(anchors);
-    double[] level = new double[anchors.size()];
-    List<AnchoredDraw> anchored = new ArrayList<>();
-    int[] anchoredOf = new int[count];
-    double[][] values = new double[count][anchors.size()];
     int draws = process.draws().size();
-    int last = -1;
+    List<List<Integer>> numbers = new ArrayList<>();
+    IntStream.range(0, draws).forEach(_ -> numbers.add(new ArrayList<>()));
     for (int s = 0; s < count; s++) {
-      int draw = (int) ((long) s * draws / count);
-      if (draw != last) {
-        last = draw;
-        anchored.add(new AnchoredDraw(process, references, process.draws().get(draw)));
-        mean.evaluate(process.draws().get(draw).values().mean(), level);
-      }
-      AnchoredDraw at = anchored.getLast();
-      anchoredOf[s] = anchored.size() - 1;
-      double[] g = at.add(key.child("sample").child(s).generator());
-      for (int a = 0; a < anchors.size(); a++) {
-        double value = Math.fma(process.weight(level[a]), g[references.anchorGroup(a)], level[a]);
-        values[s][a] = process.transform().invert(process.scale().toOutcome(value));
+      numbers.get((int) ((long) s * draws / count)).add(s);
+    }
+    return of(process, anchors, numbers, key);
+  }
+
+  /// @param numbers per draw, those of its samples
+  private static AnchorSamples of(
+      GaussianProcess process, Inputs anchors, List<List<Integer>> numbers, RandomKey key) {
+    ReferenceSet references = ReferenceSet.of(process, anchors);
+    Likelihood kept = process.likelihood().ofSome(references.measuredDesigns());
+    List<Group> groups = new ArrayList<>();
+    for (int d = 0; d < numbers.size(); d++) {
+      if (!numbers.get(d).isEmpty()) {
+        Conditioned draw = process.draws().get(d);
+        AnchoredDraw anchored =
+            AnchoredDraw.of(draw, process.predictor(d).inverse(), references, kept);
+        groups.add(new Group(anchored, numbers.get(d)));
       }
     }
-    return new AnchorSamples(process, references, anchored, anchoredOf, values);
+    return new AnchorSamples(
+        process, key, anchors, references, grown(process, references, groups, 0, key));
+  }
+
+  private static List<Group> grown(
+      GaussianProcess process,
+      ReferenceSet references,
+      List<Group> groups,
+      int known,
+      RandomKey key) {
+    List<AnchoredDraw> draws = new ArrayList<>(groups.stream().map(Group::draw).toList());
+    for (int from = known; from < references.anchors(); from += Panel.WIDTH) {
+      AnchorPanel panel = new AnchorPanel(process, references, from);
+      draws.replaceAll(draw -> draw.with(panel));
+    }
+    return IntStream.range(0, draws.size())
+        .mapToObj(g -> groups.get(g).at(draws.get(g), references.anchors(), key))
+        .toList();
+  }
+
+  private double[][] values() {
+    double[][] drawn = new double[groupOf.length][anchors.size()];
+    PriorMean.OverDesigns mean = process.mean().over(anchors);
+    double[] level = new double[anchors.size()];
+    int s = 0;
+    for (Group group : groups) {
+      mean.evaluate(group.draw().draw().values().mean(), level);
+      for (AnchorSample sample : group.samples()) {
+        for (int a = 0; a < level.length; a++) {
+          double g = sample.values()[references.anchorGroup(a)];
+          double value = Math.fma(process.weight(level[a]), g, level[a]);
+          drawn[s][a] = process.transform().invert(process.scale().toOutcome(value));
+        }
+        s++;
+      }
+    }
+    return drawn;
+  }
+
+  /// Where an added anchor is a measured design, its measurement has to go, and all is made anew.
+  @Override
+  public AnchorSamples with(Inputs more) {
+    Inputs all = anchors.concat(more);
+    ReferenceSet grown = ReferenceSet.of(process, all);
+    if (!grown.hasMeasuredOf(references)) {
+      return of(process, all, numbers(), key);
+    }
+    return new AnchorSamples(
+        process, key, all, grown, grown(process, grown, groups, references.anchors(), key));
+  }
+
+  private List<List<Integer>> numbers() {
+    return process.draws().stream()
+        .map(draw ->
+            groups.stream()
+                .filter(group -> group.draw().draw() == draw)
+                .flatMap(group -> group.numbers().stream())
+                .toList())
+        .toList();
+  }
+
+  @Override
+  public AnchorSamples some(int count) {
+    List<List<Integer>> chosen = new ArrayList<>();
+    groups.forEach(_ -> chosen.add(new ArrayList<>()));
+    for (int position : JointSamples.spread(count(), count)) {
+      chosen.get(groupOf[position]).add(position);
+    }
+    List<Group> fewer = new ArrayList<>();
+    int first = 0;
+    for (int g = 0; g < groups.size(); g++) {
+      if (!chosen.get(g).isEmpty()) {
+        fewer.add(groups.get(g).only(first, chosen.get(g)));
+      }
+      first += groups.get(g).samples().size();
+    }
+    return new AnchorSamples(process, key, anchors, references, fewer);
   }
 
   @Override
@@ -74,11 +189,10 @@ public final class AnchorSamples implements JointSamples {
 
   @Override
   public Conditional given(Inputs candidates) {
-    List<Predictor> predictors = anchored.stream().map(AnchoredDraw::predictor).toList();
     BatchPrediction batch =
         BatchPrediction.of(process, references.coordinates(), predictors, candidates);
     return process.transform() == OutputTransform.NONE
-        ? new Beliefs(batch.means(), batch.deviations(), anchoredOf)
+        ? new Beliefs(batch.means(), batch.deviations(), groupOf)
         : transformed(batch, candidates.size());
   }
 
@@ -88,7 +202,7 @@ public final class AnchorSamples implements JointSamples {
     double[][] means = new double[count()][candidates];
     double[][] deviations = new double[count()][candidates];
     for (int s = 0; s < count(); s++) {
-      double[] spread = batch.deviations()[anchoredOf[s]];
+      double[] spread = batch.deviations()[groupOf[s]];
       for (int c = 0; c < candidates; c++) {
         TransformedNormal outcome =
             TransformedNormal.of(process.transform(), batch.means()[s][c], spread[c]);

@@ -3,115 +3,136 @@ package org.percola.surrogate.gp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import org.percola.surrogate.kernel.Coordinates;
-import org.percola.surrogate.kernel.Kernel;
-import org.percola.surrogate.linalg.Cholesky;
+import org.percola.surrogate.linalg.Border;
+import org.percola.surrogate.linalg.LowerInverse;
+import org.percola.surrogate.linalg.Series;
 
-/// One draw of the unknowns, and samples of the discrepancy g at the anchors under it.
+/// One draw of the unknowns, and what it takes to draw the discrepancy g at the anchors under it,
+/// and to say what such a sample believes elsewhere.
+///
+/// Anchors can be added: an anchor costs O(n²), and what was computed for those before is shared.
 final class AnchoredDraw {
 
-  /// Added to the variance of g at an anchor, relative: lets anchors that almost coincide be
-  /// factored at the price of a thousandth of a deviation.
+  /// Added to the variance of g at an anchor, relative: lets anchors that almost coincide be told
+  /// apart at the price of a thousandth of a deviation.
   private static final double ANCHOR_JITTER = 1e-6;
 
   private final Conditioned draw;
-  private final Kernel kernel;
-  private final ReferenceSet references;
-  private final Cholesky joint;
-  private final Cholesky conditional;
-  private final Predictor predictor;
-  private final List<double[]> whitened = new ArrayList<>();
+  private final Conditioned kept;
 
-  AnchoredDraw(GaussianProcess process, ReferenceSet references, Conditioned draw) {
+  /// Below all measurements.
+  private final Border joint;
+
+  /// Below the measurements that are kept.
+  private final Border conditional;
+
+  private final LowerInverse inverse;
+  private final double[] jointMeans;
+  private final double[] conditionalMeans;
+
+  private AnchoredDraw(
+      Conditioned draw, Conditioned kept, Border joint, Border conditional, LowerInverse inverse) {
     this.draw = draw;
-    this.kernel = process.likelihood().kernel();
-    this.references = references;
-    Coordinates measured = draw.values().stretched(process.likelihood().coordinates());
-    this.joint = draw.factor().append(crossRows(measured), anchors());
-    double[] weights = new double[references.size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = weight(i);
-    }
-    boolean allMeasured = references.measured() == draw.factor().size();
-    this.conditional = allMeasured ? joint : Cholesky.of(covariance(weights), references.size());
-    this.predictor =
-        new Predictor(
-            draw.values(), kernel, references.coordinates(), weights, conditional, whitened);
+    this.kept = kept;
+    this.joint = joint;
+    this.conditional = conditional;
+    this.inverse = inverse;
+    this.jointMeans = Series.products(draw.whitened(), rows(joint));
+    this.conditionalMeans =
+        conditional == joint ? jointMeans : Series.products(kept.whitened(), rows(conditional));
   }
 
-  private int anchors() {
-    return references.anchors();
-  }
-
-  /// An anchor's value is g itself; a measured one is g times its weight.
-  private double weight(int reference) {
-    return reference < references.measured()
-        ? draw.weight(references.measuredDesign(reference))
-        : 1;
-  }
-
-  /// Covariances of g at the anchors with the measurements, then among themselves.
-  private double[] crossRows(Coordinates measured) {
-    int before = measured.size();
-    int total = before + anchors();
-    double[] rows = new double[anchors() * total];
-    double[] scratch = new double[measured.groups()];
-    Coordinates own = draw.values().stretched(references.anchorCoordinates());
-    for (int a = 0; a < anchors(); a++) {
-      for (int i = 0; i < before; i++) {
-        rows[a * total + i] = draw.weight(i) * correlation(own, a, measured, i, scratch);
-      }
-      for (int b = 0; b < a; b++) {
-        rows[a * total + before + b] = correlation(own, a, own, b, scratch);
-      }
-      rows[a * total + before + a] = draw.values().variance() * (1 + ANCHOR_JITTER);
+  private static double[][] rows(Border border) {
+    double[][] rows = new double[border.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = border.row(i);
     }
     return rows;
   }
 
-  /// Covariances of the reference values, where some measurements are not among them; those of all
-  /// measurements and the anchors [#joint] has.
-  private double[] covariance(double[] weights) {
-    int n = references.size();
-    double[] covariance = new double[n * n];
-    Coordinates own = draw.values().stretched(references.coordinates());
-    double[] scratch = new double[own.groups()];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        covariance[i * n + j] = weights[i] * weights[j] * correlation(own, i, own, j, scratch);
-      }
-      boolean measured = i < references.measured();
-      double noise = measured ? draw.pooled().variance(references.measuredDesign(i)) : 0;
-      double self = draw.values().variance() * (measured ? Likelihood.OWN : 1 + ANCHOR_JITTER);
-      covariance[i * n + i] = weights[i] * weights[i] * self + noise;
+  /// Without any anchor.
+  ///
+  /// @param measured L⁻¹ of all measurements
+  /// @param likelihood of the measurements that are kept
+  static AnchoredDraw of(
+      Conditioned draw, LowerInverse measured, ReferenceSet references, Likelihood likelihood) {
+    Border joint = Border.of(measured);
+    if (references.measured() == measured.size()) {
+      return new AnchoredDraw(draw, draw, joint, joint, measured);
     }
-    return covariance;
+    Observations supposed = draw.data().ofSome(references.measuredDesigns());
+    Conditioned kept = likelihood.of(supposed).at(draw.values());
+    LowerInverse inverse = kept.factor().lowerInverse();
+    return new AnchoredDraw(draw, kept, joint, Border.of(inverse), inverse);
   }
 
-  private double correlation(Coordinates a, int i, Coordinates b, int j, double[] scratch) {
-    a.squaredDistances(i, b, j, scratch, 0);
-    return draw.values().variance() * draw.values().correlation(kernel, scratch);
+  /// With the anchors that a panel holds.
+  AnchoredDraw with(AnchorPanel panel) {
+    Hyperparameters values = draw.values();
+    double[][] cross = panel.withMeasured(draw);
+    double[][] among = panel.withAnchors(values);
+    double own = values.variance() * (1 + ANCHOR_JITTER);
+    double least = values.variance() * ANCHOR_JITTER;
+    Border below = joint.with(cross, among, panel.count(), own, least);
+    Border conditioned =
+        conditional == joint
+            ? below
+            : conditional.with(panel.kept(cross), among, panel.count(), own, least);
+    LowerInverse grown = inverse;
+    for (int a = conditional.size(); a < conditioned.size(); a++) {
+      grown = grown.append(conditioned.row(a));
+    }
+    return new AnchoredDraw(draw, kept, below, conditioned, grown);
   }
 
-  /// Draws g at the distinct anchors, given the noisy measurements, and remembers it.
-  double[] add(RandomGenerator random) {
-    int before = joint.size() - anchors();
-    double[] z = new double[joint.size()];
-    System.arraycopy(draw.whitened(), 0, z, 0, before);
-    System.arraycopy(StandardNormals.fill(random, anchors()), 0, z, before, anchors());
-    joint.multiplyLower(z);
-    double[] deviation = new double[references.size()];
+  /// The value of g at an anchor, given the sample's normals.
+  double value(int anchor, double[] normals) {
+    double[] row = joint.row(anchor);
+    return plus(jointMeans[anchor], 1, row, row.length - 1 - anchor, normals, anchor + 1);
+  }
+
+  /// By how much the value of g at an anchor is off what the references before it say, in
+  /// deviations: L⁻¹r there.
+  ///
+  /// @param before the same of the anchors before
+  double whitened(int anchor, double value, double[] before) {
+    double[] row = conditional.row(anchor);
+    double unexplained = value - conditionalMeans[anchor];
+    int first = row.length - 1 - anchor;
+    return plus(unexplained, -1, row, first, before, anchor) / row[row.length - 1];
+  }
+
+  private static double plus(
+      double sum, double sign, double[] row, int from, double[] factors, int count) {
+    for (int k = 0; k < count; k++) {
+      sum = Math.fma(sign * row[from + k], factors[k], sum);
+    }
+    return sum;
+  }
+
+  /// What some samples believe.
+  Predictor predictor(GaussianProcess process, ReferenceSet references, List<AnchorSample> drawn) {
+    double[] weights = new double[references.size()];
+    Arrays.fill(weights, 1);
     for (int i = 0; i < references.measured(); i++) {
-      deviation[i] = draw.residual(references.measuredDesign(i));
+      weights[i] = draw.weight(references.measuredDesign(i));
     }
-    System.arraycopy(z, before, deviation, references.measured(), anchors());
-    conditional.solveLower(deviation);
-    whitened.add(deviation);
-    return Arrays.copyOfRange(z, before, joint.size());
+    List<double[]> whitened = new ArrayList<>();
+    for (AnchorSample sample : drawn) {
+      double[] all = Arrays.copyOf(kept.whitened(), references.size());
+      System.arraycopy(sample.whitened(), 0, all, references.measured(), sample.whitened().length);
+      whitened.add(all);
+    }
+    return new Predictor(
+        draw.values(),
+        process.likelihood().kernel(),
+        references.coordinates(),
+        weights,
+        inverse,
+        whitened);
   }
 
-  Predictor predictor() {
-    return predictor;
+  Conditioned draw() {
+    return draw;
   }
 }

@@ -144,7 +144,7 @@ public final class GaussianProcess implements Surrogate {
         likelihood.kernel(),
         likelihood.coordinates(),
         weights,
-        draw.factor(),
+        draw.factor().lowerInverse(),
         List.of(draw.whitened()));
   }
 
@@ -242,6 +242,11 @@ public final class GaussianProcess implements Surrogate {
           "input: " + input + " (expected: one of " + encoding.names() + ")");
     }
     return group;
+  }
+
+  /// What one draw believes.
+  Predictor predictor(int draw) {
+    return predictors.get(draw);
   }
 
   PriorMean mean() {

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
+import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
@@ -128,7 +129,54 @@ public final class LocalGaussianProcess implements Surrogate {
   }
 
   @Override
-  public AnchorSamples sample(Inputs anchors, int count, RandomKey key) {
+  public JointSamples sample(Inputs anchors, int count, RandomKey key) {
+    return new LocalSamples(this, anchors, List.of(count), key, near(anchors, count, key));
+  }
+
+  /// Which observations are looked at depends on all anchors: with more of them, all is made anew.
+  ///
+  /// @param counts how many were made, then how many of those were chosen, and so on
+  private record LocalSamples(
+      LocalGaussianProcess process,
+      Inputs anchors,
+      List<Integer> counts,
+      RandomKey key,
+      JointSamples samples)
+      implements JointSamples {
+    @Override
+    public int count() {
+      return samples.count();
+    }
+
+    @Override
+    public double value(int sample, int anchor) {
+      return samples.value(sample, anchor);
+    }
+
+    @Override
+    public JointSamples with(Inputs more) {
+      Inputs grown = anchors.concat(more);
+      JointSamples anew = process.near(grown, counts.getFirst(), key);
+      for (int fewer : counts.subList(1, counts.size())) {
+        anew = anew.some(fewer);
+      }
+      return new LocalSamples(process, grown, counts, key, anew);
+    }
+
+    @Override
+    public JointSamples some(int count) {
+      List<Integer> longer = new ArrayList<>(counts);
+      longer.add(count);
+      return new LocalSamples(process, anchors, List.copyOf(longer), key, samples.some(count));
+    }
+
+    @Override
+    public Conditional given(Inputs candidates) {
+      return samples.given(candidates);
+    }
+  }
+
+  private AnchorSamples near(Inputs anchors, int count, RandomKey key) {
     Coordinates places = encoded(anchors);
     int most = Math.max(1, subset.length / Math.max(1, anchors.size()));
     int each = Math.min(neighbours, most);

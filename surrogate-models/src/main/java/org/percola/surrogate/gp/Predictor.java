@@ -3,7 +3,6 @@ package org.percola.surrogate.gp;
 import java.util.List;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Kernel;
-import org.percola.surrogate.linalg.Cholesky;
 import org.percola.surrogate.linalg.LowerInverse;
 
 /// What one draw believes of the discrepancy g anywhere, given its values at some reference
@@ -21,24 +20,30 @@ final class Predictor {
 
   /// @param references the encoded reference designs, not stretched
   /// @param weights per reference design the factor of its value's covariance with g
+  /// @param inverse L⁻¹
   /// @param samples whitened deviations L⁻¹r, one array per sample
   Predictor(
       Hyperparameters values,
       Kernel kernel,
       Coordinates references,
       double[] weights,
-      Cholesky factor,
+      LowerInverse inverse,
       List<double[]> samples) {
     this.values = values;
     this.kernel = kernel;
     this.references = values.stretched(references);
     this.weights = weights;
-    this.inverse = factor.lowerInverse();
+    this.inverse = inverse;
     this.samples = samples;
   }
 
   Hyperparameters values() {
     return values;
+  }
+
+  /// L⁻¹.
+  LowerInverse inverse() {
+    return inverse;
   }
 
   /// The number of samples.

@@ -31,14 +31,25 @@ public final class ProjectedLbfgs {
   private final double[] lower;
   private final double[] upper;
   private final int maxIterations;
+  private final double leastGain;
 
   /// A search within bounds, which may be infinite.
   ///
   /// @param maxIterations it stops after, if it has not converged
   public ProjectedLbfgs(double[] lower, double[] upper, int maxIterations) {
+    this(lower, upper, maxIterations, 0);
+  }
+
+  private ProjectedLbfgs(double[] lower, double[] upper, int maxIterations, double leastGain) {
     this.lower = lower;
     this.upper = upper;
     this.maxIterations = maxIterations;
+    this.leastGain = leastGain;
+  }
+
+  /// The same search, of which a step that gains less than this is the last.
+  public ProjectedLbfgs withLeastGain(double gain) {
+    return new ProjectedLbfgs(lower, upper, maxIterations, gain);
   }
 
   /// A function with its gradient; infinite where it cannot be computed.
@@ -55,9 +66,12 @@ public final class ProjectedLbfgs {
     /// The function there.
     public final double value;
 
-    Minimum(double[] point, double value) {
+    private final Deque<Step> memory;
+
+    private Minimum(double[] point, double value, Deque<Step> memory) {
       this.point = point;
       this.value = value;
+      this.memory = memory;
     }
   }
 
@@ -88,15 +102,36 @@ public final class ProjectedLbfgs {
       this.change = change;
       this.curvature = curvature;
     }
+
+    /// The same move over a function that is so many times as curved.
+    Step onSteeper(double times) {
+      double[] scaled = change.clone();
+      for (int i = 0; i < scaled.length; i++) {
+        scaled[i] *= times;
+      }
+      return new Step(move, scaled, times * curvature);
+    }
   }
 
   /// Searches from `start`, which is left as it is.
   public Minimum minimise(Objective objective, double[] start) {
+    return minimise(objective, start, new ArrayDeque<>());
+  }
+
+  /// Searches from the minimum of a similar function, whose curvature is remembered.
+  ///
+  /// @param times how many times as curved this function is
+  public Minimum minimiseAfter(Minimum similar, double times, Objective objective) {
+    Deque<Step> memory = new ArrayDeque<>();
+    similar.memory.forEach(step -> memory.addLast(step.onSteeper(times)));
+    return minimise(objective, similar.point, memory);
+  }
+
+  private Minimum minimise(Objective objective, double[] start, Deque<Step> memory) {
     double[] x = start.clone();
     project(x);
     double[] gradient = new double[x.length];
     double value = objective.value(x, gradient);
-    Deque<Step> memory = new ArrayDeque<>();
     for (int iteration = 0; iteration < maxIterations; iteration++) {
       boolean[] free = free(x, gradient);
       if (!(largest(gradient, free) > SMALL_GRADIENT)) {
@@ -115,7 +150,8 @@ public final class ProjectedLbfgs {
         continue;
       }
       remember(memory, x, gradient, next, nextGradient);
-      boolean done = value - nextValue <= RELATIVE_GAIN * Math.max(1, Math.abs(value));
+      double least = Math.max(leastGain, RELATIVE_GAIN * Math.max(1, Math.abs(value)));
+      boolean done = value - nextValue <= least;
       x = next;
       gradient = nextGradient;
       value = nextValue;
@@ -123,7 +159,7 @@ public final class ProjectedLbfgs {
         break;
       }
     }
-    return new Minimum(x, value);
+    return new Minimum(x, value, memory);
   }
 
   private void project(double[] x) {

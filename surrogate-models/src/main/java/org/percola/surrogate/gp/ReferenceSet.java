@@ -1,6 +1,7 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,6 +74,16 @@ final class ReferenceSet {
   /// The position of such a design among all measured designs.
   int measuredDesign(int index) {
     return measured[index];
+  }
+
+  /// The positions of all such designs; not to be changed.
+  int[] measuredDesigns() {
+    return measured;
+  }
+
+  /// Whether the same measured designs are kept.
+  boolean hasMeasuredOf(ReferenceSet other) {
+    return Arrays.equals(measured, other.measured);
   }
 
   int size() {

@@ -39,6 +39,13 @@ public final class Coordinates {
     }
   }
 
+  /// The designs from `from` to before `to`.
+  public Coordinates between(int from, int to) {
+    int width = offsets[offsets.length - 1];
+    return new Coordinates(
+        to - from, offsets, Arrays.copyOfRange(values, from * width, to * width));
+  }
+
   /// Some of the designs, from `from` on, one array per coordinate.
   public double[][] columns(int from, int count) {
     int width = offsets[offsets.length - 1];

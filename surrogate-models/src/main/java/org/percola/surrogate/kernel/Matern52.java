@@ -36,11 +36,17 @@ public final class Matern52 implements Kernel {
   @Override
   public void values(double[] squaredDistances, int from, int to) {
     if (VectorApi.isUsed()) {
-      for (int i = VectorMatern52.values(squaredDistances, from, to); i < to; i++) {
+      int left = VectorCorrelations.replace(true, squaredDistances, null, from, to);
+      for (int i = left; i < to; i++) {
         squaredDistances[i] = value(squaredDistances[i]);
       }
-      return;
+    } else {
+      valuesInLoops(squaredDistances, from, to);
     }
+  }
+
+  /// As [#values], in loops that the compiler turns into vector instructions by itself.
+  static void valuesInLoops(double[] squaredDistances, int from, int to) {
     double[] roots = new double[Math.min(to - from, CHUNK)];
     double[] decays = new double[roots.length];
     double[] scratch = new double[roots.length];
@@ -58,13 +64,18 @@ public final class Matern52 implements Kernel {
   @Override
   public void valuesAndSlopes(double[] squaredDistances, double[] slopes, int from, int to) {
     if (VectorApi.isUsed()) {
-      int left = VectorMatern52.valuesAndSlopes(squaredDistances, slopes, from, to);
+      int left = VectorCorrelations.replace(true, squaredDistances, slopes, from, to);
       for (int i = left; i < to; i++) {
         slopes[i] = slope(squaredDistances[i]);
         squaredDistances[i] = value(squaredDistances[i]);
       }
-      return;
+    } else {
+      valuesAndSlopesInLoops(squaredDistances, slopes, from, to);
     }
+  }
+
+  /// As [#valuesAndSlopes], in loops that the compiler turns into vector instructions by itself.
+  static void valuesAndSlopesInLoops(double[] squaredDistances, double[] slopes, int from, int to) {
     double[] roots = new double[Math.min(to - from, CHUNK)];
     double[] decays = new double[roots.length];
     double[] scratch = new double[roots.length];

@@ -1,6 +1,7 @@
 package org.percola.surrogate.kernel;
 
 import org.percola.surrogate.special.NegativeExponential;
+import org.percola.surrogate.special.VectorApi;
 
 /// The squared-exponential correlation: differentiable without end.
 ///
@@ -29,6 +30,18 @@ public final class SquaredExponential implements Kernel {
 
   @Override
   public void values(double[] squaredDistances, int from, int to) {
+    if (VectorApi.isUsed()) {
+      int left = VectorCorrelations.replace(false, squaredDistances, null, from, to);
+      for (int i = left; i < to; i++) {
+        squaredDistances[i] = value(squaredDistances[i]);
+      }
+    } else {
+      valuesInLoops(squaredDistances, from, to);
+    }
+  }
+
+  /// As [#values], in loops that the compiler turns into vector instructions by itself.
+  static void valuesInLoops(double[] squaredDistances, int from, int to) {
     double[] halves = new double[Math.min(to - from, CHUNK)];
     double[] scratch = new double[halves.length];
     for (int first = from; first < to; first += CHUNK) {

@@ -3,49 +3,30 @@ package org.percola.surrogate.linalg;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The products of a [LowerInverse] that is small enough for its columns to stay in the first
-/// cache, on the Vector API: four rows by two vectors of T k are summed in registers, and squared
-/// there, so that no product is stored.
+/// The products of a [LowerInverse] on the Vector API: four rows by two vectors of T k are summed
+/// in registers, and squared there, so that no product is stored.
 ///
-/// T is packed once, in strips of four rows, step by step. The order of every sum is that of the
-/// plain loops.
+/// The order of every sum is that of the plain loops. Faster than tiles of packed blocks at every
+/// size, from 20 to 2000 rows: T is read from its strips as they are.
 final class VectorStrips {
-
-  /// Of so many rows two vectors of columns fill half of the first cache, and T the second.
-  static final int MOST_ROWS = 256;
-
   private static final VectorSpecies<Double> SPECIES = VectorKernels.SPECIES;
   private static final int LANES = SPECIES.length();
-  private static final int ROWS = 4;
+  private static final int ROWS = LowerInverse.STRIP;
   private static final int COLUMNS = 2 * LANES;
 
-  private final int size;
-  private final double[] strips;
+  private VectorStrips() {}
 
-  /// @param transposed the columns of T
-  VectorStrips(double[][] transposed) {
-    this.size = transposed.length;
-    int cells = 0;
-    for (int row = 0; row < size; row += ROWS) {
-      cells += ROWS * steps(row);
-    }
-    this.strips = new double[cells];
-    int at = 0;
-    for (int row = 0; row < size; row += ROWS) {
-      for (int k = 0; k < steps(row); k++, at += ROWS) {
-        System.arraycopy(transposed[k], row, strips, at, Math.min(ROWS, size - row));
-      }
-    }
-  }
-
-  /// How many columns of T a strip reaches over.
-  private int steps(int row) {
-    return Math.min(row + ROWS, size);
-  }
-
-  /// As [LowerInverse#multiply], given norms and sums of zeros.
-  void multiply(
-      double[][] columns, int count, double[][] factors, double[] norms, double[][] sums) {
+  /// As [LowerInverse#multiply], given sums of zeros.
+  ///
+  /// @param strips of T, which has `size` rows
+  static void multiply(
+      double[][] strips,
+      int size,
+      double[][] columns,
+      int count,
+      double[][] factors,
+      double[] norms,
+      double[][] sums) {
     double[] packed = new double[size * COLUMNS];
     double[] squares = new double[COLUMNS];
     for (int j = 0; j < count; j += COLUMNS) {
@@ -54,18 +35,19 @@ final class VectorStrips {
         DoubleVector.fromArray(SPECIES, columns[k], j + LANES)
             .intoArray(packed, k * COLUMNS + LANES);
       }
-      multiply(packed, factors, squares, sums, j);
+      multiply(strips, packed, factors, squares, sums, j);
       System.arraycopy(squares, 0, norms, j, Math.min(COLUMNS, count - j));
     }
   }
 
-  private void multiply(double[] b, double[][] factors, double[] squares, double[][] sums, int j) {
-    double[] a = strips;
+  private static void multiply(
+      double[][] strips, double[] b, double[][] factors, double[] squares, double[][] sums, int j) {
     DoubleVector n0 = DoubleVector.zero(SPECIES);
     DoubleVector n1 = DoubleVector.zero(SPECIES);
-    int first = 0;
-    for (int row = 0; row < size; row += ROWS) {
-      int steps = steps(row);
+    for (int strip = 0; strip < strips.length; strip++) {
+      double[] a = strips[strip];
+      int row = ROWS * strip;
+      int steps = a.length / ROWS;
       DoubleVector c00 = DoubleVector.zero(SPECIES);
       DoubleVector c01 = c00;
       DoubleVector c10 = c00;
@@ -77,20 +59,19 @@ final class VectorStrips {
       for (int k = 0; k < steps; k++) {
         DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, COLUMNS * k);
         DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, COLUMNS * k + LANES);
-        DoubleVector x = DoubleVector.broadcast(SPECIES, a[first + ROWS * k]);
+        DoubleVector x = DoubleVector.broadcast(SPECIES, a[ROWS * k]);
         c00 = x.fma(b0, c00);
         c01 = x.fma(b1, c01);
-        x = DoubleVector.broadcast(SPECIES, a[first + ROWS * k + 1]);
+        x = DoubleVector.broadcast(SPECIES, a[ROWS * k + 1]);
         c10 = x.fma(b0, c10);
         c11 = x.fma(b1, c11);
-        x = DoubleVector.broadcast(SPECIES, a[first + ROWS * k + 2]);
+        x = DoubleVector.broadcast(SPECIES, a[ROWS * k + 2]);
         c20 = x.fma(b0, c20);
         c21 = x.fma(b1, c21);
-        x = DoubleVector.broadcast(SPECIES, a[first + ROWS * k + 3]);
+        x = DoubleVector.broadcast(SPECIES, a[ROWS * k + 3]);
         c30 = x.fma(b0, c30);
         c31 = x.fma(b1, c31);
       }
-      first += ROWS * steps;
       n0 = c30.fma(c30, c20.fma(c20, c10.fma(c10, c00.fma(c00, n0))));
       n1 = c31.fma(c31, c21.fma(c21, c11.fma(c11, c01.fma(c01, n1))));
       for (int s = 0; s < sums.length; s++) {

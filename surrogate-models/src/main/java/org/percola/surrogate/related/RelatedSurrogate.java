@@ -57,23 +57,36 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
 
   @Override
   public JointSamples sample(Inputs anchors, int count, RandomKey key) {
-    JointSamples samples = belief.sample(asTarget.apply(anchors), count, key);
-    return new JointSamples() {
-      @Override
-      public int count() {
-        return samples.count();
-      }
+    return new TargetSamples(belief.sample(asTarget.apply(anchors), count, key), asTarget);
+  }
 
-      @Override
-      public double value(int sample, int anchor) {
-        return samples.value(sample, anchor);
-      }
+  /// @param samples over the extended inputs
+  private record TargetSamples(JointSamples samples, UnaryOperator<Inputs> asTarget)
+      implements JointSamples {
+    @Override
+    public int count() {
+      return samples.count();
+    }
 
-      @Override
-      public Conditional given(Inputs candidates) {
-        return samples.given(asTarget.apply(candidates));
-      }
-    };
+    @Override
+    public double value(int sample, int anchor) {
+      return samples.value(sample, anchor);
+    }
+
+    @Override
+    public JointSamples with(Inputs more) {
+      return new TargetSamples(samples.with(asTarget.apply(more)), asTarget);
+    }
+
+    @Override
+    public JointSamples some(int count) {
+      return new TargetSamples(samples.some(count), asTarget);
+    }
+
+    @Override
+    public Conditional given(Inputs candidates) {
+      return samples.given(asTarget.apply(candidates));
+    }
   }
 
   @Override

@@ -7,30 +7,54 @@ package org.percola.surrogate.special;
 /// exp(-700), 1e-304.
 @SuppressWarnings("FloatingPointLiteralPrecision") // digits as published
 public final class NegativeExponential {
-  static final double LARGEST = 700;
-  static final double PER_LN_2 = 1.44269504088896340735992468100189214;
+
+  /// From here on the value stays.
+  public static final double LARGEST = 700;
+
+  /// 1 / ln 2.
+  public static final double PER_LN_2 = 1.44269504088896340735992468100189214;
 
   /// ln 2 = HIGH + LOW, HIGH with trailing zeros so that n HIGH is exact.
-  static final double LN_2_HIGH = 0x1.62e42fee00000p-1;
+  public static final double LN_2_HIGH = 0x1.62e42fee00000p-1;
 
-  static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
+  /// The rest of ln 2.
+  public static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
 
   /// Adding and subtracting it rounds to an integer.
-  static final double ROUND = 0x1.8p52;
+  public static final double ROUND = 0x1.8p52;
 
-  /// 1/k!, the coefficients of exp.
-  static final double OVER_13 = 1.6059043836821614599e-10;
+  /// 1/13!, the last coefficient of exp; the others follow.
+  public static final double OVER_13 = 1.6059043836821614599e-10;
 
-  static final double OVER_12 = 2.0876756987868098979e-9;
-  static final double OVER_11 = 2.5052108385441718775e-8;
-  static final double OVER_10 = 2.7557319223985890653e-7;
-  static final double OVER_9 = 2.7557319223985890653e-6;
-  static final double OVER_8 = 2.4801587301587301587e-5;
-  static final double OVER_7 = 1.9841269841269841270e-4;
-  static final double OVER_6 = 1.3888888888888888889e-3;
-  static final double OVER_5 = 8.3333333333333333333e-3;
-  static final double OVER_4 = 4.1666666666666666667e-2;
-  static final double OVER_3 = 1.6666666666666666667e-1;
+  /// 1/12!
+  public static final double OVER_12 = 2.0876756987868098979e-9;
+
+  /// 1/11!
+  public static final double OVER_11 = 2.5052108385441718775e-8;
+
+  /// 1/10!
+  public static final double OVER_10 = 2.7557319223985890653e-7;
+
+  /// 1/9!
+  public static final double OVER_9 = 2.7557319223985890653e-6;
+
+  /// 1/8!
+  public static final double OVER_8 = 2.4801587301587301587e-5;
+
+  /// 1/7!
+  public static final double OVER_7 = 1.9841269841269841270e-4;
+
+  /// 1/6!
+  public static final double OVER_6 = 1.3888888888888888889e-3;
+
+  /// 1/5!
+  public static final double OVER_5 = 8.3333333333333333333e-3;
+
+  /// 1/4!
+  public static final double OVER_4 = 4.1666666666666666667e-2;
+
+  /// 1/3!
+  public static final double OVER_3 = 1.6666666666666666667e-1;
 
   private static final double[] POWERS_OF_HALF = powersOfHalf();
 
@@ -53,22 +77,11 @@ public final class NegativeExponential {
     return series(rest(bounded, n)) * POWERS_OF_HALF[(int) -n];
   }
 
-  /// Replaces the first `count` numbers x by exp(-x), bit for bit as [#of] does.
+  /// Replaces the first `count` numbers x by exp(-x), bit for bit as [#of] does: two loops, of
+  /// which the compiler can turn the first into vector instructions.
   ///
   /// @param halvings working space of the same length
   public static void replace(double[] x, double[] halvings, int count) {
-    if (VectorApi.isUsed()) {
-      int whole = VectorNegativeExponential.replace(x, count);
-      for (int i = whole; i < count; i++) {
-        x[i] = of(x[i]);
-      }
-    } else {
-      replaceInPlainLoops(x, halvings, count);
-    }
-  }
-
-  /// Two loops, of which the compiler can turn the first into vector instructions.
-  static void replaceInPlainLoops(double[] x, double[] halvings, int count) {
     for (int i = 0; i < count; i++) {
       double bounded = Math.min(x[i], LARGEST);
       double n = Math.fma(bounded, -PER_LN_2, ROUND) - ROUND;

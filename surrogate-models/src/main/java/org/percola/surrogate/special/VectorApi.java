@@ -1,5 +1,8 @@
 package org.percola.surrogate.special;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /// Whether loops over many numbers run on `jdk.incubator.vector`; decided once, when first asked.
 ///
 /// They do where the JVM was started with `--add-modules jdk.incubator.vector` and the processor
@@ -27,6 +30,12 @@ public final class VectorApi {
     return USED;
   }
 
+  /// Vectors as wide as the processor's, but of at most eight lanes: wider ones gain little at the
+  /// few numbers of a usual call. To be asked only where [#isUsed].
+  public static VectorSpecies<Double> species() {
+    return Lanes.SPECIES;
+  }
+
   /// Which loops run, for reports: `plain loops` or `vectors of 4 doubles`.
   public static String description() {
     return USED ? "vectors of " + Lanes.count() + " doubles" : "plain loops";
@@ -34,8 +43,13 @@ public final class VectorApi {
 
   /// Keeps the module's classes unloaded where it is missing.
   private static final class Lanes {
+    static final VectorSpecies<Double> SPECIES =
+        DoubleVector.SPECIES_PREFERRED.length() > DoubleVector.SPECIES_512.length()
+            ? DoubleVector.SPECIES_512
+            : DoubleVector.SPECIES_PREFERRED;
+
     static int count() {
-      return VectorNegativeExponential.SPECIES.length();
+      return SPECIES.length();
     }
 
     static boolean areWorthIt() {

@@ -13,6 +13,7 @@ import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.SeedCells;
 import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.gp.SampleContract;
 
 class BlendedSamplesTest {
   private static final RandomKey KEY = RandomKey.ofSeed(9);
@@ -43,6 +44,11 @@ class BlendedSamplesTest {
     }
     // 4 samples of weight 0.1; the standard error of a 0-or-1 count is 0.011.
     assertThat(light).isCloseTo(0.4, within(0.04));
+  }
+
+  @Test
+  void anchorsAddedLaterGiveTheBitsOfAllAtOnce() {
+    SampleContract.addedLater(BLEND, ANCHORS, SeedCells.inputs(), ANCHORS);
   }
 
   /// 2000 samples of a standard deviation s have a mean known to s/45; their draws stand for the

@@ -133,6 +133,38 @@ class AnchorSamplesTest {
     }
   }
 
+  /// Pending designs of a batch: one new, one measured before, one an anchor already.
+  @ParameterizedTest
+  @EnumSource(Discrepancy.class)
+  void anchorsAddedLaterGiveTheBitsOfAllAtOnce(Discrepancy discrepancy) {
+    Inputs first = Problems.randomPoints(5, 33).concat(Problems.replicated().inputs().rows(0));
+    Inputs later =
+        Problems.randomPoints(2, 34).concat(Problems.replicated().inputs().rows(3)).concat(first);
+    GaussianProcess process = oneDraw(discrepancy);
+    SampleContract.addedLater(process, first, later, Problems.randomPoints(9, 35));
+    SampleContract.addedLater(
+        oneRichDraw(discrepancy),
+        mixedAnchors().rows(0),
+        mixedAnchors(),
+        Problems.shared().inputs());
+    SampleContract.addedLater(SEED, SeedCells.inputs(), newDesigns(), newDesigns());
+    SampleContract.addedLater(SEED, newDesigns(), SeedCells.inputs(), newDesigns());
+  }
+
+  /// More anchors than stand side by side.
+  @Test
+  void manyAnchorsAreDrawnInTurn() {
+    Inputs many = Problems.randomPoints(150, 36);
+    GaussianProcess process = oneDraw(Discrepancy.ADDITIVE);
+    SampleContract.addedLater(
+        process, Problems.randomPoints(3, 37), many, Problems.randomPoints(2, 38));
+  }
+
+  @Test
+  void someSamplesAreSomeOfAll() {
+    SampleContract.some(SEED, SeedCells.inputs(), newDesigns());
+  }
+
   @Test
   void repeatedAnchorsShareTheirValue() {
     Inputs anchors = newDesigns().concat(newDesigns()).concat(SeedCells.inputs().rows(1, 1));

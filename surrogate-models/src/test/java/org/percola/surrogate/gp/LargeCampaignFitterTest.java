@@ -118,6 +118,12 @@ class LargeCampaignFitterTest {
 
   /// The noise is 0.05, so no error can be smaller and a useful one is not much larger.
   @Test
+  void anchorsAddedLaterGiveTheBitsOfAllAtOnce() {
+    SampleContract.addedLater(local(), ELSEWHERE.rows(0, 1), ELSEWHERE.rows(2, 3), ELSEWHERE);
+    SampleContract.some(local(), ELSEWHERE.rows(0, 1), ELSEWHERE);
+  }
+
+  @Test
   void theReportTellsTheErrorAndWhatMoreNeighboursWouldChange() {
     LocalGaussianProcess fit = local();
     assertThat(fit.report().observations()).isEqualTo(160);

@@ -91,6 +91,53 @@ class CholeskyTest {
     }
   }
 
+  /// Rows below a block, one by one and at once, beside the factor of the whole matrix.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3, 4, 61})
+  void bordersAndLongerInversesAreThoseOfTheWholeMatrix(int before) {
+    int n = before + 6;
+    double[] a = DenseMatrices.wellConditioned(n, n);
+    double[] corner = new double[before * before];
+    for (int i = 0; i < before; i++) {
+      System.arraycopy(a, i * n, corner, i * before, before);
+    }
+    LowerInverse leading = Cholesky.of(corner, before).lowerInverse();
+    Border oneByOne = Border.of(leading);
+    for (int i = before; i < n; i++) {
+      oneByOne =
+          oneByOne.with(
+              column(a, n, 0, before, i, i + 1),
+              column(a, n, before, n, i, i + 1),
+              1,
+              a[i * n + i],
+              0);
+    }
+    LowerInverse grown = leading;
+    Cholesky whole = Cholesky.of(a, n);
+    for (int i = 0; i < 6; i++) {
+      for (int k = 0; k <= before + i; k++) {
+        assertThat(oneByOne.row(i)[k]).isCloseTo(whole.factor(before + i, k), within(1e-12));
+      }
+      grown = grown.append(oneByOne.row(i));
+    }
+    LowerInverse inverse = whole.lowerInverse();
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < n; k++) {
+        assertThat(grown.factor(i, k)).isCloseTo(inverse.factor(i, k), within(1e-11));
+      }
+    }
+  }
+
+  private static double[][] column(double[] a, int n, int fromRow, int toRow, int from, int to) {
+    double[][] columns = LowerInverse.columns(toRow - fromRow, to - from);
+    for (int i = fromRow; i < toRow; i++) {
+      for (int j = from; j < to; j++) {
+        columns[i - fromRow][j - from] = a[j * n + i];
+      }
+    }
+    return columns;
+  }
+
   @Test
   void singularMatrixGetsTheLeastJitterThatSuffices() {
     double[] ones = {1, 1, 1, 1, 1, 1, 1, 1, 1};

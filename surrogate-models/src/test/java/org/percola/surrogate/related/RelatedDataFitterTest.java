@@ -18,6 +18,7 @@ import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.SampleContract;
 import org.percola.surrogate.mean.CathodeColumns;
 import org.percola.surrogate.related.RelatedData.Kind;
 
@@ -157,6 +158,7 @@ class RelatedDataFitterTest {
       assertThat(one.value(s, 0)).isEqualTo(other.value(s, 0));
       assertThat(one.given(elsewhere).mean(s, 1)).isCloseTo(one.value(s, 1), within(1e-3));
     }
+    SampleContract.addedLater(first, elsewhere.rows(0, 1), elsewhere.rows(2), elsewhere);
     assertThat(first.report().messages()).contains("proxy twin: 150 of 200 results taken, by lot.");
   }
 

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.percola.server.cli.report.TextTable.Heading;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
-import org.percola.v1.DesignForecast;
 import org.percola.v1.Experiment;
 import org.percola.v1.Outcome;
 
@@ -33,7 +31,9 @@ public final class StatusReport {
     List<Experiment> open =
         experiments.stream().filter(e -> StateWords.open(e.getState())).toList();
     if (!open.isEmpty()) {
-      page.blank().title("Open: tell what came of them").table(open(open));
+      page.blank()
+          .title("Open: tell what came of them")
+          .table(OpenExperiments.table(campaign, open));
     }
     List<Experiment> measured =
         experiments.stream()
@@ -53,13 +53,6 @@ public final class StatusReport {
     return parts.isEmpty() ? "none yet" : String.join(", ", parts);
   }
 
-  private ForecastTable open(List<Experiment> open) {
-    List<ForecastColumn> columns = new ArrayList<>();
-    columns.add(new ForecastColumn(Heading.left("state"), row -> state(row)));
-    columns.addAll(DesignColumns.of(campaign.getSpec()));
-    return new ForecastTable("experiment", columns, rows(open));
-  }
-
   private ForecastTable measured(List<Experiment> measured) {
     CampaignSpec spec = campaign.getSpec();
     OutcomeWords words = new OutcomeWords(spec);
@@ -72,29 +65,6 @@ public final class StatusReport {
             new ForecastColumn(heading, row -> MeasuredText.of(words, row.experiment(), name)));
       }
     }
-    return new ForecastTable("experiment", columns, rows(measured));
-  }
-
-  private static List<ForecastRow> rows(List<Experiment> experiments) {
-    List<ForecastRow> rows = new ArrayList<>();
-    for (Experiment experiment : experiments) {
-      DesignForecast design =
-          DesignForecast.newBuilder()
-              .setDesign(
-                  experiment.hasAsMadeDesign()
-                      ? experiment.getAsMadeDesign()
-                      : experiment.getPlannedDesign())
-              .build();
-      String id = ResourceName.id(experiment.getName());
-      rows.add(new ForecastRow(id, experiment, design, OptionalDouble.empty(), List.of()));
-    }
-    return rows;
-  }
-
-  private static String state(ForecastRow row) {
-    Experiment experiment = row.experiment();
-    String station = experiment.getStation();
-    String state = StateWords.of(experiment.getState());
-    return station.isEmpty() ? state : state + " @ " + station;
+    return new ForecastTable("experiment", columns, OpenExperiments.rows(measured));
   }
 }

@@ -1,0 +1,146 @@
+package org.percola.benchmarks.service;
+
+import io.grpc.ManagedChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.percola.benchmarks.Benchmarks;
+import org.percola.v1.PlanningServiceGrpc;
+import org.percola.v1.SuggestExperimentsRequest;
+import org.percola.v1.SuggestExperimentsResponse;
+
+/// Three servers over one PostgreSQL database. Servers are killed, paused and asked to end, and the
+/// database is killed and restarted, while many clients tell results. What was acknowledged must be
+/// there, once, and at the end all servers must suggest the same.
+public final class ChaosPostgres implements Benchmarks.Benchmark {
+  private static final int SERVERS = 3;
+  private static final int TELLERS = 32;
+  private static final int CAMPAIGNS = 4;
+  private static final int FAULTS = 150;
+  private static final int QUICK_FAULTS = 6;
+  private static final int SEED = 6;
+
+  /// Faults come after this many acknowledgements.
+  private static final int LEAST_RESULTS = 50;
+
+  private static final int MOST_RESULTS = 500;
+
+  /// Longer than a paused server may keep a campaign to itself.
+  private static final int LONG_PAUSE_MILLIS = 12_000;
+
+  private static final int SHORT_PAUSE_MILLIS = 2_000;
+
+  /// What can go wrong; each kind in turn, so that a short run has them all.
+  private enum Fault {
+    KILL_SERVER,
+    KILL_DATABASE,
+    PAUSE_SERVER,
+    STOP_DATABASE,
+    END_SERVER
+  }
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final List<ServerProcess> servers = new ArrayList<>();
+  private final List<Long> reopened = new ArrayList<>();
+  private final int pauseMillis;
+
+  /// The long form.
+  public ChaosPostgres() {
+    this(LONG_PAUSE_MILLIS);
+  }
+
+  private ChaosPostgres(int pauseMillis) {
+    this.pauseMillis = pauseMillis;
+  }
+
+  @Override
+  public void run() throws Exception {
+    print(this, FAULTS);
+  }
+
+  @Override
+  public void quick() throws Exception {
+    print(new ChaosPostgres(SHORT_PAUSE_MILLIS), QUICK_FAULTS);
+  }
+
+  /// The short form.
+  public static ChaosFigures run(int faults) throws Exception {
+    return new ChaosPostgres(SHORT_PAUSE_MILLIS).under(faults);
+  }
+
+  private static void print(ChaosPostgres chaos, int faults) throws Exception {
+    System.out.printf(
+        "PostgreSQL, %d servers, %d clients tell results, %d faults of %d kinds in turn%n",
+        SERVERS, TELLERS, faults, Fault.values().length);
+    System.out.println(chaos.under(faults));
+  }
+
+  private ChaosFigures under(int faults) throws Exception {
+    Path folder = Files.createTempDirectory("percola-chaos-");
+    try (PostgresProcess database = new PostgresProcess(folder)) {
+      for (int i = 0; i < SERVERS; i++) {
+        servers.add(
+            new ServerProcess(database.url(), folder.resolve("server-%d.log".formatted(i))));
+      }
+      List<ManagedChannel> ways = servers.stream().map(ServerProcess::channel).toList();
+      try (Tellers tellers = new Tellers(ways, TELLERS, CAMPAIGNS)) {
+        long start = System.nanoTime();
+        for (int i = 0; i < faults; i++) {
+          tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
+          happen(Fault.values()[i % Fault.values().length], database);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        servers.forEach(ServerProcess::awaitServing);
+        Tellers.Count count = tellers.count();
+        return new ChaosFigures(faults, count, reopened, different(tellers, ways), seconds);
+      }
+    } finally {
+      servers.forEach(ServerProcess::close);
+      ChaosSqlite.delete(folder);
+    }
+  }
+
+  private void happen(Fault fault, PostgresProcess database) {
+    ServerProcess server = servers.get(random.nextInt(SERVERS));
+    switch (fault) {
+      case KILL_SERVER -> {
+        server.kill();
+        reopened.add(server.restart());
+      }
+      case PAUSE_SERVER -> {
+        server.pause(true);
+        ServerProcess.sleep(pauseMillis);
+        server.pause(false);
+      }
+      case END_SERVER -> {
+        server.terminate();
+        reopened.add(server.restart());
+      }
+      case KILL_DATABASE -> {
+        database.kill();
+        reopened.add(database.restart());
+      }
+      case STOP_DATABASE -> {
+        database.stop();
+        reopened.add(database.restart());
+      }
+    }
+  }
+
+  private static int different(Tellers tellers, List<ManagedChannel> ways) {
+    SuggestExperimentsRequest request =
+        SuggestExperimentsRequest.newBuilder()
+            .setParent(tellers.campaigns().getFirst().getName())
+            .setCount(1)
+            .setSeed(SEED)
+            .setValidateOnly(true)
+            .build();
+    List<SuggestExperimentsResponse> answers =
+        ways.stream()
+            .map(way -> PlanningServiceGrpc.newBlockingStub(way).suggestExperiments(request))
+            .toList();
+    return (int) answers.stream().filter(answer -> !answer.equals(answers.getFirst())).count();
+  }
+}

@@ -1,0 +1,69 @@
+package org.percola.benchmarks.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.percola.benchmarks.Benchmarks;
+
+/// A server over an SQLite file is killed again and again while many clients tell it results. What
+/// it acknowledged must be there, once.
+public final class ChaosSqlite implements Benchmarks.Benchmark {
+  private static final int TELLERS = 64;
+  private static final int KILLS = 200;
+  private static final int QUICK_KILLS = 5;
+  private static final int SEED = 6;
+
+  /// Kills come after this many acknowledgements, at any point of what the server does.
+  private static final int LEAST_RESULTS = 50;
+
+  private static final int MOST_RESULTS = 500;
+
+  @Override
+  public void run() throws Exception {
+    print(KILLS);
+  }
+
+  @Override
+  public void quick() throws Exception {
+    print(QUICK_KILLS);
+  }
+
+  private static void print(int kills) throws Exception {
+    System.out.printf(
+        "SQLite, %d clients tell results, the server is killed %d times%n", TELLERS, kills);
+    System.out.println(run(kills));
+  }
+
+  /// Kills a server so many times.
+  public static ChaosFigures run(int kills) throws Exception {
+    Path folder = Files.createTempDirectory("percola-chaos-");
+    SplittableRandom random = new SplittableRandom(SEED);
+    List<Long> reopened = new ArrayList<>();
+    long start = System.nanoTime();
+    try (ServerProcess server =
+            new ServerProcess(folder.resolve("lab.db").toString(), folder.resolve("server.log"));
+        Tellers tellers = new Tellers(List.of(server.channel()), TELLERS, 1)) {
+      for (int i = 0; i < kills; i++) {
+        tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
+        server.kill();
+        reopened.add(server.restart());
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return new ChaosFigures(kills, tellers.count(), reopened, 0, seconds);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

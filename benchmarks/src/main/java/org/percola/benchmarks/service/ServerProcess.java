@@ -1,0 +1,157 @@
+package org.percola.benchmarks.service;
+
+import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
+import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.health.v1.HealthGrpc;
+import io.grpc.netty.NettyChannelBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// `percola serve` as a process of its own, to be killed, paused and started again on the same
+/// port.
+final class ServerProcess implements AutoCloseable {
+  private static final long PATIENCE_SECONDS = 60;
+  private static final long MILLIS_BETWEEN_LOOKS = 20;
+
+  private final String database;
+  private final Path log;
+  private final int port = freePort();
+  private final ManagedChannel channel =
+      NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+  private Process process;
+
+  /// Starts a server over a database and waits until it serves.
+  ///
+  /// @param log what the server has to say is added to this file
+  ServerProcess(String database, Path log) {
+    this.database = database;
+    this.log = log;
+    this.process = launch();
+    awaitServing();
+  }
+
+  /// The way to it, whichever process it is at the moment.
+  ManagedChannel channel() {
+    return channel;
+  }
+
+  /// Ends it as a power cut would, without a chance to finish anything.
+  void kill() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  /// Asks it to end, and waits until it has.
+  ///
+  /// @return its exit code
+  int terminate() {
+    process.destroy();
+    return process.onExit().join().exitValue();
+  }
+
+  /// Stops the process in the middle of whatever it does, or lets it go on.
+  void pause(boolean paused) {
+    signal(process.pid(), paused ? "STOP" : "CONT");
+  }
+
+  /// Starts it again.
+  ///
+  /// @return milliseconds until it served
+  long restart() {
+    long start = System.nanoTime();
+    process = launch();
+    awaitServing();
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /// Waits until calls are answered and the database with them.
+  void awaitServing() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (!serving()) {
+      if (System.nanoTime() > end || !process.isAlive()) {
+        throw new IllegalStateException("the server does not serve, see " + log);
+      }
+      sleep(MILLIS_BETWEEN_LOOKS);
+    }
+  }
+
+  @Override
+  public void close() {
+    channel.shutdownNow();
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  static void signal(long pid, String name) {
+    try {
+      new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean serving() {
+    channel.resetConnectBackoff();
+    try {
+      return HealthGrpc.newBlockingStub(channel)
+              .withDeadlineAfter(1, TimeUnit.SECONDS)
+              .check(HealthCheckRequest.getDefaultInstance())
+              .getStatus()
+          == ServingStatus.SERVING;
+    } catch (StatusRuntimeException e) {
+      return false;
+    }
+  }
+
+  private Process launch() {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.percola.server.Main",
+                "serve",
+                "--database=" + database,
+                "--port=" + port));
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

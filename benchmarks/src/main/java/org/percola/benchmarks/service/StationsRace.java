@@ -1,0 +1,150 @@
+package org.percola.benchmarks.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.percola.benchmarks.Benchmarks;
+import org.percola.v1.Campaign;
+import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.ListExperimentsResponse;
+
+/// Many stations ask one server for something to make and tell what came of it, all at once. Some
+/// send their requests twice, some forget what they had and ask again.
+///
+/// No two of them may ever hold one experiment, and everything they tell must be there once.
+public final class StationsRace implements Benchmarks.Benchmark {
+  private static final int STATIONS = 200;
+  private static final int EACH = 50;
+  private static final int QUICK_STATIONS = 20;
+  private static final int QUICK_EACH = 10;
+
+  /// Stations that share a connection.
+  private static final int PER_CONNECTION = 10;
+
+  /// Stations whose first experiment is suggested while they ask. Each is planned after the others,
+  /// at about a second of processor time; more would measure the planner.
+  private static final int SUGGESTED = 20;
+
+  private static final int PAGE = 1_000;
+
+  /// What a race came to.
+  ///
+  /// @param shared experiments that two stations held
+  /// @param lost experiments asked for and told, but not completed
+  /// @param doubled experiments with more than the one result told
+  public record Figures(
+      int experiments,
+      int shared,
+      int lost,
+      int doubled,
+      long forgotten,
+      long sentTwice,
+      long refused,
+      double seconds) {
+    @Override
+    public String toString() {
+      return """
+      experiments made and told   %d in %.1f s
+      held by two stations        %d
+      told but lost               %d
+      told twice                  %d
+      requests sent twice         %d
+      asks after forgetting       %d
+      refused as busy, sent again %d\
+      """
+          .formatted(experiments, seconds, shared, lost, doubled, sentTwice, forgotten, refused);
+    }
+  }
+
+  @Override
+  public void run() throws Exception {
+    print(STATIONS, EACH);
+  }
+
+  @Override
+  public void quick() throws Exception {
+    print(QUICK_STATIONS, QUICK_EACH);
+  }
+
+  private static void print(int stations, int each) throws Exception {
+    System.out.printf("%d stations ask and tell %d times each%n", stations, each);
+    System.out.println(race(stations, each));
+  }
+
+  /// Every station makes so many experiments; the first ones of some are suggested while they ask,
+  /// all others were queued.
+  public static Figures race(int stations, int each) throws Exception {
+    try (Lab lab = Lab.open(Math.ceilDiv(stations, PER_CONNECTION));
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Campaign campaign = lab.study("race");
+      Map<String, String> holders = new ConcurrentHashMap<>();
+      List<Station> racers = new ArrayList<>();
+      for (int i = 0; i < stations; i++) {
+        racers.add(new Station(lab, campaign, i, holders));
+      }
+      long start = System.nanoTime();
+      List<Station> suggesting = racers.subList(0, Math.min(SUGGESTED, stations));
+      await(threads, suggesting, station -> station.make(1));
+      lab.queue(campaign, stations * each - suggesting.size());
+      await(
+          threads, racers, station -> station.make(suggesting.contains(station) ? each - 1 : each));
+      double seconds = (System.nanoTime() - start) / 1e9;
+      return count(racers, experiments(lab, campaign), seconds);
+    }
+  }
+
+  private static void await(ExecutorService threads, List<Station> racers, Consumer<Station> work)
+      throws Exception {
+    List<Future<?>> all = new ArrayList<>();
+    racers.forEach(station -> all.add(threads.submit(() -> work.accept(station))));
+    for (Future<?> one : all) {
+      one.get();
+    }
+  }
+
+  private static Figures count(List<Station> racers, List<Experiment> experiments, double seconds) {
+    int lost = 0;
+    int doubled = 0;
+    for (Experiment experiment : experiments) {
+      if (experiment.getState() != ExperimentState.EXPERIMENT_STATE_COMPLETED) {
+        lost++;
+      } else if (experiment.getMeasurementsCount() != 1) {
+        doubled++;
+      }
+    }
+    return new Figures(
+        experiments.size(),
+        racers.stream().mapToInt(Station::shared).sum(),
+        lost,
+        doubled,
+        racers.stream().mapToLong(Station::forgotten).sum(),
+        racers.stream().mapToLong(Station::sentTwice).sum(),
+        racers.stream().mapToLong(Station::refused).sum(),
+        seconds);
+  }
+
+  private static List<Experiment> experiments(Lab lab, Campaign campaign) {
+    List<Experiment> all = new ArrayList<>();
+    String token = "";
+    do {
+      ListExperimentsResponse page =
+          lab.experiments()
+              .listExperiments(
+                  ListExperimentsRequest.newBuilder()
+                      .setParent(campaign.getName())
+                      .setPageSize(PAGE)
+                      .setPageToken(token)
+                      .build());
+      all.addAll(page.getExperimentsList());
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+    return all;
+  }
+}

@@ -1,0 +1,78 @@
+package org.percola.server.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.report.EventText;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `percola watch`: what happens to a campaign, as it happens.
+@Command(
+    name = "watch",
+    description =
+        "Tells what happens to a campaign as it happens, also across restarts of the server. On a"
+            + " database that no server holds: what has happened.",
+    footer = {
+      "",
+      "Examples:",
+      "  percola watch                  # what comes from now on",
+      "  percola watch --after 0        # everything from the beginning, then what comes",
+      "  percola watch my-cathode --json | jq .event.experiments"
+    })
+final class WatchCommand implements Callable<Integer> {
+  private final Surroundings here;
+
+  @Mixin private final Place place = new Place();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "CAMPAIGN",
+      description = "Its id. Not needed when there is only one.")
+  private @Nullable String campaign;
+
+  @Option(
+      names = "--after",
+      paramLabel = "REVISION",
+      description = "The last revision that is known already. Default: the present one.")
+  private @Nullable Long after;
+
+  @Option(
+      names = "--events",
+      paramLabel = "N",
+      description = "End after so many events. Default: never.")
+  private @Nullable Integer events;
+
+  @Option(names = "--json", description = "Print one JSON object per event, and nothing else.")
+  private boolean json;
+
+  WatchCommand(Surroundings here) {
+    this.here = here;
+  }
+
+  @Override
+  public Integer call() {
+    try (Connection connection = place.open(here)) {
+      Campaign chosen = CampaignChoice.of(connection, campaign);
+      boolean alone = !connection.toServer();
+      long known = after != null ? after : alone ? 0 : chosen.getRevision();
+      long last = alone ? chosen.getRevision() : Long.MAX_VALUE;
+      long most = events == null ? Long.MAX_VALUE : events;
+      new Watching(connection, chosen.getName(), known).read(last, most, this::print);
+    }
+    return ExitCode.OK;
+  }
+
+  private void print(CampaignEvent event) {
+    if (json) {
+      here.printJson(event);
+    } else {
+      here.out().println(EventText.of(event));
+    }
+    here.out().flush();
+  }
+}
