@@ -6,8 +6,13 @@ import io.grpc.protobuf.services.ProtoReflectionServiceV1;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.security.KeyRing;
+import org.percola.server.security.ServerTls;
+import org.percola.server.security.TlsFiles;
 import org.percola.server.store.CampaignStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,13 +47,22 @@ public final class PercolaServer implements AutoCloseable {
   private final Server server;
   private final HealthWatch health;
   private final PercolaServices services;
+  private final @Nullable ServerTls tls;
+  private final Observation observation;
   private final CampaignStore store;
 
   private PercolaServer(
-      Server server, HealthWatch health, PercolaServices services, CampaignStore store) {
+      Server server,
+      HealthWatch health,
+      PercolaServices services,
+      @Nullable ServerTls tls,
+      Observation observation,
+      CampaignStore store) {
     this.server = server;
     this.health = health;
     this.services = services;
+    this.tls = tls;
+    this.observation = observation;
     this.store = store;
   }
 
@@ -56,32 +70,70 @@ public final class PercolaServer implements AutoCloseable {
   ///
   /// @throws org.percola.server.store.DatabaseInUseException when another process has it open
   /// @throws org.percola.server.store.DatabaseUnusableException when it cannot be used
+  /// @throws org.percola.server.security.UnguardedException when other machines would reach it
+  ///   without being asked who they are
+  /// @throws IllegalArgumentException when certificates or keys are no good
   /// @throws UncheckedIOException when the port is taken
   public static PercolaServer start(ServerSettings settings) {
-    Logging.collect();
+    settings.security().check(settings.host());
+    Logging.collect(settings.log());
     CampaignStore store = Stores.open(settings.database());
-    PercolaServices services =
-        PercolaServices.over(store, settings.planners(), settings.waitingPlans());
-    HealthWatch health = new HealthWatch(store);
     try {
-      Server server = build(settings, services, health).start();
-      store.announce(reachable(settings.host()) + ":" + server.getPort());
-      LOG.info("listening on {}:{}", settings.host(), server.getPort());
-      return new PercolaServer(server, health, services, store);
-    } catch (IOException e) {
-      health.close();
-      services.close();
+      return over(store, settings);
+    } catch (RuntimeException e) {
       store.close();
+      throw e;
+    }
+  }
+
+  private static PercolaServer over(CampaignStore store, ServerSettings settings) {
+    Clock clock = Clock.systemUTC();
+    Guards guards = Guards.of(settings.security(), new KeyRing(store.keys(), clock), clock);
+    TlsFiles files = settings.security().tls();
+    ServerTls tls = files == null ? null : ServerTls.of(files);
+    Observation observation = Observation.of(settings);
+    store.observe(observation.measures()::committed);
+    PercolaServices services =
+        PercolaServices.over(
+            store,
+            settings.planners(),
+            settings.waitingPlans(),
+            guards.watchedBy(observation.watchers()),
+            observation.measures());
+    HealthWatch health = new HealthWatch(store);
+    PercolaServer made =
+        new PercolaServer(
+            build(settings, tls, services, health), health, services, tls, observation, store);
+    try {
+      observation.open(services);
+      made.server.start();
+    } catch (UncheckedIOException e) {
+      made.release();
+      throw e;
+    } catch (IOException e) {
+      made.release();
       throw new UncheckedIOException(
           "%s:%d: cannot be listened on (%s)"
               .formatted(settings.host(), settings.port(), e.getMessage()),
           e);
     }
+    store.announce(
+        (tls == null ? "" : ServerConnection.PRIVATE)
+            + reachable(settings.host())
+            + ":"
+            + made.port());
+    LOG.info("listening on {}:{}", settings.host(), made.port());
+    return made;
   }
 
   /// The port it listens on.
   public int port() {
     return server.getPort();
+  }
+
+  /// The port that tells its figures; 0 when none does.
+  public int metricsPort() {
+    return observation.port();
   }
 
   /// Waits until it is closed.
@@ -103,9 +155,17 @@ public final class PercolaServer implements AutoCloseable {
       server.shutdownNow();
       Thread.currentThread().interrupt();
     }
+    release();
+    store.close();
+  }
+
+  private void release() {
+    observation.close();
     health.close();
     services.close();
-    store.close();
+    if (tls != null) {
+      tls.close();
+    }
   }
 
   // A server that listens on every address is reached on this machine's own.
@@ -114,7 +174,10 @@ public final class PercolaServer implements AutoCloseable {
   }
 
   private static Server build(
-      ServerSettings settings, PercolaServices services, HealthWatch health) {
+      ServerSettings settings,
+      @Nullable ServerTls tls,
+      PercolaServices services,
+      HealthWatch health) {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(settings.host(), settings.port()))
             .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -129,6 +192,9 @@ public final class PercolaServer implements AutoCloseable {
             .addService(health.service())
             .addService(ProtoReflectionServiceV1.newInstance());
     services.definitions().forEach(builder::addService);
+    if (tls != null) {
+      builder.sslContext(tls.context());
+    }
     return builder.build();
   }
 }

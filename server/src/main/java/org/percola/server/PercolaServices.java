@@ -1,11 +1,14 @@
 package org.percola.server;
 
 import io.grpc.BindableService;
+import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.inprocess.InProcessServerBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
@@ -18,11 +21,15 @@ import org.percola.server.grpc.ComputePool;
 import org.percola.server.grpc.ErrorMapping;
 import org.percola.server.grpc.EventFeeds;
 import org.percola.server.grpc.ExperimentCalls;
+import org.percola.server.grpc.KeyCalls;
 import org.percola.server.grpc.LeaseProtocol;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.PlanningTurns;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
+import org.percola.server.metrics.Measures;
+import org.percola.server.security.KeyRing;
+import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.CampaignStore;
 import org.percola.surrogate.Workers;
 
@@ -46,29 +53,44 @@ public final class PercolaServices implements AutoCloseable {
 
   /// @param planners plans at a time
   /// @param waitingPlans the most plans that wait
-  static PercolaServices over(CampaignStore store, int planners, int waitingPlans) {
-    ComputePool compute = new ComputePool(planners, waitingPlans);
+  /// @param guards what callers must pass
+  /// @param measures is told how long things take
+  static PercolaServices over(
+      CampaignStore store, int planners, int waitingPlans, Guards guards, Measures measures) {
+    ComputePool compute = new ComputePool(planners, waitingPlans, measures);
     Planner planner = new Planner(PlannerSettings.standard()).with(SHARED);
     EventFeeds feeds = new EventFeeds(store);
-    Answers answers = new Answers(store, feeds);
+    Answers answers = new Answers(store, feeds, measures);
     PlanningTurns turns = new PlanningTurns(waitingPlans);
-    SuggestProtocol suggestions = new SuggestProtocol(store, answers, compute, turns, planner);
+    SuggestProtocol suggestions =
+        new SuggestProtocol(store, answers, compute, turns, planner, measures);
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);
     Stream<BindableService> calls =
         Stream.of(
             new CampaignCalls(store, answers, feeds),
             new ExperimentCalls(store, answers, leases),
             new PlanningCalls(store, compute, planner, suggestions),
-            new TemplateCalls());
-    ErrorMapping errors = new ErrorMapping();
+            new TemplateCalls(),
+            new KeyCalls(guards.keys(), Clock.systemUTC()));
+    List<ServerInterceptor> all = new ArrayList<>(guards.interceptors());
+    all.addFirst(new ErrorMapping());
+    all.addAll(0, guards.watchers());
     return new PercolaServices(
-        compute, feeds, calls.map(call -> ServerInterceptors.intercept(call, errors)).toList());
+        compute, feeds, calls.map(call -> ServerInterceptors.interceptForward(call, all)).toList());
   }
 
-  /// The services over a store, inside this process. Closing them leaves the store open.
+  /// The services over a store, inside this process, for whoever may open the store and therefore
+  /// everything. Closing them leaves the store open.
   public static InProcessServices inProcess(CampaignStore store) {
+    Clock clock = Clock.systemUTC();
+    KeyRing keys = new KeyRing(store.keys(), clock);
+    return inProcess(store, Guards.of(SecuritySettings.OPEN, keys, clock));
+  }
+
+  /// The services over a store, inside this process, behind guards.
+  public static InProcessServices inProcess(CampaignStore store, Guards guards) {
     String name = InProcessServerBuilder.generateName();
-    PercolaServices services = over(store, 1, 1);
+    PercolaServices services = over(store, 1, 1, guards, Measures.NONE);
     InProcessServerBuilder builder =
         InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
     services.definitions().forEach(builder::addService);
@@ -77,6 +99,11 @@ public final class PercolaServices implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// How many plans wait for a thread.
+  int waitingPlans() {
+    return compute.waiting();
   }
 
   List<ServerServiceDefinition> definitions() {

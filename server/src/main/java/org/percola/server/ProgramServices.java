@@ -3,11 +3,14 @@ package org.percola.server;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.percola.server.cli.Connection;
 import org.percola.server.cli.Failure;
 import org.percola.server.cli.ServiceAccess;
+import org.percola.server.cli.Serving;
+import org.percola.server.security.UnguardedException;
 import org.percola.server.store.CampaignArchive;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.DamagedArchiveException;
@@ -24,6 +27,18 @@ public final class ProgramServices implements ServiceAccess {
   private static final int TRIES = 50;
 
   private static final int MILLIS_BETWEEN_TRIES = 100;
+
+  private final Map<String, String> environment;
+
+  /// With what the environment of this process says about servers.
+  public ProgramServices() {
+    this(System.getenv());
+  }
+
+  /// @param environment see [ServerConnection]
+  public ProgramServices(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
 
   @Override
   public Connection database(DatabaseLocation location) {
@@ -52,15 +67,15 @@ public final class ProgramServices implements ServiceAccess {
 
   @Override
   public Connection server(String address) {
-    return ServerConnection.to(address);
+    return ServerConnection.to(address, environment);
   }
 
   @Override
-  public void serve(DatabaseLocation database, String host, int port, Consumer<String> started) {
-    PercolaServer server = start(database, host, port);
+  public void serve(Serving what, Consumer<String> started) {
+    PercolaServer server = start(what);
     Thread ending = new Thread(server::close, "end of service");
     Runtime.getRuntime().addShutdownHook(ending);
-    started.accept(host + ":" + server.port());
+    started.accept(what.host() + ":" + server.port());
     try {
       server.await();
     } catch (InterruptedException e) {
@@ -100,10 +115,20 @@ public final class ProgramServices implements ServiceAccess {
     }
   }
 
-  private static PercolaServer start(DatabaseLocation database, String host, int port) {
+  private static PercolaServer start(Serving what) {
     try {
-      return PercolaServer.start(ServerSettings.of(database).withHost(host).withPort(port));
-    } catch (DatabaseInUseException | DatabaseUnusableException | UncheckedIOException e) {
+      return PercolaServer.start(
+          ServerSettings.of(what.database())
+              .withHost(what.host())
+              .withPort(what.port())
+              .withSecurity(what.security())
+              .withMetricsPort(what.metricsPort())
+              .withLog(what.log()));
+    } catch (DatabaseInUseException
+        | DatabaseUnusableException
+        | UnguardedException
+        | IllegalArgumentException
+        | UncheckedIOException e) {
       throw new Failure(List.of(String.valueOf(e.getMessage())));
     }
   }

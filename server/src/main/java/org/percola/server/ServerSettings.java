@@ -1,6 +1,9 @@
 package org.percola.server;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.percola.server.metrics.LogForm;
+import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.DatabaseLocation;
 
 /// What whoever starts a server can choose.
@@ -10,8 +13,19 @@ import org.percola.server.store.DatabaseLocation;
 /// @param database where campaigns are kept
 /// @param planners plans at a time
 /// @param waitingPlans the most plans that wait; beyond it they are refused
+/// @param security how it is guarded
+/// @param metricsPort where its figures are told, on this machine only; 0 for any free port, null
+///   for nowhere
+/// @param log what its log says
 public record ServerSettings(
-    String host, int port, DatabaseLocation database, int planners, int waitingPlans) {
+    String host,
+    int port,
+    DatabaseLocation database,
+    int planners,
+    int waitingPlans,
+    SecuritySettings security,
+    @Nullable Integer metricsPort,
+    LogForm log) {
   /// Only callers on this machine, until somebody decides otherwise.
   private static final String LOCAL = "127.0.0.1";
 
@@ -42,14 +56,37 @@ public record ServerSettings(
   public static ServerSettings of(DatabaseLocation database) {
     int processors = Runtime.getRuntime().availableProcessors();
     return new ServerSettings(
-        LOCAL, GRPC_PORT, database, processors, processors * WAITING_PER_PLANNER);
+        LOCAL,
+        GRPC_PORT,
+        database,
+        processors,
+        processors * WAITING_PER_PLANNER,
+        SecuritySettings.OPEN,
+        null,
+        LogForm.QUIET);
   }
 
   public ServerSettings withHost(String other) {
-    return new ServerSettings(other, port, database, planners, waitingPlans);
+    return new ServerSettings(
+        other, port, database, planners, waitingPlans, security, metricsPort, log);
   }
 
   public ServerSettings withPort(int other) {
-    return new ServerSettings(host, other, database, planners, waitingPlans);
+    return new ServerSettings(
+        host, other, database, planners, waitingPlans, security, metricsPort, log);
+  }
+
+  public ServerSettings withSecurity(SecuritySettings other) {
+    return new ServerSettings(
+        host, port, database, planners, waitingPlans, other, metricsPort, log);
+  }
+
+  public ServerSettings withMetricsPort(@Nullable Integer other) {
+    return new ServerSettings(host, port, database, planners, waitingPlans, security, other, log);
+  }
+
+  public ServerSettings withLog(LogForm other) {
+    return new ServerSettings(
+        host, port, database, planners, waitingPlans, security, metricsPort, other);
   }
 }

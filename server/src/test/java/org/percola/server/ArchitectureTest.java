@@ -18,6 +18,7 @@ final class ArchitectureTest {
   private static final String STORE = "org.percola.server.store..";
   private static final String CONVERT = "org.percola.server.convert..";
   private static final String GRPC = "org.percola.server.grpc..";
+  private static final String METRICS = "org.percola.server.metrics..";
   private static final String CLI = "org.percola.server.cli..";
 
   @ArchTest
@@ -62,7 +63,7 @@ final class ArchitectureTest {
   static final ArchRule statusIsBuiltInOnePlace =
       noClasses()
           .that()
-          .resideOutsideOfPackage(CLI)
+          .resideOutsideOfPackages(CLI, METRICS) // these only read it
           .and()
           .doNotHaveFullyQualifiedName(ErrorMapping.class.getName())
           .and()

@@ -5,6 +5,8 @@ import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
+import org.percola.v1.KeyServiceGrpc;
+import org.percola.v1.KeyServiceGrpc.KeyServiceBlockingStub;
 import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
 import org.percola.v1.TemplateServiceGrpc;
@@ -55,6 +57,10 @@ public final class Connection implements AutoCloseable {
 
   TemplateServiceBlockingStub templates() {
     return TemplateServiceGrpc.newBlockingStub(channel);
+  }
+
+  KeyServiceBlockingStub keys() {
+    return KeyServiceGrpc.newBlockingStub(channel);
   }
 
   @Override

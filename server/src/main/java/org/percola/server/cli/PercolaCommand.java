@@ -63,6 +63,7 @@ public final class PercolaCommand {
             .addSubcommand(new ReplayCommand(here))
             .addSubcommand(new LiteratureCommand(here))
             .addSubcommand(new ServeCommand(here))
+            .addSubcommand(KeyCommand.with(here))
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setUsageHelpWidth(HELP_COLUMNS)
             .setOut(here.out())

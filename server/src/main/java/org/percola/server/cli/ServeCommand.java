@@ -1,7 +1,9 @@
 package org.percola.server.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.metrics.LogForm;
 import org.percola.server.store.DatabaseLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -15,11 +17,12 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Commands in the same folder ask the server as long as it runs.",
-      "The port is not encrypted and knows no users: open it to machines you trust only.",
+      "By itself it answers callers on this machine only, and lets them do everything. To let other",
+      "machines in, it needs a certificate and asks for keys: see docs/security.md.",
       "",
       "Examples:",
       "  percola serve",
-      "  percola serve --port 8443 --address 0.0.0.0 --db lab.db",
+      "  percola serve --address 0.0.0.0 --tls-certificate lab.crt --tls-key lab.key --require-key",
       "  percola serve --database jdbc:postgresql://db.lab/percola    # several servers may share it",
       "",
       "User and password of a PostgreSQL database are read from PERCOLA_DATABASE_USER and",
@@ -46,6 +49,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "The port; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      description = "Tell figures for Prometheus at http://127.0.0.1:PORT/metrics.")
+  private @Nullable Integer metricsPort;
+
+  @Option(
+      names = "--log",
+      paramLabel = "FORM",
+      defaultValue = "quiet",
+      description =
+          "What to write to standard error: quiet (only what somebody should look at), text or json (a line per call too). Default: ${DEFAULT-VALUE}.")
+  private LogForm log = LogForm.QUIET;
+
+  @Mixin private final SecurityOptions security = new SecurityOptions();
+
   ServeCommand(Surroundings here) {
     this.here = here;
   }
@@ -55,12 +74,14 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new InvalidInput("--port", port + " (expected: 0 to " + HIGHEST_PORT + ")");
     }
+    if (metricsPort != null && (metricsPort < 0 || metricsPort > HIGHEST_PORT)) {
+      throw new InvalidInput(
+          "--metrics-port", metricsPort + " (expected: 0 to " + HIGHEST_PORT + ")");
+    }
     DatabaseLocation location = database.location(here);
     here.services()
         .serve(
-            location,
-            address,
-            port,
+            new Serving(location, address, port, security.read(here), metricsPort, log),
             where -> {
               here.out().println("Percola answers on " + where + ", database " + location + ".");
               here.out().println("Stop it with Ctrl-C.");

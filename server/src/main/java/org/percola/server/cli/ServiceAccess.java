@@ -19,7 +19,7 @@ public interface ServiceAccess {
 
   /// The services of a server.
   ///
-  /// @param address host:port
+  /// @param address host:port, or https://host:port for an encrypted connection
   Connection server(String address);
 
   /// A campaign with its history, as lines for [#restore].
@@ -40,8 +40,7 @@ public interface ServiceAccess {
 
   /// Serves a database until the process is asked to end.
   ///
-  /// @param port 0 for any free one
   /// @param started is told host:port once calls are answered
-  /// @throws Failure when the database or the port is taken
-  void serve(DatabaseLocation database, String host, int port, Consumer<String> started);
+  /// @throws Failure when the database or the port is taken, or it would not be guarded
+  void serve(Serving what, Consumer<String> started);
 }

@@ -73,6 +73,7 @@ public final class CampaignRequests {
   private static Campaign spec(
       String id, String displayName, org.percola.v1.Campaign proto, Violations outer) {
     Violations at = outer.at("spec");
+    CampaignLimits.check(proto.getSpec(), at);
     Campaign campaign = CampaignConverter.fromProto(id, displayName, proto.getSpec(), at);
     CampaignRules.check(campaign, at);
     return campaign;

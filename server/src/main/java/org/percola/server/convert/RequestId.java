@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.percola.server.security.Caller;
 import org.percola.server.store.ChangeRequest;
 
 /// The `request_id` that every changing request has.
@@ -33,7 +34,7 @@ public final class RequestId {
       violations.refuse();
     }
     Message body = request.toBuilder().clearField(field).build();
-    return new ChangeRequest("", method.getFullMethodName(), id, digest(body));
+    return new ChangeRequest(Caller.current().name(), method.getFullMethodName(), id, digest(body));
   }
 
   private static String digest(Message body) {

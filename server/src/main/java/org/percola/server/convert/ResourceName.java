@@ -11,6 +11,7 @@ public final class ResourceName {
   private static final Pattern CAMPAIGN = Pattern.compile("campaigns/(" + ID + ")");
   private static final Pattern EXPERIMENT =
       Pattern.compile("campaigns/(" + ID + ")/experiments/(" + ID + ")");
+  private static final Pattern KEY = Pattern.compile("apiKeys/(" + ID + ")");
   private static final String EXPECTED_ID =
       "lower-case letters, digits and hyphens, starting with a letter, at most 63";
 
@@ -43,6 +44,22 @@ public final class ResourceName {
     Matcher matcher = CAMPAIGN.matcher(name);
     if (!matcher.matches()) {
       at.add(field, "'" + name + "'", "campaigns/{campaign}");
+      return "";
+    }
+    return matcher.group(1);
+  }
+
+  /// The id of the campaign that a name is, or is inside; empty when the name is bad.
+  static String readCampaignOf(String field, String name, Violations at) {
+    Matcher experiment = EXPERIMENT.matcher(name);
+    return experiment.matches() ? experiment.group(1) : readCampaign(field, name, at);
+  }
+
+  /// The id of a key in its name; empty when the name is bad.
+  static String readKey(String field, String name, Violations at) {
+    Matcher matcher = KEY.matcher(name);
+    if (!matcher.matches()) {
+      at.add(field, "'" + name + "'", "apiKeys/{api_key}");
       return "";
     }
     return matcher.group(1);

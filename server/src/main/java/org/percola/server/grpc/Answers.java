@@ -4,10 +4,12 @@ import com.google.protobuf.Message;
 import io.grpc.MethodDescriptor;
 import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.convert.RequestId;
+import org.percola.server.metrics.Measures;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.ChangeRequest;
@@ -17,10 +19,18 @@ import org.percola.server.store.ChangeRequest;
 public final class Answers {
   private final CampaignStore store;
   private final EventFeeds feeds;
+  private final Measures measures;
 
-  public Answers(CampaignStore store, EventFeeds feeds) {
+  /// Without anybody who wants to know of repeats.
+  Answers(CampaignStore store, EventFeeds feeds) {
+    this(store, feeds, Measures.NONE);
+  }
+
+  /// @param measures is told of requests that were answered before
+  public Answers(CampaignStore store, EventFeeds feeds, Measures measures) {
     this.store = store;
     this.feeds = feeds;
+    this.measures = measures;
   }
 
   /// Sends the one answer of a call.
@@ -36,7 +46,17 @@ public final class Answers {
       String campaignId,
       Function<CampaignChanges, A> work) {
     ChangeRequest change = RequestId.of(method, request);
-    byte[] answer = store.change(change, changes -> work.apply(changes).toByteArray());
+    AtomicBoolean made = new AtomicBoolean();
+    byte[] answer =
+        store.change(
+            change,
+            changes -> {
+              made.set(true);
+              return work.apply(changes).toByteArray();
+            });
+    if (!made.get()) {
+      measures.replayed(method.getFullMethodName());
+    }
     feeds.changed(campaignId);
     return read(method, answer);
   }
@@ -44,7 +64,11 @@ public final class Answers {
   /// The answer that a request got before, or null when it is new.
   <A extends Message> @Nullable A before(MethodDescriptor<?, A> method, Message request) {
     byte[] answer = store.answered(RequestId.of(method, request));
-    return answer == null ? null : read(method, answer);
+    if (answer == null) {
+      return null;
+    }
+    measures.replayed(method.getFullMethodName());
+    return read(method, answer);
   }
 
   private static <A> A read(MethodDescriptor<?, A> method, byte[] answer) {

@@ -10,6 +10,7 @@ import org.percola.server.convert.Etag;
 import org.percola.server.convert.PageToken;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.Violations;
+import org.percola.server.security.Caller;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignReads;
 import org.percola.server.store.CampaignStore;
@@ -68,7 +69,10 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
     at.refuse();
     List<StoredCampaign> page = store.campaigns(after, size, request.getShowDeleted());
     ListCampaignsResponse.Builder answer = ListCampaignsResponse.newBuilder();
-    page.forEach(stored -> answer.addCampaigns(CampaignConverter.toProto(stored)));
+    Caller who = Caller.current();
+    page.stream()
+        .filter(stored -> who.sees(stored.definition().id()))
+        .forEach(stored -> answer.addCampaigns(CampaignConverter.toProto(stored)));
     if (page.size() == size) {
       answer.setNextPageToken(PageToken.write(page.getLast().definition().id()));
     }

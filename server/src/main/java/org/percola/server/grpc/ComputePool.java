@@ -10,6 +10,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.percola.server.metrics.Measures;
+import org.percola.server.security.Caller;
+import org.percola.server.security.Places;
 import org.percola.server.store.BusyException;
 
 /// The few threads that plan. Cheap calls never wait for them, and a plan too many is refused at
@@ -18,13 +21,25 @@ public final class ComputePool implements AutoCloseable {
   /// A plan takes about this long; sooner the queue is as full as before.
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+  /// The most plans that one caller may have running or waiting: the planner is for all of them.
+  private static final int PLANS_PER_CALLER = 4;
+
+  private final Places places = new Places("running plans", PLANS_PER_CALLER, RETRY_AFTER);
   private final int waiting;
+  private final Measures measures;
   private final ThreadPoolExecutor threads;
+
+  /// Without anybody who wants to know how long plans wait.
+  ComputePool(int size, int waiting) {
+    this(size, waiting, Measures.NONE);
+  }
 
   /// @param size plans at a time; as many as there are processors
   /// @param waiting the most plans that wait for a thread
-  public ComputePool(int size, int waiting) {
+  /// @param measures is told how long plans wait
+  public ComputePool(int size, int waiting, Measures measures) {
     this.waiting = waiting;
+    this.measures = measures;
     threads =
         new ThreadPoolExecutor(
             size,
@@ -39,7 +54,18 @@ public final class ComputePool implements AutoCloseable {
   ///
   /// @throws BusyException when too many are waiting already
   /// @throws CancellationException when the call was cancelled or its deadline has passed
+  /// @throws org.percola.server.security.LimitException when the caller has as many running as they
+  ///   may
   <T> T run(Supplier<T> computation) {
+    Places.Place place = places.take(Caller.current());
+    try {
+      return await(computation);
+    } finally {
+      place.close();
+    }
+  }
+
+  private <T> T await(Supplier<T> computation) {
     Future<T> result = submit(computation);
     Context call = Context.current();
     Context.CancellationListener stop = gone -> result.cancel(true);
@@ -57,7 +83,7 @@ public final class ComputePool implements AutoCloseable {
   }
 
   /// How many wait for a thread now.
-  int waiting() {
+  public int waiting() {
     return threads.getQueue().size();
   }
 
@@ -68,7 +94,11 @@ public final class ComputePool implements AutoCloseable {
 
   private <T> Future<T> submit(Supplier<T> computation) {
     try {
-      return threads.submit(computation::get);
+      long begin = System.nanoTime();
+      return threads.submit(() -> {
+        measures.waited(System.nanoTime() - begin);
+        return computation.get();
+      });
     } catch (RejectedExecutionException e) {
       throw new BusyException("the planner", waiting, RETRY_AFTER);
     }

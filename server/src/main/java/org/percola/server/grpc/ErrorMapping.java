@@ -19,6 +19,10 @@ import java.util.concurrent.CancellationException;
 import org.percola.optimizer.constraint.InfeasibleSpaceException;
 import org.percola.server.convert.InvalidRequestException;
 import org.percola.server.convert.Violation;
+import org.percola.server.security.AccessException;
+import org.percola.server.security.ForbiddenException;
+import org.percola.server.security.LimitException;
+import org.percola.server.security.UnauthenticatedException;
 import org.percola.server.store.AlreadyExistsException;
 import org.percola.server.store.BusyException;
 import org.percola.server.store.NotFoundException;
@@ -42,6 +46,9 @@ import org.slf4j.LoggerFactory;
 /// | [PreconditionException], [InfeasibleSpaceException] | FAILED_PRECONDITION |
 /// | [StaleException], [OutcomeUnknownException] | ABORTED |
 /// | [RequestIdReusedException] | INVALID_ARGUMENT |
+/// | [UnauthenticatedException] | UNAUTHENTICATED |
+/// | [ForbiddenException] | PERMISSION_DENIED |
+/// | [LimitException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
 /// | [StoppingException] | UNAVAILABLE |
 /// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
 /// | [UnavailableException] | UNAVAILABLE with `google.rpc.RetryInfo`; the log has the cause |
@@ -53,18 +60,51 @@ public final class ErrorMapping implements ServerInterceptor {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
-      @Override
-      public void onHalfClose() {
-        try {
-          super.onHalfClose();
-        } catch (RuntimeException e) {
-          StatusRuntimeException status = statusOf(e);
-          Metadata trailers = status.getTrailers();
-          call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
-        }
+    try {
+      return new Guarded<>(next.startCall(call, headers), call);
+    } catch (RuntimeException e) {
+      close(call, e);
+      return new ServerCall.Listener<>() {};
+    }
+  }
+
+  private static void close(ServerCall<?, ?> call, RuntimeException thrown) {
+    StatusRuntimeException status = statusOf(thrown);
+    Metadata trailers = status.getTrailers();
+    call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+  }
+
+  /// Ends a call whose request throws, and hands it nothing more.
+  private static final class Guarded<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final ServerCall<Q, ?> call;
+    private boolean over;
+
+    Guarded(ServerCall.Listener<Q> listener, ServerCall<Q, ?> call) {
+      super(listener);
+      this.call = call;
+    }
+
+    @Override
+    public void onMessage(Q request) {
+      attempt(() -> super.onMessage(request));
+    }
+
+    @Override
+    public void onHalfClose() {
+      attempt(super::onHalfClose);
+    }
+
+    private void attempt(Runnable step) {
+      if (over) {
+        return;
       }
-    };
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        over = true;
+        close(call, e);
+      }
+    }
   }
 
   /// The status of what a call threw, for a stream that has begun already.
@@ -73,6 +113,7 @@ public final class ErrorMapping implements ServerInterceptor {
       case InvalidRequestException e ->
           build(Status.Code.INVALID_ARGUMENT, e, info("INVALID_REQUEST"), badRequest(e));
       case Refusal e -> status(e);
+      case AccessException e -> status(e);
       case InfeasibleSpaceException e ->
           build(Status.Code.FAILED_PRECONDITION, e, info("NO_FEASIBLE_DESIGN"));
       case CancellationException e -> build(Status.Code.CANCELLED, e, info("CANCELLED"));
@@ -93,6 +134,16 @@ public final class ErrorMapping implements ServerInterceptor {
           build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
       case UnavailableException e -> unavailable(e, info);
       case OutcomeUnknownException e -> build(Status.Code.ABORTED, e, info);
+    };
+  }
+
+  private static StatusRuntimeException status(AccessException refusal) {
+    ErrorInfo info = info(refusal.reason());
+    return switch (refusal) {
+      case UnauthenticatedException e -> build(Status.Code.UNAUTHENTICATED, e, info);
+      case ForbiddenException e -> build(Status.Code.PERMISSION_DENIED, e, info);
+      case LimitException e ->
+          build(Status.Code.RESOURCE_EXHAUSTED, e, info, retryAfter(e.retryAfter()));
     };
   }
 

@@ -11,6 +11,8 @@ import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
+import org.percola.server.metrics.Measures;
+import org.percola.server.metrics.Phase;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.StaleException;
@@ -31,13 +33,16 @@ public final class SuggestProtocol {
   private final ComputePool compute;
   private final PlanningTurns turns;
   private final Planner planner;
+  private final Measures measures;
 
   public SuggestProtocol(
       CampaignStore store,
       Answers answers,
       ComputePool compute,
       PlanningTurns turns,
-      Planner planner) {
+      Planner planner,
+      Measures measures) {
+    this.measures = measures;
     this.store = store;
     this.answers = answers;
     this.turns = turns;
@@ -75,11 +80,14 @@ public final class SuggestProtocol {
       Campaign campaign = read(request, id);
       Plan plan = plan(request, campaign);
       try {
-        return answers.once(
-            PlanningServiceGrpc.getSuggestExperimentsMethod(),
-            request,
-            id,
-            changes -> save(changes, request, campaign, plan));
+        return measures.timed(
+            Phase.COMMIT,
+            () ->
+                answers.once(
+                    PlanningServiceGrpc.getSuggestExperimentsMethod(),
+                    request,
+                    id,
+                    changes -> save(changes, request, campaign, plan)));
       } catch (OvertakenException e) {
         if (attempt == ATTEMPTS) {
           throw StaleException.overtaken(id, ATTEMPTS);
@@ -89,7 +97,7 @@ public final class SuggestProtocol {
   }
 
   private Campaign read(SuggestExperimentsRequest request, String id) {
-    Campaign campaign = store.snapshot(id);
+    Campaign campaign = measures.timed(Phase.LOAD, () -> store.snapshot(id));
     Etag.check(request.getEtag(), id, campaign.revision());
     return campaign;
   }
@@ -97,7 +105,7 @@ public final class SuggestProtocol {
   /// A plan for a campaign as it was seen, computed in the pool.
   Plan plan(SuggestExperimentsRequest request, Campaign campaign) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
-    return compute.run(() -> planner.suggest(campaign, asked));
+    return measures.timed(Phase.PLAN, () -> compute.run(() -> planner.suggest(campaign, asked)));
   }
 
   private static SuggestExperimentsResponse save(

@@ -19,4 +19,10 @@ public final class AlreadyExistsException extends Refusal {
         "EXPERIMENT_ALREADY_EXISTS",
         "campaigns/" + campaignId + "/experiments/" + id + ": there is one already");
   }
+
+  static AlreadyExistsException key(String id) {
+    return new AlreadyExistsException(
+        "KEY_ALREADY_EXISTS",
+        "apiKeys/" + id + ": there was one already (expected: a name that was never used)");
+  }
 }

@@ -1,6 +1,7 @@
 package org.percola.server.store;
 
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Where campaigns are kept.
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// are written together, and once [#change] has returned they survive a crash. Safe for use by many
 /// threads.
 public interface CampaignStore extends CampaignReads, CampaignArchive, AutoCloseable {
+
+  /// The keys that are kept beside the campaigns.
+  KeyStore keys();
 
   /// The answer that a request got before, or null when it is new.
   ///
@@ -35,6 +39,9 @@ public interface CampaignStore extends CampaignReads, CampaignArchive, AutoClose
 
   /// Whether changes can be made at the moment.
   boolean reachable();
+
+  /// Tells from now on how many nanoseconds each transaction took to be on disk.
+  default void observe(LongConsumer commits) {}
 
   /// Finishes what has begun, then lets go of everything.
   @Override

@@ -56,16 +56,6 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
-  public List<StoredExperiment> heldBy(String campaignId, String station) {
-    return changes.heldBy(held(campaignId), station);
-  }
-
-  @Override
-  public List<StoredExperiment> overdue(String campaignId) {
-    return changes.overdue(held(campaignId));
-  }
-
-  @Override
   public StoredCampaign campaign(String id) {
     return changes.campaign(held(id));
   }
@@ -110,6 +100,16 @@ final class LockedChanges implements CampaignChanges {
   @Override
   public List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
     return changes.events(held(campaignId), afterRevision, limit);
+  }
+
+  @Override
+  public List<StoredExperiment> heldBy(String campaignId, String station) {
+    return changes.heldBy(held(campaignId), station);
+  }
+
+  @Override
+  public List<StoredExperiment> overdue(String campaignId) {
+    return changes.overdue(held(campaignId));
   }
 
   private String held(String campaignId) {

@@ -23,12 +23,34 @@ final class MeasurementTable {
         :supersedes, :confirmed, :revision)
       """;
 
+  /// Beyond, a fit takes longer than anybody waits. The count is read from the primary key's index,
+  /// some tens of microseconds per thousand.
+  static final int MOST_PER_CAMPAIGN = 20_000;
+
   private final Handle handle;
   private final Documents documents;
 
   MeasurementTable(Handle handle, Documents documents) {
     this.handle = handle;
     this.documents = documents;
+  }
+
+  /// Refuses a campaign that has grown beyond what can be planned with.
+  ///
+  /// @throws PreconditionException when it has too many measurements
+  void refuseTooMany(String campaign) {
+    long count =
+        handle
+            .createQuery("SELECT COUNT(*) FROM measurement WHERE campaign_id = :campaign")
+            .bind("campaign", campaign)
+            .mapTo(Long.class)
+            .one();
+    if (count > MOST_PER_CAMPAIGN) {
+      throw new PreconditionException(
+          "TOO_MANY_MEASUREMENTS",
+          "campaigns/%s: %d measurements (expected: at most %d)"
+              .formatted(campaign, count, MOST_PER_CAMPAIGN));
+    }
   }
 
   /// The measurements of one experiment, in the order they were reported.

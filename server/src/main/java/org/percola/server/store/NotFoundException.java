@@ -12,6 +12,10 @@ public final class NotFoundException extends Refusal {
     return new NotFoundException("CAMPAIGN_NOT_FOUND", "campaigns/" + id + ": there is none");
   }
 
+  static NotFoundException key(String id) {
+    return new NotFoundException("KEY_NOT_FOUND", "apiKeys/" + id + ": there is none");
+  }
+
   public static NotFoundException experiment(String campaignId, String id) {
     return new NotFoundException(
         "EXPERIMENT_NOT_FOUND",

@@ -1,6 +1,7 @@
 package org.percola.server.store;
 
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// Campaigns in a PostgreSQL database, which several servers may share.
@@ -33,6 +34,11 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   static PostgresCampaignStore open(
       DatabaseLocation.Postgres location, Documents documents, StoreClock clock) {
     return new PostgresCampaignStore(PostgresDatabase.open(location), documents, clock);
+  }
+
+  @Override
+  public void observe(LongConsumer commits) {
+    changes.observe(commits);
   }
 
   @Override

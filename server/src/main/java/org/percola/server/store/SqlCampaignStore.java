@@ -36,6 +36,11 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   abstract <T> T writing(boolean repeatable, Function<Handle, T> work);
 
   @Override
+  public final KeyStore keys() {
+    return new SqlKeyStore(this);
+  }
+
+  @Override
   public final StoredCampaign campaign(String id) {
     return read(reads -> reads.campaign(id));
   }

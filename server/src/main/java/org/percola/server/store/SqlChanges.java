@@ -76,6 +76,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
     for (NewExperiment one : added) {
       bodies.add(insert(campaignId, one, ++ordinal, revision));
     }
+    measurements.refuseTooMany(campaignId);
     List<Experiment> became = added.stream().map(NewExperiment::experiment).toList();
     record(campaignId, revision, Kind.EXPERIMENTS_ADDED, became, bodies);
     return experiments(campaignId, Set.of(), before, became.size());
@@ -89,6 +90,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
     for (Experiment experiment : replaced) {
       bodies.add(update(campaignId, experiment, revision));
     }
+    measurements.refuseTooMany(campaignId);
     record(campaignId, revision, Kind.EXPERIMENT_CHANGED, replaced, bodies);
     return replaced.stream().map(one -> experiment(campaignId, one.id())).toList();
   }

@@ -3,6 +3,7 @@ package org.percola.server.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     Handle writer = database.writer();
     database.migrate();
     return new SqliteCampaignStore(documents, clock, new WriteQueue(writer), null, null);
+  }
+
+  @Override
+  public void observe(LongConsumer commits) {
+    writes.observe(commits);
   }
 
   @Override

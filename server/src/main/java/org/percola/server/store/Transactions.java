@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,11 +33,17 @@ final class Transactions {
 
   private final Jdbi jdbi;
   private final Semaphore turns;
+  private volatile LongConsumer commits = nanos -> {};
 
   /// @param connections as many as the pool has; callers get them in the order of asking
   Transactions(Jdbi jdbi, int connections) {
     this.jdbi = jdbi;
     turns = new Semaphore(connections, true);
+  }
+
+  /// Tells from now on how many nanoseconds each commit takes.
+  void observe(LongConsumer told) {
+    commits = told;
   }
 
   /// Does the work in a transaction and commits it.
@@ -108,9 +115,11 @@ final class Transactions {
     }
   }
 
-  private static void commit(Handle handle, boolean repeatable) {
+  private void commit(Handle handle, boolean repeatable) {
     try {
+      long begin = System.nanoTime();
       handle.commit();
+      commits.accept(System.nanoTime() - begin);
     } catch (RuntimeException e) {
       rollBack(handle);
       throw switch (PostgresFault.of(e)) {

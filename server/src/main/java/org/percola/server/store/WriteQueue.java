@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
 
 /// The one thread that writes. It takes all work that waits, does it inside one transaction, each
@@ -26,10 +27,16 @@ final class WriteQueue implements AutoCloseable {
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(CAPACITY);
   private final Thread thread;
   private volatile boolean closing;
+  private volatile LongConsumer commits = nanos -> {};
 
   WriteQueue(Handle handle) {
     this.handle = handle;
     thread = Thread.ofPlatform().name("percola-writer").daemon().start(this::drain);
+  }
+
+  /// Tells from now on how many nanoseconds each commit takes.
+  void observe(LongConsumer told) {
+    commits = told;
   }
 
   /// Does the work and waits until it is on disk.
@@ -80,7 +87,9 @@ final class WriteQueue implements AutoCloseable {
     try {
       handle.begin();
       group.forEach(piece -> piece.work(handle));
+      long begin = System.nanoTime();
       handle.commit();
+      commits.accept(System.nanoTime() - begin);
     } catch (RuntimeException | Error e) {
       rollBack(e);
       group.forEach(piece -> piece.answer.completeExceptionally(e));

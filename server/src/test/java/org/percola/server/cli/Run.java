@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.percola.server.ProgramServices;
 import org.percola.server.cli.report.Ink;
 import org.percola.server.cli.report.Page;
@@ -16,6 +17,11 @@ record Run(int code, String out, String err) {
 
   /// Runs `percola` with these arguments.
   static Run in(Path folder, String... arguments) {
+    return with(Map.of(), folder, arguments);
+  }
+
+  /// Runs `percola` with these arguments, where the environment says something about servers.
+  static Run with(Map<String, String> environment, Path folder, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Surroundings here =
@@ -25,7 +31,7 @@ record Run(int code, String out, String err) {
             Ink.PLAIN,
             Page.STANDARD_COLUMNS,
             folder,
-            new ProgramServices());
+            new ProgramServices(environment));
     int code = PercolaCommand.run(here, arguments);
     return new Run(code, out.toString(), err.toString());
   }

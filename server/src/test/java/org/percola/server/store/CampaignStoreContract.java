@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ import org.percola.server.testing.SteppedClock;
 
 /// What every store promises.
 abstract class CampaignStoreContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   static final String C = "cathode";
 
   final SteppedClock clock = SteppedClock.from(Instant.parse("2026-03-01T08:00:00Z"));
@@ -400,6 +403,42 @@ abstract class CampaignStoreContract {
 
   final void create() {
     change(changes -> changes.create(CompositeCathode.standard().build(C)));
+  }
+
+  @Test
+  void keysAreKeptAsTheyWereMade() {
+    change(changes -> changes.create(renamed("Cathode")));
+    StoredKey all = key("all", null, null);
+    StoredKey one = key("one", C, NOON.plusSeconds(60));
+    store.keys().add(one);
+    store.keys().add(all);
+    assertThat(store.keys().list()).containsExactly(all, one);
+    assertThat(store.keys().find("one")).contains(one);
+    assertThat(store.keys().find("none")).isEmpty();
+  }
+
+  @Test
+  void aKeyIsRevokedOnce() {
+    store.keys().add(key("all", null, null));
+    assertThat(store.keys().revoke("all", NOON).revoked()).isEqualTo(NOON);
+    assertThat(store.keys().revoke("all", NOON.plusSeconds(1)).revoked()).isEqualTo(NOON);
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> store.keys().revoke("none", NOON))
+        .withMessage("apiKeys/none: there is none");
+  }
+
+  @Test
+  void aKeyHasANameThatWasNeverUsedAndACampaignThatIsThere() {
+    store.keys().add(key("all", null, null));
+    assertThatExceptionOfType(AlreadyExistsException.class)
+        .isThrownBy(() -> store.keys().add(key("all", null, null)));
+    assertThatExceptionOfType(NotFoundException.class)
+        .isThrownBy(() -> store.keys().add(key("one", "none", null)))
+        .withMessage("campaigns/none: there is none");
+  }
+
+  private static StoredKey key(String id, @Nullable String campaignId, @Nullable Instant expires) {
+    return new StoredKey(id, "0".repeat(64), "VIEWER", campaignId, NOON, expires, null);
   }
 
   final void change(Consumer<CampaignChanges> work) {

@@ -11,6 +11,7 @@ import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignEvent;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.ChangeRequest;
+import org.percola.server.store.KeyStore;
 import org.percola.server.store.StoredCampaign;
 import org.percola.server.store.StoredExperiment;
 
@@ -55,6 +56,11 @@ public final class OvertakingStore implements CampaignStore {
   @Override
   public Campaign snapshot(String id, long revision) {
     return store.snapshot(id, revision);
+  }
+
+  @Override
+  public KeyStore keys() {
+    return store.keys();
   }
 
   @Override

@@ -29,6 +29,11 @@ public record Refused(
     if (thrown == null) {
       throw new AssertionError("the call was not refused");
     }
+    return of(thrown);
+  }
+
+  /// What a call that was refused came back with.
+  public static Refused of(StatusRuntimeException thrown) {
     List<String> violations = new ArrayList<>();
     String reason = "";
     Duration retryAfter = Duration.ZERO;

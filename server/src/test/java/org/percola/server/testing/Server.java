@@ -5,6 +5,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
+import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.DatabaseLocation;
 import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.CampaignServiceGrpc.CampaignServiceBlockingStub;
@@ -25,6 +26,22 @@ public final class Server implements AutoCloseable {
 
   public static Server on(Path database) {
     return new Server(PercolaServer.start(ServerSettings.of(database).withPort(0)));
+  }
+
+  /// Guarded as these settings say.
+  public static Server on(Path database, SecuritySettings security) {
+    return new Server(
+        PercolaServer.start(ServerSettings.of(database).withPort(0).withSecurity(security)));
+  }
+
+  /// With figures on a free port.
+  public static Server measured(Path database) {
+    return new Server(
+        PercolaServer.start(ServerSettings.of(database).withPort(0).withMetricsPort(0)));
+  }
+
+  public int metricsPort() {
+    return server.metricsPort();
   }
 
   public static Server on(DatabaseLocation database) {

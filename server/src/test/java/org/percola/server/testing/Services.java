@@ -2,6 +2,7 @@ package org.percola.server.testing;
 
 import io.grpc.Channel;
 import java.time.Instant;
+import org.percola.server.Guards;
 import org.percola.server.InProcessServices;
 import org.percola.server.PercolaServices;
 import org.percola.server.convert.ProtoDocuments;
@@ -25,9 +26,9 @@ public final class Services implements AutoCloseable {
   private final CampaignStore store;
   private final InProcessServices services;
 
-  private Services(CampaignStore store) {
+  private Services(CampaignStore store, InProcessServices services) {
     this.store = store;
-    services = PercolaServices.inProcess(store);
+    this.services = services;
   }
 
   public static Services inMemory() {
@@ -35,7 +36,21 @@ public final class Services implements AutoCloseable {
   }
 
   public static Services over(CampaignStore store) {
-    return new Services(store);
+    return new Services(store, PercolaServices.inProcess(store));
+  }
+
+  /// Behind guards.
+  public static Services over(CampaignStore store, Guards guards) {
+    return new Services(store, PercolaServices.inProcess(store, guards));
+  }
+
+  /// A campaign made by whoever may open the store.
+  public static void create(CampaignStore store, Campaign campaign, String id) {
+    InProcessServices open = PercolaServices.inProcess(store);
+    CampaignServiceGrpc.newBlockingStub(open.channel())
+        .createCampaign(
+            CreateCampaignRequest.newBuilder().setCampaign(campaign).setCampaignId(id).build());
+    open.close();
   }
 
   public static CampaignStore memory() {

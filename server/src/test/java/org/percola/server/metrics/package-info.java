@@ -1,0 +1,5 @@
+/// Tests of what an operator sees.
+@NullMarked
+package org.percola.server.metrics;
+
+import org.jspecify.annotations.NullMarked;
