@@ -30,7 +30,7 @@ final class ModeSearch {
 
   /// A step that gains less log density is the last: half of a search would otherwise go into the
   /// last thousandths, which move a parameter by some hundredths of what it is uncertain by.
-  private static final double LEAST_GAIN = 1e-4;
+  static final double LEAST_GAIN = 1e-4;
 
   private final Likelihood likelihood;
   private final Unknowns unknowns;

@@ -21,7 +21,8 @@ class ModeSearchTest {
     return search.objective(u, new double[u.length], new Workspace());
   }
 
-  /// 240 designs are beyond those of which a quarter is searched first.
+  /// 240 designs are beyond those of which a quarter is searched first. Either search ends at a
+  /// step that gained less than the least, and may leave a few times that.
   @Test
   void manyDesignsHaveTheModeThatASearchFromThePriorFinds() {
     Likelihood likelihood = smooth(240);
@@ -29,7 +30,8 @@ class ModeSearchTest {
     double[] direct = search.runFrom(likelihood.unknowns().start());
     double[] found = search.run(Starts.ONE, KEY);
     assertThat(found).isNotEqualTo(direct);
-    assertThat(value(search, found)).isCloseTo(value(search, direct), within(1e-4));
+    assertThat(value(search, found))
+        .isCloseTo(value(search, direct), within(5 * ModeSearch.LEAST_GAIN));
   }
 
   @Test
