@@ -11,8 +11,9 @@ import org.percola.surrogate.Workers;
 /// A design scores the same in every batch, so neither the parts nor the number of threads changes
 /// a bit.
 public final class InParts implements Acquisition {
-  /// Smaller parts spread better over threads, larger ones share more of their predictions' work.
-  private static final int PART = 64;
+  /// Smaller parts spread better over threads, larger ones share more of their predictions' work,
+  /// which is done for a panel of so many designs at a time.
+  static final int PART = 128;
 
   private final Acquisition whole;
   private final Workers workers;
@@ -24,7 +25,7 @@ public final class InParts implements Acquisition {
 
   /// The same scores, computed by these workers.
   public static Acquisition of(Acquisition whole, Workers workers) {
-    return workers == Workers.ONE ? whole : new InParts(whole, workers);
+    return new InParts(whole, workers);
   }
 
   @Override
@@ -34,9 +35,11 @@ public final class InParts implements Acquisition {
       List<Design> part = designs.subList(from, Math.min(from + PART, designs.size()));
       parts.add(() -> whole.score(part));
     }
+    // A single part stays on this thread.
+    Workers runners = parts.size() > 1 ? workers : Workers.ONE;
     double[] scores = new double[designs.size()];
     int at = 0;
-    for (double[] part : parts.size() > 1 ? workers.all(parts) : Workers.ONE.all(parts)) {
+    for (double[] part : runners.all(parts)) {
       System.arraycopy(part, 0, scores, at, part.length);
       at += part.length;
     }

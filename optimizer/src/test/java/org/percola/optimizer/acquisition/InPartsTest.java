@@ -14,7 +14,7 @@ import org.percola.surrogate.Workers;
 class InPartsTest {
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 64, 65, 500})
+  @ValueSource(ints = {0, 1, 128, 129, 500})
   void everyDesignKeepsItsScoreAndItsPlace(int count) {
     List<Design> designs =
         IntStream.range(0, count).mapToObj(i -> Design.empty().with("x", i)).toList();
@@ -30,6 +30,6 @@ class InPartsTest {
           .isEqualTo(IntStream.range(0, count).asDoubleStream().toArray());
     }
     assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(count);
-    assertThat(sizes).hasSize((count + 63) / 64);
+    assertThat(sizes).hasSize(Math.ceilDiv(count, InParts.PART));
   }
 }
