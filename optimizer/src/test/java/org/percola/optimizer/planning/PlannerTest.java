@@ -83,15 +83,23 @@ class PlannerTest {
     assertThat(next.notes()).contains("One experiment on its way was counted on.");
   }
 
-  @ParameterizedTest
-  @EnumSource(names = {"FAILED", "ABANDONED"})
-  void anExperimentThatSaysNothingChangesNothing(ExperimentState state) {
+  @Test
+  void anExperimentThatWentWrongByItselfChangesNothing() {
     SuggestRequest one = new SuggestRequest(1, 1, Map.of());
     List<Suggestion> before = planner.suggest(seed, one).suggestions();
     Design first = designs(before).getFirst();
 
-    assertThat(planner.suggest(Trial.with(seed, first, state), one).suggestions())
+    assertThat(planner.suggest(Trial.with(seed, first, ExperimentState.FAILED), one).suggestions())
         .isEqualTo(before);
+  }
+
+  @Test
+  void anAbandonedDesignIsNotSuggestedAgain() {
+    SuggestRequest one = new SuggestRequest(1, 1, Map.of());
+    Design first = designs(planner.suggest(seed, one).suggestions()).getFirst();
+    Campaign abandoned = Trial.with(seed, first, ExperimentState.ABANDONED);
+
+    assertThat(designs(planner.suggest(abandoned, one).suggestions())).doesNotContain(first);
   }
 
   @Test

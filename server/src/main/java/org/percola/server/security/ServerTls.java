@@ -51,7 +51,7 @@ public final class ServerTls implements AutoCloseable {
     used = TlsMaterial.read(seen);
     use(used);
     context = context(identity, clients);
-    ScheduledFuture<?> unused =
+    ScheduledFuture<?> _ =
         looks.scheduleWithFixedDelay(
             this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
