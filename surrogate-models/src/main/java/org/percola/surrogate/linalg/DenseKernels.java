@@ -54,8 +54,6 @@ sealed interface DenseKernels permits PlainKernels, VectorKernels {
   enum Zeros {
     /// Nothing.
     UNKNOWN,
-    /// left(k, i) for k > i.
-    LEFT_BELOW,
     /// left(k, i) for k < i.
     LEFT_ABOVE,
     /// right(k, j) for k < j.

@@ -29,7 +29,6 @@ final class PlainKernels implements DenseKernels {
     int to = sum.to;
     switch (sum.zeros) {
       case UNKNOWN -> {}
-      case LEFT_BELOW -> to = Math.min(to, i + 2);
       case LEFT_ABOVE -> from = Math.max(from, i);
       case RIGHT_ABOVE -> from = Math.max(from, first);
     }

@@ -16,21 +16,6 @@ final class Rows {
     return new double[rows][columns + SLACK];
   }
 
-  /// The transpose of a square matrix.
-  static double[][] transposed(double[][] rows) {
-    int n = rows.length;
-    double[][] result = zeros(n, n);
-    for (int from = 0; from < n; from += BLOCK) {
-      int to = Math.min(from + BLOCK, n);
-      for (int j = 0; j < n; j++) {
-        for (int i = from; i < to; i++) {
-          result[j][i] = rows[i][j];
-        }
-      }
-    }
-    return result;
-  }
-
   /// Writes the upper triangle of a symmetric matrix given by its lower one.
   ///
   /// @param lower row-major `double[n * n]`

@@ -109,10 +109,8 @@ final class VectorKernels implements DenseKernels {
     int steps = sum.to - sum.from;
     for (int i = row, strip = 0; i < end; i += TILE_ROWS, strip++) {
       int first = 0;
-      int last = steps;
       switch (sum.zeros) {
         case UNKNOWN -> {}
-        case LEFT_BELOW -> last = Math.clamp(i + TILE_ROWS - sum.from, 0, steps);
         case LEFT_ABOVE -> first = Math.clamp(i - sum.from, 0, steps);
         case RIGHT_ABOVE -> first = Math.clamp(j - sum.from, 0, steps);
       }
@@ -122,11 +120,11 @@ final class VectorKernels implements DenseKernels {
             case UPPER -> j + TILE_COLUMNS > i;
             case LOWER -> j < i + TILE_ROWS;
           };
-      if (wanted && first < last) {
+      if (wanted && first < steps) {
         double[] c1 = i + 1 < end ? c[i + 1] : beyond;
         double[] c2 = i + 2 < end ? c[i + 2] : beyond;
         double[] c3 = i + 3 < end ? c[i + 3] : beyond;
-        tile(strip * steps, first, last, c[i], c1, c2, c3, j);
+        tile(strip * steps, first, steps, c[i], c1, c2, c3, j);
       }
     }
   }

@@ -108,9 +108,6 @@ class DenseKernelsTest {
       double[][] left = normals(random, to, region.toRow());
       double[][] right = normals(random, to, region.toColumn());
       for (int k = 0; k < to; k++) {
-        for (int i = 0; i < k && i < region.toRow() && zeros == Zeros.LEFT_BELOW; i++) {
-          left[k][i] = 0;
-        }
         for (int i = k + 1; i < left[k].length && zeros == Zeros.LEFT_ABOVE; i++) {
           left[k][i] = 0;
         }
