@@ -1,16 +1,14 @@
 package org.percola.benchmarks;
 
 import java.lang.management.ManagementFactory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.percola.benchmarks.problem.MeasuredExperiment;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.CampaignFaults;
 import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.ExperimentState;
-import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
@@ -26,6 +24,9 @@ import org.percola.surrogate.RandomKey;
 
 /// Processor time and memory of choosing from a hundred thousand candidates of ten settings.
 final class CandidateList implements Benchmarks.Benchmark {
+  private static final List<Outcome> OUTCOMES =
+      List.of(new Outcome.Measured("response", "1", PriorBelief.CONSTANT));
+
   private static final int CANDIDATES = 100_000;
   private static final int MEASURED = 20;
   private static final int ROUNDS = 3;
@@ -91,43 +92,18 @@ final class CandidateList implements Benchmarks.Benchmark {
     for (int i = 0; i < MEASURED; i++) {
       Design design = candidates.get(7 * i);
       double value = StrictMath.sin(3 * design.number("x_0")) + design.number("m_1");
-      experiments.add(experiment("e" + i, design, value));
+      experiments.add(MeasuredExperiment.of("e" + i, design, OUTCOMES, Map.of("response", value)));
     }
     return new Campaign(
         "list",
         "list",
         space(candidates),
         List.of(),
-        List.of(new Outcome.Measured("response", "1", PriorBelief.CONSTANT)),
+        OUTCOMES,
         List.of(new Objective("response", Objective.Goal.MAXIMIZE)),
         List.of(),
         experiments,
         0);
-  }
-
-  private static Experiment experiment(String id, Design design, double value) {
-    Measurement measurement =
-        new Measurement(
-            "m",
-            "response",
-            new Measurement.Value.Exact(value),
-            "1",
-            null,
-            null,
-            Map.of(),
-            1,
-            null,
-            null,
-            false);
-    return new Experiment(
-        id,
-        design,
-        null,
-        List.of(measurement),
-        null,
-        Map.of(),
-        List.of(new Experiment.Change(ExperimentState.COMPLETED, Instant.EPOCH, "")),
-        null);
   }
 
   private static long usedBytes() {

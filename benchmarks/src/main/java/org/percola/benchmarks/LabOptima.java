@@ -3,10 +3,10 @@ package org.percola.benchmarks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.percola.benchmarks.lab.Recipe;
 import org.percola.benchmarks.lab.VirtualCathodeLab;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
@@ -42,8 +42,7 @@ final class LabOptima implements Benchmarks.Benchmark {
   LabOptimum search(LabSetUp setUp, int drawn, int steps) {
     Campaign campaign = setUp.campaign();
     RandomKey key = RandomKey.ofSeed(1).child(setUp.label());
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     RandomGenerator random = key.child("search").generator();
     List<Point> points = new ArrayList<>();
     while (points.size() < drawn) {

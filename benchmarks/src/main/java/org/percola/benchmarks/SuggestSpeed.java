@@ -2,15 +2,13 @@ package org.percola.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.percola.benchmarks.problem.MeasuredExperiment;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.ExperimentState;
-import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
@@ -28,6 +26,9 @@ import org.percola.surrogate.RandomKey;
 /// time is that of the thread that suggests, which is the only one: who else uses the machine does
 /// not count, nor does the compiler, which is done with the code before.
 final class SuggestSpeed implements Benchmarks.Benchmark {
+  private static final List<Outcome> OUTCOMES =
+      List.of(new Outcome.Measured("value", "1", PriorBelief.CONSTANT));
+
   private static final int BATCH = 4;
   private static final int ROUNDS = 5;
   private static final double NOISE = 0.05;
@@ -112,7 +113,7 @@ final class SuggestSpeed implements Benchmarks.Benchmark {
         "speed",
         new DesignSpace(numbers, List.of(), List.of()),
         List.of(),
-        List.of(new Outcome.Measured("value", "1", PriorBelief.CONSTANT)),
+        OUTCOMES,
         List.of(new Objective("value", Objective.Goal.MINIMIZE)),
         List.of(),
         experiments,
@@ -127,27 +128,6 @@ final class SuggestSpeed implements Benchmarks.Benchmark {
       design = design.with("x" + i, x);
       value += (x - 0.3) * (x - 0.3) + 0.1 * StrictMath.sin(6 * x * i);
     }
-    Measurement measurement =
-        new Measurement(
-            "value",
-            "value",
-            new Measurement.Value.Exact(value),
-            "1",
-            null,
-            null,
-            Map.of(),
-            1,
-            null,
-            null,
-            true);
-    return new Experiment(
-        id,
-        design,
-        null,
-        List.of(measurement),
-        null,
-        Map.of(),
-        List.of(new Experiment.Change(ExperimentState.COMPLETED, Instant.EPOCH, "")),
-        null);
+    return MeasuredExperiment.of(id, design, OUTCOMES, Map.of("value", value));
   }
 }

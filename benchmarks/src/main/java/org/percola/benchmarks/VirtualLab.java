@@ -3,12 +3,12 @@ package org.percola.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.percola.benchmarks.lab.Cell;
 import org.percola.benchmarks.lab.Recipe;
 import org.percola.benchmarks.lab.Truth;
 import org.percola.benchmarks.lab.VirtualCathodeLab;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
@@ -112,8 +112,7 @@ final class VirtualLab implements Benchmarks.Benchmark {
 
   private List<Double> drawn(LabSetUp setUp, int recipes) {
     Campaign campaign = setUp.campaign();
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), KEY.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, KEY);
     RandomGenerator random = KEY.child("recipes").generator();
     List<Double> energies = new ArrayList<>();
     while (energies.size() < recipes) {

@@ -2,7 +2,6 @@ package org.percola.benchmarks.problem;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -84,8 +83,7 @@ final class Questions {
 
   /// Different designs drawn evenly from those that may be made.
   static List<Design> random(Campaign campaign, int count, RandomKey key) {
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     RandomGenerator random = key.child("draw").generator();
     Set<Design> designs = new LinkedHashSet<>();
     while (designs.size() < count) {

@@ -1,16 +1,13 @@
 package org.percola.benchmarks.stopping;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.percola.benchmarks.problem.MeasuredExperiment;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.ExperimentState;
-import org.percola.optimizer.campaign.Measurement;
-import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
@@ -72,37 +69,8 @@ final class Journey {
   }
 
   private Experiment experiment(Design design, Map<String, Double> outcomes) {
-    List<Measurement> measurements = new ArrayList<>();
-    for (Outcome outcome : campaign.outcomes()) {
-      Double value = outcomes.get(outcome.name());
-      if (value != null) {
-        measurements.add(measurement(outcome, value));
-      }
-    }
-    return new Experiment(
-        "e" + (campaign.experiments().size() + 1),
-        design,
-        null,
-        measurements,
-        null,
-        Map.of(),
-        List.of(new Experiment.Change(ExperimentState.COMPLETED, Instant.EPOCH, "")),
-        null);
-  }
-
-  private static Measurement measurement(Outcome outcome, double value) {
-    return new Measurement(
-        outcome.name(),
-        outcome.name(),
-        new Measurement.Value.Exact(value),
-        outcome.unit(),
-        null,
-        null,
-        Map.of(),
-        1,
-        null,
-        null,
-        true);
+    return MeasuredExperiment.of(
+        "e" + (campaign.experiments().size() + 1), design, campaign.outcomes(), outcomes);
   }
 
   /// @param regret of the recommended design, in truth

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.peer.BotorchDefault;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.acquisition.Acquisition;
@@ -54,8 +55,7 @@ record BotorchContender() implements Contender {
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("botorch-default");
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     return (trials, more) ->
         new Study(campaign, space, trials, key.child(trials.size())).answer(more);
   }

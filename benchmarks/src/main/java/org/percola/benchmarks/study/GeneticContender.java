@@ -2,9 +2,9 @@ package org.percola.benchmarks.study;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
@@ -38,8 +38,7 @@ record GeneticContender() implements Contender {
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("genetic");
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     return (trials, more) -> {
       Design best = Measured.best(campaign, trials);
       RandomGenerator random = key.child("child").child(trials.size()).generator();

@@ -1,6 +1,6 @@
 package org.percola.benchmarks.study;
 
-import java.util.Map;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
@@ -19,8 +19,7 @@ record RandomContender() implements Contender {
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("random");
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     return (trials, more) -> {
       Design best = Measured.best(campaign, trials);
       Design next = more ? space.sample(key.child("draw").child(trials.size()).generator()) : null;

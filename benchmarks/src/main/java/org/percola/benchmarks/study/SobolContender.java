@@ -1,7 +1,7 @@
 package org.percola.benchmarks.study;
 
-import java.util.Map;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
+import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
@@ -21,8 +21,7 @@ record SobolContender() implements Contender {
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("sobol");
-    FeasibleSpace space =
-        FeasibleSpace.of(campaign.space(), campaign.constraints(), Map.of(), key.child("space"));
+    FeasibleSpace space = Makeable.of(campaign, key);
     int dimension = space.encoding().dimension();
     double[] shift = key.child("shift").generator().doubles(dimension).toArray();
     int starts = problem.starts(seed).size();

@@ -1,15 +1,12 @@
 package org.percola.benchmarks.wanted;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.percola.benchmarks.problem.MeasuredExperiment;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.ExperimentState;
-import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.OutcomeConstraint;
@@ -56,32 +53,10 @@ record Riddle(
 
   /// The campaign with one more experiment, measured.
   Campaign measured(Campaign campaign, Design design) {
-    List<Measurement> measurements = new ArrayList<>();
-    for (String outcome : outcomes.keySet()) {
-      measurements.add(
-          new Measurement(
-              "m-" + outcome,
-              outcome,
-              new Measurement.Value.Exact(value(outcome, design)),
-              "1",
-              null,
-              null,
-              Map.of(),
-              1,
-              null,
-              null,
-              false));
-    }
-    return campaign.withExperiment(
-        new Experiment(
-            "e" + (campaign.experiments().size() + 1),
-            design,
-            null,
-            measurements,
-            null,
-            Map.of(),
-            List.of(new Experiment.Change(ExperimentState.COMPLETED, Instant.EPOCH, "")),
-            null));
+    Map<String, Double> values = new LinkedHashMap<>();
+    outcomes.keySet().forEach(outcome -> values.put(outcome, value(outcome, design)));
+    String id = "e" + (campaign.experiments().size() + 1);
+    return campaign.withExperiment(MeasuredExperiment.of(id, design, campaign.outcomes(), values));
   }
 
   /// What an outcome of a design truly is.
