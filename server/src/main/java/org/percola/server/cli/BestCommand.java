@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola best`: the best so far, and what is believed possible.
 @Command(
@@ -30,11 +29,7 @@ final class BestCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(names = "--seed", paramLabel = "S", description = "Names the randomness of the search.")
   private @Nullable Long seed;
@@ -57,7 +52,7 @@ final class BestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = campaign.in(connection);
       GetBestRequest.Builder request =
           GetBestRequest.newBuilder().setName(chosen.getName()).setTolerance(tolerance);
       if (seed != null) {

@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola diagnose`: how far the beliefs can be trusted.
 @Command(
@@ -33,11 +32,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Mixin private final Place place = new Place();
   @Mixin private final TemplateOptions template = new TemplateOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = "--example",
@@ -88,7 +83,7 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new InvalidInput("--format", given + " without --plots (expected: both)");
     }
     try (Connection connection = Example.open(example, place, here)) {
-      Campaign chosen = Example.choose(example, connection, template, campaign);
+      Campaign chosen = Example.choose(example, connection, template, campaign.named());
       DiagnoseCampaignRequest.Builder request =
           DiagnoseCampaignRequest.newBuilder().setName(chosen.getName());
       if (seed != null) {

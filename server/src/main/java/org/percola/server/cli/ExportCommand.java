@@ -5,7 +5,6 @@ import com.google.protobuf.util.JsonFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.report.ExperimentCsv;
 import org.percola.server.cli.report.ResourceName;
 import org.percola.v1.Campaign;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola export`: everything that is known of a campaign, as a file.
 @Command(
@@ -45,11 +43,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = "--format",
@@ -70,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
       return withHistory();
     }
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = campaign.in(connection);
       List<Experiment> experiments = ExperimentList.of(connection, chosen).all();
       switch (format) {
         case JSON -> here.out().println(json(chosen, experiments));
@@ -83,7 +77,7 @@ final class ExportCommand implements Callable<Integer> {
   private int withHistory() {
     String id;
     try (Connection connection = place.open(here)) {
-      id = ResourceName.id(CampaignChoice.of(connection, campaign).getName());
+      id = ResourceName.id(campaign.in(connection).getName());
     }
     here.services().archive(place.database(here), id).forEach(here.out()::println);
     return ExitCode.OK;

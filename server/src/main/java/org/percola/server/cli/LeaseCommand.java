@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola lease`: something to make for a station.
 @Command(
@@ -42,11 +41,7 @@ final class LeaseCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = "--station",
@@ -100,7 +95,7 @@ final class LeaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = campaign.in(connection);
       if (instead.renew != null) {
         print(chosen, renew(connection, find(connection, chosen, "--renew", instead.renew)));
       } else if (instead.release != null) {

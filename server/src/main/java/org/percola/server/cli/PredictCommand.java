@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola predict`: what is believed of designs of one's own.
 @Command(
@@ -40,11 +39,7 @@ final class PredictCommand implements Callable<Integer> {
   @Mixin private final Place place = new Place();
   @Mixin private final TemplateOptions template = new TemplateOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = "--design",
@@ -81,7 +76,7 @@ final class PredictCommand implements Callable<Integer> {
       throw new InvalidInput("--design, --from", "neither was given (expected: a design)");
     }
     try (Connection connection = Example.open(example, place, here)) {
-      Campaign chosen = Example.choose(example, connection, template, campaign);
+      Campaign chosen = Example.choose(example, connection, template, campaign.named());
       List<Design> asked = asked(chosen.getSpec().getSpace());
       PredictDesignsResponse answer = connection.planning().predictDesigns(request(chosen, asked));
       if (json) {

@@ -2,7 +2,6 @@ package org.percola.server.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.QueueReport;
 import org.percola.v1.Campaign;
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola queue`: what is to be made, and who has it in hand.
 @Command(
@@ -24,11 +22,7 @@ final class QueueCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(names = "--json", description = "Print the experiments as JSON, and nothing else.")
   private boolean json;
@@ -40,7 +34,7 @@ final class QueueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = campaign.in(connection);
       List<Experiment> open = ExperimentList.open(connection, chosen).all();
       if (json) {
         here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(open).build());

@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola suggest`: what to make next.
 @Command(
@@ -50,11 +49,7 @@ final class SuggestCommand implements Callable<Integer> {
   @Mixin private final Place place = new Place();
   @Mixin private final TemplateOptions template = new TemplateOptions();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = {"-n", "--count"},
@@ -167,7 +162,7 @@ final class SuggestCommand implements Callable<Integer> {
   public Integer call() {
     template.onlyWith(example);
     try (Connection connection = Example.open(example, place, here)) {
-      Campaign chosen = Example.choose(example, connection, template, campaign);
+      Campaign chosen = Example.choose(example, connection, template, campaign.named());
       SuggestExperimentsResponse plan =
           connection.planning().suggestExperiments(request(chosen, connection));
       print(chosen, plan);

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `percola watch`: what happens to a campaign, as it happens.
 @Command(
@@ -29,11 +28,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "CAMPAIGN",
-      description = "Its id. Not needed when there is only one.")
-  private @Nullable String campaign;
+  @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
   @Option(
       names = "--after",
@@ -57,7 +52,7 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = campaign.in(connection);
       boolean alone = !connection.toServer();
       long known = after != null ? after : alone ? 0 : chosen.getRevision();
       long last = alone ? chosen.getRevision() : Long.MAX_VALUE;

@@ -23,8 +23,7 @@ final class MeasurementTable {
         :supersedes, :confirmed, :revision)
       """;
 
-  /// Beyond, a fit takes longer than anybody waits. The count is read from the primary key's index,
-  /// some tens of microseconds per thousand.
+  /// Beyond, a fit takes longer than anybody waits. The count is read from the primary key's index.
   static final int MOST_PER_CAMPAIGN = 20_000;
 
   private final Handle handle;

@@ -29,16 +29,26 @@ public final class EventText {
     };
   }
 
+  // A reason that several experiments share is said once.
   private static String experiments(List<CampaignEvent.ExperimentChange> changes) {
+    List<String> reasons =
+        changes.stream().map(CampaignEvent.ExperimentChange::getReason).distinct().toList();
+    boolean shared = changes.size() > 1 && reasons.size() == 1;
     String named =
-        changes.stream().limit(NAMED).map(EventText::change).collect(Collectors.joining(", "));
-    return changes.size() > NAMED ? named + " and " + (changes.size() - NAMED) + " more" : named;
+        changes.stream()
+            .limit(NAMED)
+            .map(change -> shared ? what(change) : what(change) + why(change.getReason()))
+            .collect(Collectors.joining(", "));
+    String more = changes.size() > NAMED ? " and " + (changes.size() - NAMED) + " more" : "";
+    return named + more + (shared ? why(reasons.getFirst()) : "");
   }
 
-  private static String change(CampaignEvent.ExperimentChange change) {
-    String text = ResourceName.id(change.getName()) + " " + StateWords.of(change.getState());
+  private static String what(CampaignEvent.ExperimentChange change) {
     String where = change.getStation().isEmpty() ? "" : " @ " + change.getStation();
-    String why = change.getReason().isEmpty() ? "" : " (" + change.getReason() + ")";
-    return text + where + why;
+    return ResourceName.id(change.getName()) + " " + StateWords.of(change.getState()) + where;
+  }
+
+  private static String why(String reason) {
+    return reason.isEmpty() ? "" : " (" + reason + ")";
   }
 }
