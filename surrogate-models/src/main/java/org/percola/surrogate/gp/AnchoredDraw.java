@@ -71,7 +71,7 @@ final class AnchoredDraw {
     Hyperparameters values = draw.values();
     double[][] cross = panel.withMeasured(draw);
     double[][] among = panel.withAnchors(values);
-    double own = values.variance() * (1 + ANCHOR_JITTER);
+    double own = values.designVariance() + values.variance() * ANCHOR_JITTER;
     double least = values.variance() * ANCHOR_JITTER;
     Border below = joint.with(cross, among, panel.count(), own, least);
     Border conditioned =

@@ -48,11 +48,12 @@ final class CircumstancedPrediction {
       for (int i = 0; i < n; i++) {
         there.squaredDistances(x, here, i, distances, 0);
         double smooth = values.variance() * values.correlation(likelihood.kernel(), distances);
-        w[i] = draw.weight(i) * (smooth + shared[x * n + i]);
+        double own = same(distances) ? values.microscaleVariance() : 0;
+        w[i] = draw.weight(i) * (smooth + own + shared[x * n + i]);
       }
       draw.factor().solveLower(w);
       double mean = 0;
-      double variance = values.variance() + values.effects().totalVariance();
+      double variance = values.designVariance() + values.effects().totalVariance();
       for (int i = 0; i < n; i++) {
         mean = Math.fma(w[i], draw.whitened()[i], mean);
         variance = Math.fma(-w[i], w[i], variance);
@@ -62,5 +63,14 @@ final class CircumstancedPrediction {
       deviations[x] = Math.abs(weight) * spread;
       means[x] = process.scale().toOutcome(Math.fma(weight, mean, means[x]));
     }
+  }
+
+  private static boolean same(double[] distances) {
+    for (double distance : distances) {
+      if (distance != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 }

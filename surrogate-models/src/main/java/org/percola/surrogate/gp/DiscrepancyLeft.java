@@ -18,7 +18,7 @@ final class DiscrepancyLeft {
       panel.load(from);
       for (Predictor draw : draws) {
         draw.variance(panel, variance);
-        double prior = draw.values().variance();
+        double prior = draw.values().designVariance();
         for (int c = 0; c < panel.count(); c++) {
           left[panel.first() + c] += Math.sqrt(Math.clamp(variance[c] / prior, 0.0, 1.0));
         }

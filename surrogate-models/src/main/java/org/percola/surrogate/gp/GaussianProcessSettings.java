@@ -56,7 +56,8 @@ public record GaussianProcessSettings(
     }
   }
 
-  /// No knowledge of the outcome: an unknown level plus a discrepancy, standardised by the data.
+  /// No knowledge of the outcome: an unknown level plus a discrepancy, standardised by the data,
+  /// and what each design has for itself.
   public static GaussianProcessSettings constantMean() {
     return new GaussianProcessSettings(
         ConstantMean.standardised(),
@@ -68,7 +69,7 @@ public record GaussianProcessSettings(
         DEFAULT_DRAWS,
         STANDARDISED_DISCREPANCY,
         STANDARDISED_NOISE,
-        ModelForm.PLAIN);
+        ModelForm.PLAIN.withMicroscale(true));
   }
 
   /// Physics that is right but for a relative error: y = m(x) (1 + g(x)), all parameters sampled.

@@ -11,6 +11,7 @@ final class Hyperparameters {
   private final List<ScaledPart> parts;
   private final double variance;
   private final double noiseVariance;
+  private final double microscaleVariance;
   private final EffectScales effects;
   private final Warping warping;
 
@@ -20,12 +21,14 @@ final class Hyperparameters {
       List<ScaledPart> parts,
       double deviation,
       double noiseDeviation,
+      double microscaleDeviation,
       EffectScales effects,
       Warping warping) {
     this.mean = mean;
     this.parts = parts;
     this.variance = deviation * deviation;
     this.noiseVariance = noiseDeviation * noiseDeviation;
+    this.microscaleVariance = microscaleDeviation * microscaleDeviation;
     this.effects = effects;
     this.warping = warping;
   }
@@ -75,6 +78,18 @@ final class Hyperparameters {
   /// The noise variance of observations that come without a standard error.
   double noiseVariance() {
     return noiseVariance;
+  }
+
+  /// The variance of what each design has for itself, which its nearest neighbours do not share and
+  /// a repeat does.
+  double microscaleVariance() {
+    return microscaleVariance;
+  }
+
+  /// The variance of the outcome at a design before any data, apart from shared effects: of the
+  /// discrepancy and of what the design has for itself.
+  double designVariance() {
+    return variance + microscaleVariance;
   }
 
   /// The sizes of the effects that observations share.

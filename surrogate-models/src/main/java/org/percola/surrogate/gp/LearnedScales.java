@@ -7,9 +7,9 @@ import org.percola.surrogate.FitReport;
 import org.percola.surrogate.linalg.Cholesky;
 import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
-/// What the data say about the sizes of discrepancy, noise and shared effects: standard deviations
-/// in the outcome's unit, or of its logarithm or log-odds where that is modelled; those of a
-/// multiplicative model's discrepancy and effects are relative.
+/// What the data say about the sizes of discrepancy, noise, microscale and shared effects: standard
+/// deviations in the outcome's unit, or of its logarithm or log-odds where that is modelled; those
+/// of a multiplicative model's discrepancy and effects are relative.
 final class LearnedScales {
   private static final double Z90 = 1.6448536269514722;
 
@@ -34,7 +34,8 @@ final class LearnedScales {
     this.trace = trace;
   }
 
-  /// Prior and posterior medians and 90 % intervals: discrepancy, noise if it is learned, effects.
+  /// Prior and posterior medians and 90 % intervals: discrepancy, noise if it is learned, what
+  /// designs have for themselves, effects.
   List<FitReport.LearnedParameter> list() {
     List<String> names = new ArrayList<>();
     List<Integer> coordinates = new ArrayList<>();
@@ -43,6 +44,10 @@ final class LearnedScales {
     if (unknowns.noise() >= 0) {
       names.add("noise");
       coordinates.add(unknowns.noise());
+    }
+    if (unknowns.microscale() >= 0) {
+      names.add("microscale");
+      coordinates.add(unknowns.microscale());
     }
     for (int t = 0; t < unknowns.form().effects().size(); t++) {
       names.add(unknowns.form().effects().get(t).name());

@@ -1,6 +1,7 @@
 package org.percola.surrogate.gp;
 
 import java.util.Arrays;
+import java.util.List;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Encoding;
@@ -40,6 +41,7 @@ final class Likelihood {
   private final int designs;
   private final PairDistances distances;
   private final SharedEffects effects;
+  private final List<Twins.Pair> twins;
 
   Likelihood(
       Observations data, Unknowns unknowns, Encoding encoding, GaussianProcessSettings settings) {
@@ -54,6 +56,7 @@ final class Likelihood {
     this.designs = data.designs().size();
     this.distances = PairDistances.of(coordinates);
     this.effects = SharedEffects.of(data.circumstances(), unknowns.form(), kernel);
+    this.twins = unknowns.microscale() < 0 ? List.of() : Twins.among(coordinates);
   }
 
   private Likelihood(Likelihood geometry, Observations data) {
@@ -68,6 +71,7 @@ final class Likelihood {
     this.designs = geometry.designs;
     this.distances = geometry.distances;
     this.effects = geometry.effects;
+    this.twins = geometry.twins;
   }
 
   /// The likelihood of other values, or of other noise, at the same designs.
@@ -143,7 +147,8 @@ final class Likelihood {
       double[] shared,
       double[] weight,
       Pooled pooled) {
-    double own = values.variance() * OWN + values.effects().totalVariance();
+    double own =
+        values.variance() * OWN + values.microscaleVariance() + values.effects().totalVariance();
     for (int i = 0, pair = 0; i < designs; i++) {
       double[] row = upper[i];
       row[i] = Math.fma(weight[i] * weight[i], own, pooled.variance(i));
@@ -152,6 +157,10 @@ final class Likelihood {
         double covariance = weights * values.variance() * correlations[pair];
         row[j] = shared.length > 0 ? Math.fma(weights, shared[pair], covariance) : covariance;
       }
+    }
+    for (Twins.Pair pair : twins) {
+      double weights = weight[pair.here()] * weight[pair.there()];
+      upper[pair.here()][pair.there()] += weights * values.microscaleVariance();
     }
   }
 
@@ -201,6 +210,11 @@ final class Likelihood {
       }
     }
     return jacobian;
+  }
+
+  /// Pairs of rows of one design, measured under different circumstances.
+  List<Twins.Pair> twins() {
+    return twins;
   }
 
   private static double[] ones(int n) {

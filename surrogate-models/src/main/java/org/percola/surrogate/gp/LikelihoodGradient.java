@@ -75,6 +75,7 @@ final class LikelihoodGradient {
     double[] shared = sharing ? likelihood.effects().covariances(values.effects()) : new double[0];
     double variance = values.variance();
     double self = variance * Likelihood.OWN;
+    double microscale = values.microscaleVariance();
     double amplitude = 0;
     double effects = 0;
     for (int i = 0, pair = 0; i < designs; i++) {
@@ -83,7 +84,7 @@ final class LikelihoodGradient {
       double own = alpha[i] * alpha[i] - row[i];
       amplitude = Math.fma(own * weight * weight, self, amplitude);
       effects = Math.fma(own * weight, weight, effects);
-      double pulled = own * (self + values.effects().totalVariance()) * weight;
+      double pulled = own * (self + microscale + values.effects().totalVariance()) * weight;
       for (int j = i + 1; j < designs; j++, pair++) {
         double g = alpha[i] * alpha[j] - row[j];
         double covariance = variance * together[pair];
@@ -98,6 +99,36 @@ final class LikelihoodGradient {
     }
     gradient[unknowns.deviation()] = amplitude * unknowns.spread(unknowns.deviation());
     likelihood.effects().addGradient(gradient, unknowns, values.effects(), push, effects);
+    addMicroscale(effects);
+  }
+
+  /// What each design has for itself, which is shared by rows of one design alone.
+  ///
+  /// @param own derivative by the variance of all rows together, times their weights squared, twice
+  private void addMicroscale(double own) {
+    int coordinate = unknowns.microscale();
+    if (coordinate < 0) {
+      return;
+    }
+    double variance = values.microscaleVariance();
+    double sum = own;
+    for (Twins.Pair pair : likelihood.twins()) {
+      int i = pair.here();
+      int j = pair.there();
+      double g = alpha[i] * alpha[j] - inverse[i][j];
+      sum = Math.fma(2 * g * at.weight(i), at.weight(j), sum);
+      pull[i] = Math.fma(g * variance, at.weight(j), pull[i]);
+      pull[j] = Math.fma(g * variance, at.weight(i), pull[j]);
+    }
+    if (within(coordinate)) {
+      gradient[coordinate] = sum * variance * unknowns.noiseSpread(u[coordinate]);
+    }
+  }
+
+  /// Whether a coordinate that has bounds is not beyond them.
+  private boolean within(int coordinate) {
+    return u[coordinate] >= unknowns.lower(coordinate)
+        && u[coordinate] <= unknowns.upper(coordinate);
   }
 
   /// What depends on how one part of the discrepancy measures distance.
@@ -173,7 +204,7 @@ final class LikelihoodGradient {
 
   private void addNoise() {
     int noise = unknowns.noise();
-    if (noise < 0 || u[noise] < unknowns.lower(noise) || u[noise] > unknowns.upper(noise)) {
+    if (noise < 0 || !within(noise)) {
       return;
     }
     Observations data = likelihood.data();

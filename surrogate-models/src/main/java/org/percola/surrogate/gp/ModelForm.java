@@ -9,20 +9,24 @@ package org.percola.surrogate.gp;
 /// @param residuals the shape of the noise
 /// @param effectDeviation prior of the standard deviation of every shared effect and of drift, as a
 ///   part of the discrepancy's prior median; so it suits standardised and relative models alike
+/// @param microscale whether designs may have something for themselves that a repeat shares and
+///   their nearest neighbours do not; before data it is half of the variance that would be noise
 public record ModelForm(
     Structure structure,
     boolean inputWarping,
     OutputTransform outputTransform,
     Residuals residuals,
-    LogNormalPrior effectDeviation) {
+    LogNormalPrior effectDeviation,
+    boolean microscale) {
 
   /// Shared effects of a seventh of the discrepancy expected, which is a seventh of the data's
   /// deviation where values are standardised; known to ×/÷ 2.7, so that data decide soon.
   private static final LogNormalPrior USUAL_EFFECT = new LogNormalPrior(0.15, 1.0);
 
-  /// One surface over all inputs, no warping, no transform, normal noise.
+  /// One surface over all inputs and nothing finer, no warping, no transform, normal noise.
   public static final ModelForm PLAIN =
-      new ModelForm(Structure.JOINT, false, OutputTransform.NONE, Residuals.NORMAL, USUAL_EFFECT);
+      new ModelForm(
+          Structure.JOINT, false, OutputTransform.NONE, Residuals.NORMAL, USUAL_EFFECT, false);
 
   /// How inputs act together.
   public enum Structure {
@@ -42,22 +46,29 @@ public record ModelForm(
   }
 
   public ModelForm with(Structure other) {
-    return new ModelForm(other, inputWarping, outputTransform, residuals, effectDeviation);
+    return new ModelForm(
+        other, inputWarping, outputTransform, residuals, effectDeviation, microscale);
   }
 
   public ModelForm withInputWarping() {
-    return new ModelForm(structure, true, outputTransform, residuals, effectDeviation);
+    return new ModelForm(structure, true, outputTransform, residuals, effectDeviation, microscale);
   }
 
   public ModelForm with(OutputTransform other) {
-    return new ModelForm(structure, inputWarping, other, residuals, effectDeviation);
+    return new ModelForm(structure, inputWarping, other, residuals, effectDeviation, microscale);
   }
 
   public ModelForm with(Residuals other) {
-    return new ModelForm(structure, inputWarping, outputTransform, other, effectDeviation);
+    return new ModelForm(
+        structure, inputWarping, outputTransform, other, effectDeviation, microscale);
   }
 
   public ModelForm withEffectDeviation(LogNormalPrior other) {
-    return new ModelForm(structure, inputWarping, outputTransform, residuals, other);
+    return new ModelForm(structure, inputWarping, outputTransform, residuals, other, microscale);
+  }
+
+  public ModelForm withMicroscale(boolean other) {
+    return new ModelForm(
+        structure, inputWarping, outputTransform, residuals, effectDeviation, other);
   }
 }

@@ -39,7 +39,7 @@ final class MomentMatching {
         int i = prior.data().designOf(k);
         double mean = prior.pooled().mean(i) - prior.residual(i);
         double weight = prior.weight(i);
-        match(k, mean, weight * weight * values.variance(), supposed.noise(k, values));
+        match(k, mean, weight * weight * values.designVariance(), supposed.noise(k, values));
       }
     }
   }

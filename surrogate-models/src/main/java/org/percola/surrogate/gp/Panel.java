@@ -1,7 +1,9 @@
 package org.percola.surrogate.gp;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.percola.surrogate.kernel.Coordinates;
 import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.linalg.LowerInverse;
@@ -41,6 +43,7 @@ final class Panel {
   private final double[] correlations = new double[ROWS * WIDTH];
   private final double[] together = new double[ROWS * WIDTH];
   private double[][] columns = {};
+  private @Nullable List<Twins.Pair> twins;
   private int first;
   private int count;
 
@@ -65,6 +68,7 @@ final class Panel {
     first = from;
     count = Math.min(width, designs.size() - from);
     columns = designs.columns(first, count);
+    twins = null;
     for (int g = 0; g < kept.length; g++) {
       for (int i = 0; i < kept[g].length; i++) {
         references.squaredDistances(i, columns, g, kept[g][i], count);
@@ -90,7 +94,20 @@ final class Panel {
         scale(values.variance() * weights[i], covariances[i]);
       }
     }
+    if (values.microscaleVariance() > 0) {
+      addMicroscale(values.microscaleVariance(), weights);
+    }
     return covariances;
+  }
+
+  /// What a design has for itself it shares with the references of the same design.
+  private void addMicroscale(double variance, double[] weights) {
+    if (twins == null) {
+      twins = Twins.of(references, columns, count);
+    }
+    for (Twins.Pair pair : twins) {
+      covariances[pair.here()][pair.there()] += variance * weights[pair.here()];
+    }
   }
 
   private void scale(double factor, double[] cells) {

@@ -60,7 +60,7 @@ final class Predictor {
     double[][] covariances = panel.covariances(values, kernel, references, weights);
     inverse.multiply(covariances, panel.count(), deviations, variance, means);
     for (int c = 0; c < panel.count(); c++) {
-      variance[c] = values.variance() - variance[c];
+      variance[c] = values.designVariance() - variance[c];
     }
   }
 

@@ -19,6 +19,19 @@ public final class Coordinates {
     return size;
   }
 
+  /// Whether design `i` here and one of some designs are in the same place.
+  ///
+  /// @param columns the others as [#columns] gives them
+  public boolean same(int i, double[][] columns, int other) {
+    int width = offsets[offsets.length - 1];
+    for (int c = 0; c < width; c++) {
+      if (values[i * width + c] != columns[c][other]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// The number of groups.
   public int groups() {
     return offsets.length - 1;

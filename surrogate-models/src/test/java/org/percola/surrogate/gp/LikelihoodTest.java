@@ -3,6 +3,7 @@ package org.percola.surrogate.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +21,7 @@ class LikelihoodTest {
   void equalsThatOfAllObservationsOneByOne(Discrepancy discrepancy) {
     equalsThatOfAllObservationsOneByOne(Problems.settings(discrepancy), Problems.replicated());
     equalsThatOfAllObservationsOneByOne(Problems.rich(discrepancy), Problems.shared());
+    equalsThatOfAllObservationsOneByOne(Problems.fine(discrepancy), Problems.shared());
   }
 
   private static void equalsThatOfAllObservationsOneByOne(
@@ -40,6 +42,8 @@ class LikelihoodTest {
         Problems.likelihood(Problems.settings(discrepancy), Problems.replicated()));
     gradientAgreesWithFiniteDifferences(
         Problems.likelihood(Problems.rich(discrepancy), Problems.shared()));
+    gradientAgreesWithFiniteDifferences(
+        Problems.likelihood(Problems.fine(discrepancy), Problems.shared()));
   }
 
   private static void gradientAgreesWithFiniteDifferences(Likelihood likelihood) {
@@ -93,7 +97,9 @@ class LikelihoodTest {
           k += values.part(part).share() * settings.kernel().value(scaled);
         }
         double shared = shared(settings, data.circumstances(), i, j, values.effects());
-        covariance[i * n + j] = weight * (values.variance() * k + shared);
+        boolean twins = Arrays.stream(d).allMatch(distance -> distance == 0);
+        double own = twins ? values.microscaleVariance() : 0;
+        covariance[i * n + j] = weight * (values.variance() * k + own + shared);
       }
       double error = data.standardError(i);
       covariance[i * n + i] += Double.isNaN(error) ? values.noiseVariance() : error * error;

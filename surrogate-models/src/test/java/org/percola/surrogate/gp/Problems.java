@@ -176,6 +176,12 @@ final class Problems {
         .withForm(ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping());
   }
 
+  /// The same, and designs have something for themselves.
+  static GaussianProcessSettings fine(Discrepancy discrepancy) {
+    GaussianProcessSettings rich = rich(discrepancy);
+    return rich.withForm(rich.form().withMicroscale(true));
+  }
+
   static Likelihood likelihood(GaussianProcessSettings settings, TrainingData data) {
     Observations observations = Observations.of(data, OutputScale.NATURAL);
     Encoding encoding = Encoding.of(data.inputs().schema());

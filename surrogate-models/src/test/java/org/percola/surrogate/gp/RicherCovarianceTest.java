@@ -151,7 +151,7 @@ class RicherCovarianceTest {
   private static int recovered(List<Duel> duels) {
     int inside = 0;
     for (Duel duel : duels) {
-      FitReport.LearnedParameter effect = duel.richer().report().scales().get(2);
+      FitReport.LearnedParameter effect = duel.richer().report().scales().getLast();
       inside += effect.lower() <= EFFECT && EFFECT <= effect.upper() ? 1 : 0;
     }
     return inside;
