@@ -7,9 +7,9 @@ package org.percola.optimizer.planning;
 /// @param perInput per input that is free
 /// @param shareOfBudget of the experiments that a campaign may take in all, where that is known
 public record InitialSize(int least, int perInput, double shareOfBudget) {
-  /// The rule of the Ax platform's generation strategy. Fewer follow an ignorant belief early; more
-  /// spend experiments that a good belief would have placed better.
-  public static final InitialSize STANDARD = new InitialSize(5, 2, 0.2);
+  /// As many as inputs, at least five. Fewer follow an ignorant belief early; more spend
+  /// experiments that a belief would have placed better, as twice the inputs did on real pools.
+  public static final InitialSize STANDARD = new InitialSize(5, 1, 0.2);
 
   /// None: the first experiments follow the prior belief.
   public static final InitialSize NONE = new InitialSize(0, 0, 0);
