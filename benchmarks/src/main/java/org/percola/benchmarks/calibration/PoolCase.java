@@ -8,7 +8,9 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.surrogate.Inputs;
+import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
 
 /// One question put to every belief: learn from some random conditions of a pool, foretell others.
@@ -38,6 +40,30 @@ record PoolCase(Pool pool, int size, int seed) {
     double[] unknown = new double[size];
     Arrays.fill(unknown, Double.NaN);
     return TrainingData.of(pool.conditions().rows(chosen), observed(chosen), unknown);
+  }
+
+  /// What is lost by using the condition that a belief says is best, out of all conditions.
+  ///
+  /// @return percent of the way from the pool's average to its best, by means of replicates
+  double lossOfBest(Surrogate belief) {
+    return lossOfBest(belief, IntStream.range(0, pool.size()).toArray());
+  }
+
+  /// The same out of the training conditions.
+  double lossOfBestMeasured(Surrogate belief) {
+    return lossOfBest(belief, Arrays.copyOf(order(), size));
+  }
+
+  private double lossOfBest(Surrogate belief, int[] conditions) {
+    Posterior posterior = belief.posterior(pool.conditions().rows(conditions));
+    int chosen = 0;
+    for (int k = 1; k < conditions.length; k++) {
+      chosen = posterior.mean(k) > posterior.mean(chosen) ? k : chosen;
+    }
+    double[] means = IntStream.range(0, pool.size()).mapToDouble(pool::mean).toArray();
+    double best = Arrays.stream(means).max().orElseThrow();
+    double average = Arrays.stream(means).average().orElseThrow();
+    return 100 * (best - means[conditions[chosen]]) / (best - average);
   }
 
   /// What they are asked about.

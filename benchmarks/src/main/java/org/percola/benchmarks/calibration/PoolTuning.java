@@ -40,9 +40,10 @@ public final class PoolTuning implements Benchmark {
 
   private static List<Contender> contenders() {
     GaussianProcessSettings plain = GaussianProcessSettings.constantMean();
-    ModelForm form = ModelForm.PLAIN;
+    ModelForm form = plain.form();
     return List.of(
         contender(PLAIN, plain),
+        contender("nothing finer than the surface", plain.withForm(form.withMicroscale(false))),
         contender("logarithms if positive", plain.withForm(form.with(OutputTransform.LOG))),
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),

@@ -13,6 +13,9 @@ import org.percola.surrogate.TrainingData;
 /// @param rankedScore mean continuous ranked probability score; the smaller the better
 /// @param coverage share of observations within the 90 % interval
 /// @param width mean width of that interval
+/// @param lossOfBest what is lost by using the condition of the best mean out of the pool, in
+///   percent of the way from the average to the best
+/// @param lossOfBestMeasured the same out of the conditions learned from
 /// @param milliseconds processor time of the fit
 record Score(
     PoolCase question,
@@ -22,6 +25,8 @@ record Score(
     double rankedScore,
     double coverage,
     double width,
+    double lossOfBest,
+    double lossOfBestMeasured,
     double milliseconds) {
   private static final double LOWER = 0.05;
   private static final double UPPER = 0.95;
@@ -36,12 +41,12 @@ record Score(
     long start = threads.getCurrentThreadCpuTime();
     Surrogate surrogate = contender.fitter().fit(training, question.key().child("fit"));
     double milliseconds = (threads.getCurrentThreadCpuTime() - start) / 1e6;
-    Posterior belief = surrogate.predictive(question.heldOut());
-    return of(question, contender.name(), belief, milliseconds);
+    return of(question, contender.name(), surrogate, milliseconds);
   }
 
   private static Score of(
-      PoolCase question, String contender, Posterior belief, double milliseconds) {
+      PoolCase question, String contender, Surrogate surrogate, double milliseconds) {
+    Posterior belief = surrogate.predictive(question.heldOut());
     double[] observed = question.heldOutValues();
     double unit = question.pool().spread();
     double square = 0;
@@ -72,6 +77,8 @@ record Score(
         ranked / rankedCount / unit,
         covered / n,
         width / n / unit,
+        question.lossOfBest(surrogate),
+        question.lossOfBestMeasured(surrogate),
         milliseconds);
   }
 }

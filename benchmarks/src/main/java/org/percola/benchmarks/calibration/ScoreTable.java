@@ -52,18 +52,20 @@ final class ScoreTable {
 
   private void block(String title, List<Score> some) {
     out.printf(
-        "%-40s %6s %9s %6s %8s %6s %8s%n",
-        title, "RMSE", "log score", "CRPS", "covered", "width", "fit, ms");
+        "%-40s %6s %9s %6s %8s %6s %8s %8s %8s%n",
+        title, "RMSE", "log score", "CRPS", "covered", "width", "best of", "measured", "fit, ms");
     for (String contender : contenders) {
       List<Score> own = of(contender, some);
       out.printf(
-          "%-40s %6.3f %9.3f %6.3f %6.1f %% %6.2f %8.0f%n",
+          "%-40s %6.3f %9.3f %6.3f %6.1f %% %6.2f %6.1f %% %6.1f %% %8.0f%n",
           contender,
           overCells(own, Score::error),
           overCells(own, Score::logScore),
           overCells(own, Score::rankedScore),
           100 * overCells(own, Score::coverage),
           overCells(own, Score::width),
+          overCells(own, Score::lossOfBest),
+          overCells(own, Score::lossOfBestMeasured),
           medianMilliseconds(own));
     }
     out.println();
@@ -103,7 +105,7 @@ final class ScoreTable {
     String rows =
         scores.stream()
             .map(s ->
-                "%s,%d,%d,%s,%.5f,%.5f,%.5f,%.4f,%.5f"
+                "%s,%d,%d,%s,%.5f,%.5f,%.5f,%.4f,%.5f,%.3f,%.3f"
                     .formatted(
                         s.question().pool().name(),
                         s.question().size(),
@@ -113,11 +115,15 @@ final class ScoreTable {
                         s.logScore(),
                         s.rankedScore(),
                         s.coverage(),
-                        s.width()))
+                        s.width(),
+                        s.lossOfBest(),
+                        s.lossOfBestMeasured()))
             .collect(Collectors.joining("\n", "", "\n"));
     try {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, "pool,n,seed,contender,rmse,log_score,crps,coverage,width\n" + rows);
+      Files.writeString(
+          file,
+          "pool,n,seed,contender,rmse,log_score,crps,coverage,width,best,best_measured\n" + rows);
     } catch (IOException e) {
       throw new UncheckedIOException(file.toString(), e);
     }

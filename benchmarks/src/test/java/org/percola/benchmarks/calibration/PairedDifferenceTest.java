@@ -39,7 +39,16 @@ class PairedDifferenceTest {
     return IntStream.rangeClosed(1, 100)
         .mapToObj(seed ->
             new Score(
-                new PoolCase(POOL, 20, seed), "some", 0, logScore.applyAsDouble(seed), 0, 0, 0, 0))
+                new PoolCase(POOL, 20, seed),
+                "some",
+                0,
+                logScore.applyAsDouble(seed),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0))
         .toList();
   }
 }
