@@ -26,12 +26,14 @@ final class PoolProblems {
 
   /// A reaction that should yield much and cost little; every gain counts from the worst of each.
   private static PoolProblem yieldAndCost() {
-    List<Objective> objectives = List.of(Questions.maximise("yield"), Questions.minimise("cost"));
     Map<String, Pool> pools = new LinkedHashMap<>();
     pools.put("yield", Pools.arylationYield());
     pools.put("cost", Pools.arylationCost());
     List<Double> reference =
         List.of(extreme(Pools.arylationYield(), -1), extreme(Pools.arylationCost(), 1));
+    List<Objective> objectives =
+        Questions.withThresholds(
+            List.of(Questions.maximise("yield"), Questions.minimise("cost")), reference);
     PoolProblem unmeasured =
         PoolProblem.of(
             NAME, objectives, pools, new Yardstick.DominatedVolume(objectives, reference, 1));

@@ -1,5 +1,6 @@
 package org.percola.benchmarks.problem;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,16 @@ final class Questions {
 
   static Objective minimise(String outcome) {
     return new Objective(outcome, Objective.Goal.MINIMIZE);
+  }
+
+  /// The same objectives with the worst value that counts; whoever is scored from it is told.
+  static List<Objective> withThresholds(List<Objective> objectives, List<Double> worst) {
+    List<Objective> told = new ArrayList<>();
+    for (int i = 0; i < worst.size(); i++) {
+      Objective objective = objectives.get(i);
+      told.add(new Objective(objective.outcome(), objective.goal(), worst.get(i)));
+    }
+    return told;
   }
 
   static Objective maximise(String outcome) {

@@ -109,7 +109,7 @@ final class TwoObjectiveProblems {
       double most) {
     return new FunctionProblem(
         name,
-        Questions.campaign(name, space, BOTH, limits),
+        Questions.campaign(name, space, Questions.withThresholds(BOTH, reference), limits),
         formula,
         0,
         new Yardstick.DominatedVolume(BOTH, reference, most));

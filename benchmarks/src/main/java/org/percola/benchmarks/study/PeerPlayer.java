@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
-import org.percola.benchmarks.problem.Yardstick;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
@@ -31,21 +30,22 @@ final class PeerPlayer implements Player {
     this.after = after;
     JsonObject begin = space.json();
     begin.addProperty("seed", seed);
-    begin.add("objectives", objectives(problem));
+    begin.add("objectives", objectives());
     begin.add("limits", limits());
     JsonObject question = new JsonObject();
     question.add("begin", begin);
     process.ask(question);
   }
 
-  private JsonArray objectives(Problem problem) {
+  private JsonArray objectives() {
     JsonArray objectives = new JsonArray();
     for (int i = 0; i < campaign.objectives().size(); i++) {
       JsonObject objective = new JsonObject();
-      objective.addProperty("outcome", campaign.objectives().get(i).outcome());
-      objective.addProperty("goal", word(campaign.objectives().get(i).goal()));
-      if (problem.yardstick() instanceof Yardstick.DominatedVolume volume) {
-        objective.addProperty("threshold", volume.reference().get(i));
+      Objective own = campaign.objectives().get(i);
+      objective.addProperty("outcome", own.outcome());
+      objective.addProperty("goal", word(own.goal()));
+      if (own.threshold() != null) {
+        objective.addProperty("threshold", own.threshold());
       }
       objectives.add(objective);
     }
