@@ -10,8 +10,9 @@ import java.util.List;
 /// @param logMarginalLikelihood of the best draw, natural log
 /// @param jitter what had to be added to the covariance's diagonal, relative to its mean; 0 if none
 /// @param parameters what the data say about each parameter of the prior mean
-/// @param scales what the data say about the sizes of discrepancy, noise, microscale and shared
-///   effects, each a standard deviation
+/// @param scales what the data say about the sizes of discrepancy, noise and shared effects, each a
+///   standard deviation, and about the share of the noise's variance that each design has for
+///   itself
 /// @param mixing how well the draws stand for the belief
 /// @param components the beliefs that this one is blended from; empty when it is not
 /// @param lengthScales per input, in unit-interval widths, the median over the draws

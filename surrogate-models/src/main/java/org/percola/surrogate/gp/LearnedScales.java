@@ -7,9 +7,9 @@ import org.percola.surrogate.FitReport;
 import org.percola.surrogate.linalg.Cholesky;
 import org.percola.surrogate.linalg.NotPositiveDefiniteException;
 
-/// What the data say about the sizes of discrepancy, noise, microscale and shared effects: standard
-/// deviations in the outcome's unit, or of its logarithm or log-odds where that is modelled; those
-/// of a multiplicative model's discrepancy and effects are relative.
+/// What the data say about the sizes of discrepancy, noise and shared effects: standard deviations
+/// in the outcome's unit, or of its logarithm or log-odds where that is modelled; those of a
+/// multiplicative model's discrepancy and effects are relative.
 final class LearnedScales {
   private static final double Z90 = 1.6448536269514722;
 
@@ -34,19 +34,19 @@ final class LearnedScales {
     this.trace = trace;
   }
 
-  /// Prior and posterior medians and 90 % intervals: discrepancy, noise if it is learned, what
-  /// designs have for themselves, effects.
+  /// Prior and posterior medians and 90 % intervals: discrepancy, noise if it is learned, the share
+  /// of its variance that designs have for themselves, effects.
   List<FitReport.LearnedParameter> list() {
     List<String> names = new ArrayList<>();
     List<Integer> coordinates = new ArrayList<>();
     names.add("discrepancy");
     coordinates.add(unknowns.deviation());
     if (unknowns.noise() >= 0) {
-      names.add("noise");
+      names.add(unknowns.microscale() >= 0 ? "noise and microscale" : "noise");
       coordinates.add(unknowns.noise());
     }
     if (unknowns.microscale() >= 0) {
-      names.add("microscale");
+      names.add("share of microscale");
       coordinates.add(unknowns.microscale());
     }
     for (int t = 0; t < unknowns.form().effects().size(); t++) {
@@ -75,7 +75,9 @@ final class LearnedScales {
   }
 
   private double natural(int coordinate, double z) {
-    return scale.scale() * unknowns.deviation(coordinate, z);
+    return coordinate == unknowns.microscale()
+        ? unknowns.microscaleShare(z)
+        : scale.scale() * unknowns.deviation(coordinate, z);
   }
 
   /// 5 %, 50 % and 95 % points per coordinate: of the chain, of a normal at the mode that holds all

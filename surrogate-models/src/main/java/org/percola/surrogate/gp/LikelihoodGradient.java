@@ -23,6 +23,9 @@ final class LikelihoodGradient {
   private final int designs;
   private final double[] gradient;
 
+  /// By the logarithm of the deviation of what each design has for itself.
+  private double byMicroscale;
+
   /// Per row the derivative by its own weight a(x), by way of the covariance.
   private final double[] pull;
 
@@ -99,17 +102,14 @@ final class LikelihoodGradient {
     }
     gradient[unknowns.deviation()] = amplitude * unknowns.spread(unknowns.deviation());
     likelihood.effects().addGradient(gradient, unknowns, values.effects(), push, effects);
-    addMicroscale(effects);
+    byMicroscale = addMicroscale(effects);
   }
 
-  /// What each design has for itself, which is shared by rows of one design alone.
+  /// The derivative by the logarithm of the deviation of what each design has for itself, which is
+  /// shared by rows of one design alone; 0 where designs have nothing.
   ///
   /// @param own derivative by the variance of all rows together, times their weights squared, twice
-  private void addMicroscale(double own) {
-    int coordinate = unknowns.microscale();
-    if (coordinate < 0) {
-      return;
-    }
+  private double addMicroscale(double own) {
     double variance = values.microscaleVariance();
     double sum = own;
     for (Twins.Pair pair : likelihood.twins()) {
@@ -120,9 +120,7 @@ final class LikelihoodGradient {
       pull[i] = Math.fma(g * variance, at.weight(j), pull[i]);
       pull[j] = Math.fma(g * variance, at.weight(i), pull[j]);
     }
-    if (within(coordinate)) {
-      gradient[coordinate] = sum * variance * unknowns.noiseSpread(u[coordinate]);
-    }
+    return sum * variance;
   }
 
   /// Whether a coordinate that has bounds is not beyond them.
@@ -204,9 +202,23 @@ final class LikelihoodGradient {
 
   private void addNoise() {
     int noise = unknowns.noise();
-    if (noise < 0 || !within(noise)) {
+    if (noise < 0) {
       return;
     }
+    double byNoise = byNoise();
+    if (within(noise)) {
+      gradient[noise] = (byNoise + byMicroscale) * unknowns.noiseSpread(u[noise]);
+    }
+    int microscale = unknowns.microscale();
+    if (microscale >= 0) {
+      double share = unknowns.microscaleShare(u[microscale]);
+      double change = (1 - share) * byMicroscale - share * byNoise;
+      gradient[microscale] = 0.5 * change * unknowns.spread(microscale);
+    }
+  }
+
+  /// The derivative by the logarithm of the deviation of a repeat's noise.
+  private double byNoise() {
     Observations data = likelihood.data();
     double v = values.noiseVariance();
     double sum = 0;
@@ -221,6 +233,6 @@ final class LikelihoodGradient {
         sum += (residual * residual - 1 / own + left / (own * own)) * (own / v);
       }
     }
-    gradient[noise] = sum * v * unknowns.noiseSpread(u[noise]);
+    return sum * v;
   }
 }

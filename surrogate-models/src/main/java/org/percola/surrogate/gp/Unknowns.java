@@ -10,12 +10,12 @@ import org.percola.surrogate.kernel.Warping;
 /// All unknowns of a fit as coordinates that are standard normal before any data.
 ///
 /// Order: parameters of the mean, ln length scales of all groups, ln discrepancy deviation, ln
-/// noise deviation if some noise is unknown, ln deviation of the microscale if the form has one
-/// besides; then, if the form has them, ln deviations of shared effects, ln lengths of drift, ln
-/// length scales of each group among its own kind, shares of the parts of the discrepancy, ln a and
-/// ln b of every stretched group. Length scales have the dimension-scaled prior ln ℓ ~ N(√2 +
-/// ln(d)/2, 3) of Hvarfner et al., ICML 2024, arXiv 2402.02229, d being the groups of the part. The
-/// shares are the softmax of their coordinates.
+/// noise deviation if some noise is unknown, the share of it that is microscale if the form has
+/// one; then, if the form has them, ln deviations of shared effects, ln lengths of drift, ln length
+/// scales of each group among its own kind, shares of the parts of the discrepancy, ln a and ln b
+/// of every stretched group. Length scales have the dimension-scaled prior ln ℓ ~ N(√2 + ln(d)/2,
+/// 3) of Hvarfner et al., ICML 2024, arXiv 2402.02229, d being the groups of the part. The shares
+/// are the softmax of their coordinates.
 final class Unknowns {
   private static final double LENGTH_LOCATION = Math.sqrt(2);
   private static final double LENGTH_SPREAD = Math.sqrt(3);
@@ -32,8 +32,8 @@ final class Unknowns {
   /// ln a and ln b ~ N(0, 0.1), as in BoTorch: inputs are believed to be scaled sensibly.
   private static final double WARPING_SPREAD = Math.sqrt(0.1);
 
-  /// What a smooth surface leaves is shared half and half before data, as variances.
-  private static final double HALF = Math.sqrt(0.5);
+  /// Log-odds of the microscale's share per deviation: before data every share is about as likely.
+  private static final double SHARE_SPREAD = 1.7;
 
   /// The noise is at most this many prior deviations from its median.
   private static final double NOISE_REACH = 4.5;
@@ -86,18 +86,17 @@ final class Unknowns {
     LogNormalPrior discrepancy = settings.discrepancyDeviation();
     LogNormalPrior share = settings.form().effectDeviation();
     this.effect = new LogNormalPrior(share.median() * discrepancy.median(), share.spread());
-    LogNormalPrior white =
+    this.noisePrior =
         settings.hyperparameters() == Treatment.SAMPLED
             ? settings.noiseDeviation()
             : settings.noiseDeviation().symmetric();
-    this.noisePrior = microscales() ? white.times(HALF) : white;
     this.lengthCentres =
         form.parts().stream().mapToDouble(part -> lengthCentre(part.groups().size())).toArray();
     add(groups, Coordinate.length(lengthCentres[0]));
     add(1, Coordinate.plain(discrepancy.spread()));
     double error = noisePrior.spread();
     add(noise ? 1 : 0, new Coordinate(error, -NOISE_REACH, NOISE_REACH, -2 * error));
-    add(microscales() ? 1 : 0, new Coordinate(error, -NOISE_REACH, NOISE_REACH, -2 * error));
+    add(microscales() ? 1 : 0, Coordinate.plain(SHARE_SPREAD));
     this.effects = size();
     add(form.effects().size(), Coordinate.plain(effect.spread()));
     this.driftLengths = size();
@@ -169,7 +168,7 @@ final class Unknowns {
     return noise && settings.form().microscale();
   }
 
-  /// The coordinate of what designs have for themselves, or -1 when they have nothing.
+  /// The coordinate of the microscale's share of the noise, or -1 when there is none.
   int microscale() {
     return microscales() ? noise() + 1 : -1;
   }
@@ -254,8 +253,20 @@ final class Unknowns {
     double error = noise ? natural(noisePrior, noise(), u) : noisePrior.median();
     LogNormalPrior prior = settings.discrepancyDeviation();
     double deviation = prior.at(u[deviation()]);
-    double own = microscales() ? natural(noisePrior, microscale(), u) : 0;
-    return new Hyperparameters(mean, parts(u), deviation, error, own, effects(u), warping(u));
+    double share = microscales() ? microscaleShare(u[microscale()]) : 0;
+    return new Hyperparameters(
+        mean,
+        parts(u),
+        deviation,
+        error * Math.sqrt(1 - share),
+        error * Math.sqrt(share),
+        effects(u),
+        warping(u));
+  }
+
+  /// The share of the variance of noise and microscale together that is microscale.
+  double microscaleShare(double z) {
+    return 1 / (1 + StrictMath.exp(-SHARE_SPREAD * Math.clamp(z, -REACH, REACH)));
   }
 
   private double natural(LogNormalPrior prior, int coordinate, double[] u) {
@@ -327,7 +338,7 @@ final class Unknowns {
     LogNormalPrior prior =
         coordinate == deviation()
             ? settings.discrepancyDeviation()
-            : coordinate == noise() || coordinate == microscale() ? noisePrior : effect;
+            : coordinate == noise() ? noisePrior : effect;
     return prior.at(z);
   }
 }
