@@ -25,6 +25,7 @@ import org.percola.server.grpc.KeyCalls;
 import org.percola.server.grpc.LeaseProtocol;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.PlanningTurns;
+import org.percola.server.grpc.RecentAnswers;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.metrics.Measures;
@@ -57,6 +58,17 @@ public final class PercolaServices implements AutoCloseable {
   /// @param measures is told how long things take
   static PercolaServices over(
       CampaignStore store, int planners, int waitingPlans, Guards guards, Measures measures) {
+    return over(
+        store, RecentAnswers.keptOf(store), planners, waitingPlans, guards, measures);
+  }
+
+  private static PercolaServices over(
+      CampaignStore store,
+      RecentAnswers recent,
+      int planners,
+      int waitingPlans,
+      Guards guards,
+      Measures measures) {
     ComputePool compute = new ComputePool(planners, waitingPlans, measures);
     Planner planner = new Planner(PlannerSettings.standard()).with(SHARED);
     EventFeeds feeds = new EventFeeds(store);
@@ -67,8 +79,8 @@ public final class PercolaServices implements AutoCloseable {
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);
     Stream<BindableService> calls =
         Stream.of(
-            new CampaignCalls(store, answers, feeds),
-            new ExperimentCalls(store, answers, leases),
+            new CampaignCalls(store, answers, feeds, recent),
+            new ExperimentCalls(store, answers, leases, recent),
             new PlanningCalls(store, compute, planner, suggestions),
             new TemplateCalls(),
             new KeyCalls(guards.keys(), Clock.systemUTC()));
@@ -90,7 +102,8 @@ public final class PercolaServices implements AutoCloseable {
   /// The services over a store, inside this process, behind guards.
   public static InProcessServices inProcess(CampaignStore store, Guards guards) {
     String name = InProcessServerBuilder.generateName();
-    PercolaServices services = over(store, 1, 1, guards, Measures.NONE);
+    PercolaServices services = over(
+            store, RecentAnswers.notKeptOf(store), 1, 1, guards, Measures.NONE);
     InProcessServerBuilder builder =
         InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
     services.definitions().forEach(builder::addService);

@@ -44,8 +44,11 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
   private final CampaignStore store;
   private final Answers answers;
   private final LeaseProtocol leases;
+  private final RecentAnswers recent;
 
-  public ExperimentCalls(CampaignStore store, Answers answers, LeaseProtocol leases) {
+  public ExperimentCalls(
+      CampaignStore store, Answers answers, LeaseProtocol leases, RecentAnswers recent) {
+    this.recent = recent;
     this.store = store;
     this.answers = answers;
     this.leases = leases;
@@ -107,7 +110,13 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
   public void getExperiment(GetExperimentRequest request, StreamObserver<Experiment> caller) {
     ResourceName.Experiment name = name(request.getName());
     Answers.send(
-        caller, () -> ExperimentConverter.toProto(store.experiment(name.campaignId(), name.id())));
+        caller,
+        () ->
+            recent.of(
+                name.campaignId(),
+                request,
+                Experiment.class,
+                () -> ExperimentConverter.toProto(store.experiment(name.campaignId(), name.id()))));
   }
 
   @Override
@@ -119,13 +128,23 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
     long after = PageToken.readOrdinal(request.getPageToken(), at);
     Set<ExperimentState> states = states(request, at);
     at.refuse();
-    List<StoredExperiment> page = store.experiments(parent, states, after, size);
+    Answers.send(
+        caller,
+        () ->
+            recent.of(
+                parent,
+                request,
+                ListExperimentsResponse.class,
+                () -> page(store.experiments(parent, states, after, size), size)));
+  }
+
+  private static ListExperimentsResponse page(List<StoredExperiment> page, int size) {
     ListExperimentsResponse.Builder answer = ListExperimentsResponse.newBuilder();
     page.forEach(stored -> answer.addExperiments(ExperimentConverter.toProto(stored)));
     if (page.size() == size) {
       answer.setNextPageToken(PageToken.write(Long.toString(page.getLast().ordinal())));
     }
-    Answers.send(caller, answer::build);
+    return answer.build();
   }
 
   @Override
