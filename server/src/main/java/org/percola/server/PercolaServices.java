@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
@@ -32,14 +31,10 @@ import org.percola.server.metrics.Measures;
 import org.percola.server.security.KeyRing;
 import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.CampaignStore;
-import org.percola.surrogate.Workers;
 
 /// The services over a store, wired by hand: the same ones whether a network, the command line or a
 /// test calls them.
 public final class PercolaServices implements AutoCloseable {
-
-  /// Every processor, for fits that can be made side by side.
-  private static final Workers SHARED = Workers.of(ForkJoinPool.commonPool());
 
   private final ComputePool compute;
   private final EventFeeds feeds;
@@ -70,10 +65,10 @@ public final class PercolaServices implements AutoCloseable {
       Guards guards,
       Measures measures) {
     ComputePool compute = new ComputePool(planners, waitingPlans, measures);
-    Planner planner = new Planner(PlannerSettings.standard()).with(SHARED);
+    Planner planner = new Planner(PlannerSettings.standard()).with(compute.workers());
     EventFeeds feeds = new EventFeeds(store);
     Answers answers = new Answers(store, feeds, measures);
-    PlanningTurns turns = new PlanningTurns(waitingPlans);
+    PlanningTurns turns = new PlanningTurns(compute, waitingPlans);
     SuggestProtocol suggestions =
         new SuggestProtocol(store, answers, compute, turns, planner, measures);
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);

@@ -2,32 +2,44 @@ package org.percola.server.grpc;
 
 import io.grpc.Context;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.percola.server.metrics.Measures;
 import org.percola.server.security.Caller;
 import org.percola.server.security.Places;
 import org.percola.server.store.BusyException;
+import org.percola.surrogate.Workers;
 
-/// The few threads that plan. Cheap calls never wait for them, and a plan too many is refused at
-/// once instead of making all plans late.
+/// The few threads that plan. Cheap calls never wait for them, and a plan too many is refused
+/// before anything was read for it, instead of making all plans late.
 public final class ComputePool implements AutoCloseable {
-  /// A plan takes about this long; sooner the queue is as full as before.
+  /// A plan takes about this long; sooner the line is as long as before.
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
   /// The most plans that one caller may have running or waiting: the planner is for all of them.
   private static final int PLANS_PER_CALLER = 4;
 
-  private final Places places = new Places("running plans", PLANS_PER_CALLER, RETRY_AFTER);
+  /// Threads that do parts of plans beside the planners: together with one planner they fill the
+  /// processors.
+  private static final int HELPERS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
+  private static final long HELPER_IDLE_SECONDS = 30;
+
+  private final Places callers = new Places("running plans", PLANS_PER_CALLER, RETRY_AFTER);
   private final int waiting;
+  private final Semaphore places;
   private final Measures measures;
-  private final ThreadPoolExecutor threads;
+  private final ExecutorService threads;
+  private final ExecutorService helpers;
 
   /// Without anybody who wants to know how long plans wait.
   ComputePool(int size, int waiting) {
@@ -39,68 +51,113 @@ public final class ComputePool implements AutoCloseable {
   /// @param measures is told how long plans wait
   public ComputePool(int size, int waiting, Measures measures) {
     this.waiting = waiting;
+    this.places = new Semaphore(size + waiting, true);
     this.measures = measures;
     threads =
+        Executors.newFixedThreadPool(
+            size, Thread.ofPlatform().name("percola-planner-", 0).daemon().factory());
+    // Takes nothing that it cannot do at once: a planner does its parts itself then.
+    helpers =
         new ThreadPoolExecutor(
-            size,
-            size,
             0,
+            HELPERS,
+            HELPER_IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(waiting),
-            Thread.ofPlatform().name("percola-planner-", 0).daemon().factory());
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().name("percola-helper-", 0).daemon().factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /// Computes on one of the threads. Ends early only when the caller has gone.
+  /// A call that was let in.
+  interface Admitted {
+    /// Computes on one of the threads. Ends early only when the caller has gone.
+    ///
+    /// @throws CancellationException when the call was cancelled or its deadline has passed
+    <T> T compute(Supplier<T> computation);
+  }
+
+  /// Lets a call in, or refuses it at once.
   ///
-  /// @throws BusyException when too many are waiting already
-  /// @throws CancellationException when the call was cancelled or its deadline has passed
-  /// @throws org.percola.server.security.LimitException when the caller has as many running as they
-  ///   may
-  <T> T run(Supplier<T> computation) {
-    Places.Place place = places.take(Caller.current());
-    try {
-      return await(computation);
-    } finally {
-      place.close();
+  /// @throws BusyException when too many are in already
+  /// @throws org.percola.server.security.LimitException when the caller has as many in as they may
+  <T> T admit(Function<Admitted, T> call) {
+    try (Places.Place place = callers.take(Caller.current())) {
+      if (!tryPlace()) {
+        throw new BusyException("the planner", waiting, RETRY_AFTER);
+      }
+      return in(call);
     }
   }
 
-  private <T> T await(Supplier<T> computation) {
-    Future<T> result = submit(computation);
+  /// Lets a call in as soon as there is a place: for those who have waited elsewhere already.
+  ///
+  /// @throws CancellationException when the call was cancelled or its deadline has passed
+  <T> T admitInLine(Function<Admitted, T> call) {
+    try (Places.Place place = callers.take(Caller.current())) {
+      CallWait.forPlace(places, "to plan");
+      return in(call);
+    }
+  }
+
+  /// Lets a computation in that needs nothing else.
+  <T> T run(Supplier<T> computation) {
+    return admit(in -> in.compute(computation));
+  }
+
+  /// The planner that asks, and whoever has nothing else to do. Nobody but plans can keep them busy.
+  public Workers workers() {
+    return Workers.helpedBy(helpers, HELPERS);
+  }
+
+  /// How many are in and not being computed now.
+  public int waiting() {
+    return Math.max(0, waiting - places.availablePermits());
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    helpers.shutdownNow();
+  }
+
+  // Nobody passes those who wait in line.
+  private boolean tryPlace() {
+    try {
+      return places.tryAcquire(0, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while planning");
+    }
+  }
+
+  private <T> T in(Function<Admitted, T> call) {
+    try {
+      return call.apply(this::compute);
+    } finally {
+      places.release();
+    }
+  }
+
+  private <T> T compute(Supplier<T> computation) {
+    long begin = System.nanoTime();
+    Future<T> result =
+        threads.submit(() -> {
+          measures.waited(System.nanoTime() - begin);
+          return computation.get();
+        });
     Context call = Context.current();
     Context.CancellationListener stop = gone -> result.cancel(true);
     call.addListener(stop, Runnable::run);
     try {
       return result.get();
     } catch (InterruptedException e) {
+      result.cancel(true);
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted while planning");
     } catch (ExecutionException e) {
       throw unchecked(e);
     } finally {
       call.removeListener(stop);
-    }
-  }
-
-  /// How many wait for a thread now.
-  public int waiting() {
-    return threads.getQueue().size();
-  }
-
-  @Override
-  public void close() {
-    threads.shutdownNow();
-  }
-
-  private <T> Future<T> submit(Supplier<T> computation) {
-    try {
-      long begin = System.nanoTime();
-      return threads.submit(() -> {
-        measures.waited(System.nanoTime() - begin);
-        return computation.get();
-      });
-    } catch (RejectedExecutionException e) {
-      throw new BusyException("the planner", waiting, RETRY_AFTER);
     }
   }
 
