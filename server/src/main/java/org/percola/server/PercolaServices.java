@@ -47,28 +47,29 @@ public final class PercolaServices implements AutoCloseable {
     this.definitions = definitions;
   }
 
+  /// For a server.
+  ///
   /// @param planners plans at a time
   /// @param waitingPlans the most plans that wait
   /// @param guards what callers must pass
   /// @param measures is told how long things take
   static PercolaServices over(
       CampaignStore store, int planners, int waitingPlans, Guards guards, Measures measures) {
-    return over(
-        store, RecentAnswers.keptOf(store), planners, waitingPlans, guards, measures);
+    ComputePool compute = ComputePool.ofServer(planners, waitingPlans, measures);
+    PlanningTurns turns = new PlanningTurns(compute, waitingPlans);
+    return over(store, RecentAnswers.keptOf(store), compute, turns, guards, measures);
   }
 
   private static PercolaServices over(
       CampaignStore store,
       RecentAnswers recent,
-      int planners,
-      int waitingPlans,
+      ComputePool compute,
+      PlanningTurns turns,
       Guards guards,
       Measures measures) {
-    ComputePool compute = new ComputePool(planners, waitingPlans, measures);
     Planner planner = new Planner(PlannerSettings.standard()).with(compute.workers());
     EventFeeds feeds = new EventFeeds(store);
     Answers answers = new Answers(store, feeds, measures);
-    PlanningTurns turns = new PlanningTurns(compute, waitingPlans);
     SuggestProtocol suggestions =
         new SuggestProtocol(store, answers, compute, turns, planner, measures);
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);
@@ -97,8 +98,10 @@ public final class PercolaServices implements AutoCloseable {
   /// The services over a store, inside this process, behind guards.
   public static InProcessServices inProcess(CampaignStore store, Guards guards) {
     String name = InProcessServerBuilder.generateName();
-    PercolaServices services = over(
-            store, RecentAnswers.notKeptOf(store), 1, 1, guards, Measures.NONE);
+    ComputePool compute = ComputePool.ofCommand();
+    PlanningTurns turns = new PlanningTurns(compute, 1);
+    PercolaServices services =
+        over(store, RecentAnswers.notKeptOf(store), compute, turns, guards, Measures.NONE);
     InProcessServerBuilder builder =
         InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
     services.definitions().forEach(builder::addService);

@@ -65,8 +65,7 @@ public final class ProtoDocuments implements Documents {
     Violations violations = Violations.ofRequest();
     org.percola.v1.Experiment proto =
         experiments.get(
-            document,
-            () -> Json.read(document, org.percola.v1.Experiment.newBuilder()).build());
+            document, () -> Json.read(document, org.percola.v1.Experiment.newBuilder()).build());
     Experiment read =
         new Experiment(
             id,

@@ -64,10 +64,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
         caller,
         () ->
             recent.of(
-                id,
-                request,
-                Campaign.class,
-                () -> CampaignConverter.toProto(store.campaign(id))));
+                id, request, Campaign.class, () -> CampaignConverter.toProto(store.campaign(id))));
   }
 
   @Override

@@ -2,21 +2,26 @@ package org.percola.server.grpc;
 
 import io.grpc.Context;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.percola.server.metrics.Measures;
 import org.percola.server.security.Caller;
 import org.percola.server.security.Places;
 import org.percola.server.store.BusyException;
+import org.percola.server.store.StoppingException;
 import org.percola.surrogate.Workers;
 
 /// The few threads that plan. Cheap calls never wait for them, and a plan too many is refused
@@ -24,6 +29,12 @@ import org.percola.surrogate.Workers;
 public final class ComputePool implements AutoCloseable {
   /// A plan takes about this long; sooner the line is as long as before.
   private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+  /// Those who were refused together are told different times, so that they do not come back
+  /// together and are refused together again.
+  private static final int RETRY_TIMES = 16;
+
+  private static final Duration BETWEEN_RETRIES = Duration.ofMillis(125);
 
   /// The most plans that one caller may have running or waiting: the planner is for all of them.
   private static final int PLANS_PER_CALLER = 4;
@@ -37,25 +48,17 @@ public final class ComputePool implements AutoCloseable {
   private final Places callers = new Places("running plans", PLANS_PER_CALLER, RETRY_AFTER);
   private final int waiting;
   private final Semaphore places;
+  private final AtomicInteger refused = new AtomicInteger();
   private final Measures measures;
   private final ExecutorService threads;
   private final ExecutorService helpers;
 
-  /// Without anybody who wants to know how long plans wait.
-  ComputePool(int size, int waiting) {
-    this(size, waiting, Measures.NONE);
-  }
-
-  /// @param size plans at a time; as many as there are processors
-  /// @param waiting the most plans that wait for a thread
-  /// @param measures is told how long plans wait
-  public ComputePool(int size, int waiting, Measures measures) {
+  private ComputePool(
+      int size, int waiting, Measures measures, Function<String, ThreadFactory> makers) {
     this.waiting = waiting;
     this.places = new Semaphore(size + waiting, true);
     this.measures = measures;
-    threads =
-        Executors.newFixedThreadPool(
-            size, Thread.ofPlatform().name("percola-planner-", 0).daemon().factory());
+    threads = Executors.newFixedThreadPool(size, makers.apply("percola-planner-"));
     // Takes nothing that it cannot do at once: a planner does its parts itself then.
     helpers =
         new ThreadPoolExecutor(
@@ -64,8 +67,22 @@ public final class ComputePool implements AutoCloseable {
             HELPER_IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().name("percola-helper-", 0).daemon().factory(),
+            makers.apply("percola-helper-"),
             new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  /// For a server, whose other calls come first.
+  ///
+  /// @param size plans at a time; as many as there are processors
+  /// @param waiting the most plans that wait for a thread
+  /// @param measures is told how long plans wait
+  public static ComputePool ofServer(int size, int waiting, Measures measures) {
+    return new ComputePool(size, waiting, measures, GivingWay::threads);
+  }
+
+  /// For a command: one plan at a time, and one that waits.
+  public static ComputePool ofCommand() {
+    return new ComputePool(1, 1, Measures.NONE, GivingWay::threadsLikeOthers);
   }
 
   /// A call that was let in.
@@ -83,7 +100,7 @@ public final class ComputePool implements AutoCloseable {
   <T> T admit(Function<Admitted, T> call) {
     try (Places.Place place = callers.take(Caller.current())) {
       if (!tryPlace()) {
-        throw new BusyException("the planner", waiting, RETRY_AFTER);
+        throw busy();
       }
       return in(call);
     }
@@ -99,12 +116,20 @@ public final class ComputePool implements AutoCloseable {
     }
   }
 
+  /// The refusal of a call that is one too many.
+  BusyException busy() {
+    int turn = Math.floorMod(refused.getAndIncrement(), RETRY_TIMES);
+    return new BusyException(
+        "the planner", waiting, RETRY_AFTER.plus(BETWEEN_RETRIES.multipliedBy(turn)));
+  }
+
   /// Lets a computation in that needs nothing else.
   <T> T run(Supplier<T> computation) {
     return admit(in -> in.compute(computation));
   }
 
-  /// The planner that asks, and whoever has nothing else to do. Nobody but plans can keep them busy.
+  /// The planner that asks, and whoever has nothing else to do. Nobody but plans can keep them
+  /// busy.
   public Workers workers() {
     return Workers.helpedBy(helpers, HELPERS);
   }
@@ -141,7 +166,7 @@ public final class ComputePool implements AutoCloseable {
   private <T> T compute(Supplier<T> computation) {
     long begin = System.nanoTime();
     Future<T> result =
-        threads.submit(() -> {
+        submit(() -> {
           measures.waited(System.nanoTime() - begin);
           return computation.get();
         });
@@ -158,6 +183,14 @@ public final class ComputePool implements AutoCloseable {
       throw unchecked(e);
     } finally {
       call.removeListener(stop);
+    }
+  }
+
+  private <T> Future<T> submit(Callable<T> task) {
+    try {
+      return threads.submit(task);
+    } catch (RejectedExecutionException e) {
+      throw new StoppingException();
     }
   }
 

@@ -53,8 +53,7 @@ final class ExperimentAdditions {
       CampaignChanges changes, String parent, CreateExperimentRequest request) {
     StoredCampaign campaign = campaign(changes, parent, request.getEtag());
     String freeId = FreeIds.experiments(changes, parent, 1).getFirst();
-    var asked =
-        ExperimentRequests.read(request, campaign.definition(), freeId, changes.now());
+    var asked = ExperimentRequests.read(request, campaign.definition(), freeId, changes.now());
     return ExperimentConverter.toProto(
         changes.add(parent, List.of(new NewExperiment(asked, null))).getFirst());
   }

@@ -1,6 +1,5 @@
 package org.percola.server.grpc;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -12,9 +11,6 @@ import org.percola.server.store.BusyException;
 /// One campaign's suggestions one after another, in the order they were asked for. Side by side
 /// they would only overtake each other, for each changes what the next one must know.
 public final class PlanningTurns {
-  /// The next turn comes about when a plan is done.
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
   private final ComputePool compute;
   private final int waiting;
   private final Map<String, Turn> turns = new HashMap<>();
@@ -50,7 +46,7 @@ public final class PlanningTurns {
     boolean first = turn.calls == 0;
     if (!first) {
       if (present >= waiting) {
-        throw new BusyException("the planner", waiting, RETRY_AFTER);
+        throw compute.busy();
       }
       present++;
     }

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.store.CampaignStore;
 
-/// What was answered lately about campaigns, for as long as they stay at their revision: a page that
-/// ten people look at is read and written out once.
+/// What was answered lately about campaigns, for as long as they stay at their revision: a page
+/// that ten people look at is read and written out once.
 ///
 /// Only for answers that depend on the request and the campaign alone, not on who asks or when.
 public final class RecentAnswers {

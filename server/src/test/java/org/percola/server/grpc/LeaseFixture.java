@@ -23,8 +23,8 @@ import org.percola.v1.ReleaseLeaseRequest;
 import org.percola.v1.RenewLeaseRequest;
 import org.percola.v1.SetExperimentStateRequest;
 
-/// A campaign whose experiments stations ask for, give back and tell results of, a week at a time, and a
-/// clock that tests set.
+/// A campaign whose experiments stations ask for, give back and tell results of, a week at a time,
+/// and a clock that tests set.
 abstract class LeaseFixture {
   static final Duration WEEK = Duration.ofDays(7);
 

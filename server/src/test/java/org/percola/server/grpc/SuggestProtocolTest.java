@@ -137,7 +137,9 @@ final class SuggestProtocolTest {
         ID,
         List.of(
             queued.after(
-                new Experiment.Change(ExperimentState.FAILED, changes.now(), "broke"), null, null)));
+                new Experiment.Change(ExperimentState.FAILED, changes.now(), "broke"),
+                null,
+                null)));
   }
 
   private static void add(CampaignChanges changes, String id, double pto) {
