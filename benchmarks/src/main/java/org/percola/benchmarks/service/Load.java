@@ -49,7 +49,7 @@ public final class Load implements Benchmarks.Benchmark {
   /// What the whole run came to.
   ///
   /// @param tells how the calls that told results ended
-  /// @param planned how the calls for suggestions ended, warm-up included
+  /// @param planned how the calls for suggestions ended
   record Figures(List<Part> parts, Tally tells, Tally planned) {
     @Override
     public String toString() {
@@ -105,6 +105,7 @@ public final class Load implements Benchmarks.Benchmark {
     List<Campaign> planning =
         PlanningCrowd.campaigns(server.channel(), PLANNED_STUDIES, RESULTS_TO_PLAN_FROM);
     try (PlanningCrowd crowd = new PlanningCrowd(server.channel(), WANTING_SUGGESTIONS, planning)) {
+      ServerProcess.sleep(Math.round(1_000 * warmUp));
       Tally planned = crowd.beginTally();
       parts.add(part("reads while the planner is full", server, reads, IN_FLIGHT, warmUp, seconds));
       return new Figures(parts, told, planned);
