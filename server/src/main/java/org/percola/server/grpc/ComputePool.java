@@ -98,11 +98,14 @@ public final class ComputePool implements AutoCloseable {
   /// @throws BusyException when too many are in already
   /// @throws org.percola.server.security.LimitException when the caller has as many in as they may
   <T> T admit(Function<Admitted, T> call) {
-    try (Places.Place place = callers.take(Caller.current())) {
+    Places.Place place = callers.take(Caller.current());
+    try {
       if (!tryPlace()) {
         throw busy();
       }
       return in(call);
+    } finally {
+      place.close();
     }
   }
 
@@ -110,9 +113,12 @@ public final class ComputePool implements AutoCloseable {
   ///
   /// @throws CancellationException when the call was cancelled or its deadline has passed
   <T> T admitInLine(Function<Admitted, T> call) {
-    try (Places.Place place = callers.take(Caller.current())) {
+    Places.Place place = callers.take(Caller.current());
+    try {
       CallWait.forPlace(places, "to plan");
       return in(call);
+    } finally {
+      place.close();
     }
   }
 

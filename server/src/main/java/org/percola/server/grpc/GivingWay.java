@@ -55,6 +55,7 @@ final class GivingWay {
   private static final class Native {
     private static final @Nullable MethodHandle NICE = find();
 
+    @SuppressWarnings("restricted") // as all of native code is; the start scripts allow it
     private static @Nullable MethodHandle find() {
       if (!"Linux".equals(System.getProperty("os.name"))) {
         return null;
