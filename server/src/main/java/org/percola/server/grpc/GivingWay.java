@@ -45,7 +45,7 @@ final class GivingWay {
     }
     try {
       // What it answers says nothing: to become nicer is always allowed.
-      int unused = (int) nice.invokeExact(NICER);
+      int _ = (int) nice.invokeExact(NICER);
     } catch (Throwable e) {
       throw new IllegalStateException(e); // a method handle may declare anything
     }
