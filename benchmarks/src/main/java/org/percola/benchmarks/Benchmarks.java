@@ -8,6 +8,8 @@ import org.percola.benchmarks.calibration.PoolCalibration;
 import org.percola.benchmarks.calibration.PoolTuning;
 import org.percola.benchmarks.service.ChaosPostgres;
 import org.percola.benchmarks.service.ChaosSqlite;
+import org.percola.benchmarks.service.Load;
+import org.percola.benchmarks.service.Overload;
 import org.percola.benchmarks.service.ReplayedCalls;
 import org.percola.benchmarks.service.StationsRace;
 import org.percola.benchmarks.service.Watchers;
@@ -87,6 +89,8 @@ public final class Benchmarks {
     benchmarks.put("first-in-target", new FirstInTarget());
     benchmarks.put("trade-off", new TradeOff());
     benchmarks.put("written-formulas", new WrittenFormulas());
+    benchmarks.put("load", new Load());
+    benchmarks.put("overload", new Overload());
     benchmarks.put("stations", new StationsRace());
     benchmarks.put("replayed-calls", new ReplayedCalls());
     benchmarks.put("watchers", new Watchers());

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
@@ -25,20 +24,17 @@ import org.percola.server.grpc.KeyCalls;
 import org.percola.server.grpc.LeaseProtocol;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.PlanningTurns;
+import org.percola.server.grpc.RecentAnswers;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.metrics.Measures;
 import org.percola.server.security.KeyRing;
 import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.CampaignStore;
-import org.percola.surrogate.Workers;
 
 /// The services over a store, wired by hand: the same ones whether a network, the command line or a
 /// test calls them.
 public final class PercolaServices implements AutoCloseable {
-
-  /// Every processor, for fits that can be made side by side.
-  private static final Workers SHARED = Workers.of(ForkJoinPool.commonPool());
 
   private final ComputePool compute;
   private final EventFeeds feeds;
@@ -51,24 +47,36 @@ public final class PercolaServices implements AutoCloseable {
     this.definitions = definitions;
   }
 
+  /// For a server.
+  ///
   /// @param planners plans at a time
   /// @param waitingPlans the most plans that wait
   /// @param guards what callers must pass
   /// @param measures is told how long things take
   static PercolaServices over(
       CampaignStore store, int planners, int waitingPlans, Guards guards, Measures measures) {
-    ComputePool compute = new ComputePool(planners, waitingPlans, measures);
-    Planner planner = new Planner(PlannerSettings.standard()).with(SHARED);
+    ComputePool compute = ComputePool.ofServer(planners, waitingPlans, measures);
+    PlanningTurns turns = new PlanningTurns(compute, waitingPlans);
+    return over(store, RecentAnswers.keptOf(store), compute, turns, guards, measures);
+  }
+
+  private static PercolaServices over(
+      CampaignStore store,
+      RecentAnswers recent,
+      ComputePool compute,
+      PlanningTurns turns,
+      Guards guards,
+      Measures measures) {
+    Planner planner = new Planner(PlannerSettings.standard()).with(compute.workers());
     EventFeeds feeds = new EventFeeds(store);
     Answers answers = new Answers(store, feeds, measures);
-    PlanningTurns turns = new PlanningTurns(waitingPlans);
     SuggestProtocol suggestions =
         new SuggestProtocol(store, answers, compute, turns, planner, measures);
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);
     Stream<BindableService> calls =
         Stream.of(
-            new CampaignCalls(store, answers, feeds),
-            new ExperimentCalls(store, answers, leases),
+            new CampaignCalls(store, answers, feeds, recent),
+            new ExperimentCalls(store, answers, leases, recent),
             new PlanningCalls(store, compute, planner, suggestions),
             new TemplateCalls(),
             new KeyCalls(guards.keys(), Clock.systemUTC()));
@@ -90,7 +98,10 @@ public final class PercolaServices implements AutoCloseable {
   /// The services over a store, inside this process, behind guards.
   public static InProcessServices inProcess(CampaignStore store, Guards guards) {
     String name = InProcessServerBuilder.generateName();
-    PercolaServices services = over(store, 1, 1, guards, Measures.NONE);
+    ComputePool compute = ComputePool.ofCommand();
+    PlanningTurns turns = new PlanningTurns(compute, 1);
+    PercolaServices services =
+        over(store, RecentAnswers.notKeptOf(store), compute, turns, guards, Measures.NONE);
     InProcessServerBuilder builder =
         InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
     services.definitions().forEach(builder::addService);

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Server;
+import org.percola.v1.BatchCreateExperimentsRequest;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.CreateExperimentRequest;
@@ -53,6 +54,23 @@ final class PercolaServerTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  @Test
+  void aRequestOfAThousandBadFieldsIsToldWhatIsWrong() {
+    Campaign campaign = create();
+    BatchCreateExperimentsRequest.Builder batch =
+        BatchCreateExperimentsRequest.newBuilder().setParent(campaign.getName());
+    for (int i = 0; i < 1_000; i++) {
+      batch.addRequests(
+          CreateExperimentRequest.newBuilder()
+              .setExperiment(
+                  Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), -1, 2.2)
+                      .setStation("ein zu großer Ofen ".repeat(50))));
+    }
+    Refused refused = Refused.by(() -> server.experiments().batchCreateExperiments(batch.build()));
+    assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(refused.violations().getFirst()).startsWith("requests[0].experiment.");
   }
 
   @Test

@@ -2,8 +2,9 @@ package org.percola.surrogate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /// Whoever computes independent parts of a fit or of a prediction.
@@ -26,17 +27,56 @@ public interface Workers {
   /// The results of all parts, in their order.
   <T> List<T> all(List<Supplier<T>> parts);
 
-  /// The threads of a pool, which may wait for parts of parts.
-  static Workers of(ForkJoinPool pool) {
+  /// The calling thread and those who help it. It does every part that nobody else has begun, so
+  /// that helpers who are busy elsewhere, or never come, cost time and stop nothing; and parts may
+  /// have parts.
+  ///
+  /// @param helpers run what they are given when they can; they may drop it
+  /// @param most helpers that are asked
+  static Workers helpedBy(Executor helpers, int most) {
     return new Workers() {
       @Override
       public <T> List<T> all(List<Supplier<T>> parts) {
-        List<ForkJoinTask<T>> tasks = new ArrayList<>(parts.size());
-        parts.forEach(part -> tasks.add(pool.submit(part::get)));
+        List<FutureTask<T>> tasks = new ArrayList<>(parts.size());
+        parts.forEach(part -> tasks.add(new FutureTask<>(part::get)));
+        // A task that somebody has begun ignores being run again.
+        Runnable rest = () -> tasks.forEach(FutureTask::run);
+        for (int i = 0; i < Math.min(most, parts.size() - 1); i++) {
+          helpers.execute(rest);
+        }
+        rest.run();
         List<T> results = new ArrayList<>(parts.size());
-        tasks.forEach(task -> results.add(task.join()));
+        tasks.forEach(task -> results.add(result(task)));
         return results;
       }
+    };
+  }
+
+  // A part is short; whoever was interrupted learns of it after the last one.
+  private static <T> T result(FutureTask<T> task) {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return task.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw unchecked(e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static RuntimeException unchecked(ExecutionException e) {
+    return switch (e.getCause()) {
+      case RuntimeException cause -> cause;
+      case Error cause -> throw cause;
+      case null, default -> new IllegalStateException(e);
     };
   }
 }

@@ -3,14 +3,8 @@ package org.percola.benchmarks.service;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
 import org.percola.v1.BatchCreateExperimentsRequest;
@@ -24,6 +18,7 @@ import org.percola.v1.DesignValue;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
+import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.Measurement;
 import org.percola.v1.Objective;
 
@@ -32,13 +27,13 @@ import org.percola.v1.Objective;
 final class Lab implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
 
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final PercolaServer server;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
-  private Lab(Path folder, int connections) {
+  private Lab(TemporaryFolder folder, int connections) {
     this.folder = folder;
-    server = PercolaServer.start(ServerSettings.of(folder.resolve("lab.db")).withPort(0));
+    server = PercolaServer.start(ServerSettings.of(folder.path("lab.db")).withPort(0));
     for (int i = 0; i < connections; i++) {
       channels.add(
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build());
@@ -46,11 +41,7 @@ final class Lab implements AutoCloseable {
   }
 
   static Lab open(int connections) {
-    try {
-      return new Lab(Files.createTempDirectory("percola-lab-"), connections);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Lab(new TemporaryFolder("percola-lab-"), connections);
   }
 
   /// One of the connections.
@@ -113,6 +104,13 @@ final class Lab implements AutoCloseable {
     return Measurement.newBuilder().setOutcome("utilization").setUnit("1").setExact(value);
   }
 
+  /// How many experiments a campaign has.
+  int size(Campaign campaign) {
+    return campaigns()
+        .getCampaign(GetCampaignRequest.newBuilder().setName(campaign.getName()).build())
+        .getExperimentCount();
+  }
+
   /// Queues designs of one's own.
   void queue(Campaign campaign, int count) {
     for (int from = 0; from < count; from += LARGEST_BATCH) {
@@ -129,13 +127,7 @@ final class Lab implements AutoCloseable {
   public void close() {
     channels.forEach(ManagedChannel::shutdownNow);
     server.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    folder.close();
   }
 
   private static DesignValue value(double number) {

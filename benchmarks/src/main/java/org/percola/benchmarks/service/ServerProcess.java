@@ -9,10 +9,13 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// `percola serve` as a process of its own, to be killed, paused and started again on the same
 /// port.
@@ -20,26 +23,55 @@ final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
   private static final long MILLIS_BETWEEN_LOOKS = 20;
 
+  /// What a process that is killed again and again needs: to be up soon, in little memory.
+  private static final List<String> SOON_UP = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+
   private final String database;
   private final Path log;
+  private final List<String> options;
   private final int port = freePort();
-  private final ManagedChannel channel =
-      NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+  private final ManagedChannel channel = connect();
   private Process process;
 
   /// Starts a server over a database and waits until it serves.
   ///
   /// @param log what the server has to say is added to this file
   ServerProcess(String database, Path log) {
+    this(database, log, SOON_UP);
+  }
+
+  /// @param options of the JVM, beside those that every server has
+  ServerProcess(String database, Path log, List<String> options) {
     this.database = database;
     this.log = log;
+    this.options = options;
     this.process = launch();
     awaitServing();
+  }
+
+  /// A further way to it, for the caller to close.
+  ManagedChannel connect() {
+    return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   }
 
   /// The way to it, whichever process it is at the moment.
   ManagedChannel channel() {
     return channel;
+  }
+
+  /// The processor time that the process has used so far.
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// The memory of the machine that the process has, in MB.
+  long residentMegabytes() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      String line = lines.filter(one -> one.startsWith("VmRSS:")).findFirst().orElseThrow();
+      return Long.parseLong(line.replaceAll("\\D", "")) / 1_024;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Ends it as a power cut would, without a chance to finish anything.
@@ -135,16 +167,17 @@ final class ServerProcess implements AutoCloseable {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.percola.server.Main",
-                "serve",
-                "--database=" + database,
-                "--port=" + port));
+                "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.percola.server.Main",
+            "serve",
+            "--database=" + database,
+            "--port=" + port));
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)

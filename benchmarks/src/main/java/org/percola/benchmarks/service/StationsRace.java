@@ -28,30 +28,30 @@ public final class StationsRace implements Benchmarks.Benchmark {
   /// Stations that share a connection.
   private static final int PER_CONNECTION = 10;
 
-  /// Stations whose first experiment is suggested while they ask. Each is planned after the others,
-  /// at about a second of processor time; more would measure the planner.
-  private static final int SUGGESTED = 20;
-
   private static final int PAGE = 1_000;
 
   /// What a race came to.
   ///
+  /// @param suggested of them, while the stations asked; all others were queued before
   /// @param shared experiments that two stations held
   /// @param lost experiments asked for and told, but not completed
   /// @param doubled experiments with more than the one result told
   public record Figures(
       int experiments,
+      int suggested,
       int shared,
       int lost,
       int doubled,
       long forgotten,
       long sentTwice,
       long refused,
+      double suggestingSeconds,
       double seconds) {
     @Override
     public String toString() {
       return """
       experiments made and told   %d in %.1f s
+      suggested while asking      %d in %.1f s, all others queued
       held by two stations        %d
       told but lost               %d
       told twice                  %d
@@ -59,7 +59,17 @@ public final class StationsRace implements Benchmarks.Benchmark {
       asks after forgetting       %d
       refused as busy, sent again %d\
       """
-          .formatted(experiments, seconds, shared, lost, doubled, sentTwice, forgotten, refused);
+          .formatted(
+              experiments,
+              seconds,
+              suggested,
+              suggestingSeconds,
+              shared,
+              lost,
+              doubled,
+              sentTwice,
+              forgotten,
+              refused);
     }
   }
 
@@ -78,8 +88,8 @@ public final class StationsRace implements Benchmarks.Benchmark {
     System.out.println(race(stations, each));
   }
 
-  /// Every station makes so many experiments; the first ones of some are suggested while they ask,
-  /// all others were queued.
+  /// Every station makes so many experiments: the first is suggested while it asks, all others were
+  /// queued. To suggest them all would measure the planner.
   public static Figures race(int stations, int each) throws Exception {
     try (Lab lab = Lab.open(Math.ceilDiv(stations, PER_CONNECTION));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,13 +100,12 @@ public final class StationsRace implements Benchmarks.Benchmark {
         racers.add(new Station(lab, campaign, i, holders));
       }
       long start = System.nanoTime();
-      List<Station> suggesting = racers.subList(0, Math.min(SUGGESTED, stations));
-      await(threads, suggesting, station -> station.make(1));
-      lab.queue(campaign, stations * each - suggesting.size());
-      await(
-          threads, racers, station -> station.make(suggesting.contains(station) ? each - 1 : each));
+      await(threads, racers, station -> station.make(1));
+      double suggesting = (System.nanoTime() - start) / 1e9;
+      lab.queue(campaign, stations * each - lab.size(campaign));
+      await(threads, racers, station -> station.make(each - 1));
       double seconds = (System.nanoTime() - start) / 1e9;
-      return count(racers, experiments(lab, campaign), seconds);
+      return count(racers, experiments(lab, campaign), suggesting, seconds);
     }
   }
 
@@ -109,10 +118,13 @@ public final class StationsRace implements Benchmarks.Benchmark {
     }
   }
 
-  private static Figures count(List<Station> racers, List<Experiment> experiments, double seconds) {
+  private static Figures count(
+      List<Station> racers, List<Experiment> experiments, double suggesting, double seconds) {
+    int suggested = 0;
     int lost = 0;
     int doubled = 0;
     for (Experiment experiment : experiments) {
+      suggested += experiment.hasSuggestion() ? 1 : 0;
       if (experiment.getState() != ExperimentState.EXPERIMENT_STATE_COMPLETED) {
         lost++;
       } else if (experiment.getMeasurementsCount() != 1) {
@@ -121,12 +133,14 @@ public final class StationsRace implements Benchmarks.Benchmark {
     }
     return new Figures(
         experiments.size(),
+        suggested,
         racers.stream().mapToInt(Station::shared).sum(),
         lost,
         doubled,
         racers.stream().mapToLong(Station::forgotten).sum(),
         racers.stream().mapToLong(Station::sentTwice).sum(),
         racers.stream().mapToLong(Station::refused).sum(),
+        suggesting,
         seconds);
   }
 

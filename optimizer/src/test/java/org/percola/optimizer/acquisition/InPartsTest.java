@@ -26,7 +26,7 @@ class InPartsTest {
         };
 
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
-      assertThat(InParts.of(whole, Workers.of(pool)).score(designs))
+      assertThat(InParts.of(whole, Workers.helpedBy(pool, 4)).score(designs))
           .isEqualTo(IntStream.range(0, count).asDoubleStream().toArray());
     }
     assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isEqualTo(count);

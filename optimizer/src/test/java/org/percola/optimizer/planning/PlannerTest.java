@@ -40,7 +40,7 @@ class PlannerTest {
   void severalWorkersMakeTheSamePlan() {
     SuggestRequest request = new SuggestRequest(1, 7, Map.of());
     try (ForkJoinPool pool = new ForkJoinPool(4)) {
-      assertThat(planner.with(Workers.of(pool)).suggest(seed, request))
+      assertThat(planner.with(Workers.helpedBy(pool, 4)).suggest(seed, request))
           .isEqualTo(planner.suggest(seed, request));
     }
   }

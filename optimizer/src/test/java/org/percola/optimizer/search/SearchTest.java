@@ -106,7 +106,7 @@ class SearchTest {
     GeneticSearch search = new GeneticSearch(48, 12, restarts, 3);
     Quest quest = quest(SearchTest::blend);
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
-      assertThat(search.best(quest, RandomKey.ofSeed(5), Workers.of(pool)))
+      assertThat(search.best(quest, RandomKey.ofSeed(5), Workers.helpedBy(pool, 4)))
           .isEqualTo(search.best(quest, RandomKey.ofSeed(5)));
     }
   }

@@ -2,7 +2,7 @@ package org.percola.server.convert;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +16,17 @@ public final class ProtoDocuments implements Documents {
   /// Campaigns in use at a time. A spec takes a millisecond to read and some ten kilobytes to keep.
   private static final int KEPT_SPECS = 100;
 
+  /// Experiments in use at a time, at some kilobytes each. Each takes a tenth of a millisecond to
+  /// read, and a plan reads all of its campaign twice.
+  private static final int KEPT_EXPERIMENTS = 4_000;
+
+  /// Conditions of measurement: a lab has a handful.
+  private static final int KEPT_CONDITIONS = 200;
+
   private final RecentlyRead<Campaign> definitions = new RecentlyRead<>(KEPT_SPECS);
+  private final RecentlyRead<org.percola.v1.Experiment> experiments =
+      new RecentlyRead<>(KEPT_EXPERIMENTS);
+  private final RecentlyRead<Map<String, Double>> conditions = new RecentlyRead<>(KEPT_CONDITIONS);
 
   @Override
   public String writeSpec(Campaign campaign) {
@@ -54,7 +64,8 @@ public final class ProtoDocuments implements Documents {
   public Experiment readExperiment(String id, String document, List<Measurement> measurements) {
     Violations violations = Violations.ofRequest();
     org.percola.v1.Experiment proto =
-        Json.read(document, org.percola.v1.Experiment.newBuilder()).build();
+        experiments.get(
+            document, () -> Json.read(document, org.percola.v1.Experiment.newBuilder()).build());
     Experiment read =
         new Experiment(
             id,
@@ -83,11 +94,15 @@ public final class ProtoDocuments implements Documents {
 
   @Override
   public Map<String, Double> readNumbers(String document) {
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    Json.read(document, Struct.newBuilder())
-        .getFieldsMap()
-        .forEach((name, value) -> numbers.put(name, value.getNumberValue()));
-    return numbers;
+    return conditions.get(
+        document,
+        () -> {
+          Map<String, Double> numbers = new HashMap<>();
+          Json.read(document, Struct.newBuilder())
+              .getFieldsMap()
+              .forEach((name, value) -> numbers.put(name, value.getNumberValue()));
+          return Map.copyOf(numbers);
+        });
   }
 
   private static Campaign readSpec(String id, String spec) {

@@ -32,9 +32,12 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
   private final CampaignStore store;
   private final Answers answers;
   private final EventFeeds feeds;
+  private final RecentAnswers recent;
 
-  public CampaignCalls(CampaignStore store, Answers answers, EventFeeds feeds) {
+  public CampaignCalls(
+      CampaignStore store, Answers answers, EventFeeds feeds, RecentAnswers recent) {
     this.store = store;
+    this.recent = recent;
     this.answers = answers;
     this.feeds = feeds;
   }
@@ -57,7 +60,11 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
   @Override
   public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> caller) {
     String id = id(request.getName());
-    Answers.send(caller, () -> CampaignConverter.toProto(store.campaign(id)));
+    Answers.send(
+        caller,
+        () ->
+            recent.of(
+                id, request, Campaign.class, () -> CampaignConverter.toProto(store.campaign(id))));
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.percola.server.grpc;
 
 import com.google.protobuf.Any;
 import com.google.protobuf.Message;
-import com.google.rpc.BadRequest;
 import com.google.rpc.ErrorInfo;
 import com.google.rpc.RetryInfo;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
@@ -18,7 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.percola.optimizer.constraint.InfeasibleSpaceException;
 import org.percola.server.convert.InvalidRequestException;
-import org.percola.server.convert.Violation;
 import org.percola.server.security.AccessException;
 import org.percola.server.security.ForbiddenException;
 import org.percola.server.security.LimitException;
@@ -111,7 +109,11 @@ public final class ErrorMapping implements ServerInterceptor {
   static StatusRuntimeException statusOf(RuntimeException thrown) {
     return switch (thrown) {
       case InvalidRequestException e ->
-          build(Status.Code.INVALID_ARGUMENT, e, info("INVALID_REQUEST"), badRequest(e));
+          build(
+              Status.Code.INVALID_ARGUMENT,
+              e,
+              info("INVALID_REQUEST"),
+              RefusalText.badRequest(e.violations()));
       case Refusal e -> status(e);
       case AccessException e -> status(e);
       case InfeasibleSpaceException e ->
@@ -174,7 +176,7 @@ public final class ErrorMapping implements ServerInterceptor {
     com.google.rpc.Status.Builder status =
         com.google.rpc.Status.newBuilder()
             .setCode(code.value())
-            .setMessage(String.valueOf(thrown.getMessage()));
+            .setMessage(RefusalText.message(String.valueOf(thrown.getMessage())));
     for (Message detail : details) {
       status.addDetails(Any.pack(detail));
     }
@@ -183,16 +185,6 @@ public final class ErrorMapping implements ServerInterceptor {
 
   private static ErrorInfo info(String reason) {
     return ErrorInfo.newBuilder().setReason(reason).setDomain(DOMAIN).build();
-  }
-
-  private static BadRequest badRequest(InvalidRequestException invalid) {
-    BadRequest.Builder bad = BadRequest.newBuilder();
-    for (Violation violation : invalid.violations()) {
-      bad.addFieldViolationsBuilder()
-          .setField(violation.field())
-          .setDescription(violation.description());
-    }
-    return bad.build();
   }
 
   private static RetryInfo retryAfter(Duration delay) {

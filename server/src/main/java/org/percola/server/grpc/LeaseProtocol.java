@@ -7,6 +7,7 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
 import org.percola.server.convert.InvalidRequestException;
 import org.percola.server.convert.LeaseRequests;
+import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.NewExperiment;
@@ -18,8 +19,13 @@ import org.percola.v1.LeaseExperimentsResponse;
 import org.percola.v1.SuggestExperimentsRequest;
 
 /// How a station gets something to make: from the queue in one short transaction, and only when
-/// that is too little from a plan, made outside any transaction.
+/// that is too little from a plan, made outside any transaction. What it plans for others who wait
+/// goes into the queue, where each finds it at its turn.
 public final class LeaseProtocol {
+  /// The most designs of one plan that several stations wait for: the first of them waits for all.
+  private static final int MOST_SHARED = 16;
+
+  private final WaitingAsks waiting = new WaitingAsks();
   private final CampaignStore store;
   private final Answers answers;
   private final PlanningTurns turns;
@@ -39,17 +45,26 @@ public final class LeaseProtocol {
     try {
       return fromQueue(request, asked);
     } catch (QueueTooShortException e) {
-      return turns.take(asked.campaignId(), () -> inTurn(request, asked));
+      SuggestExperimentsRequest kind = LeaseRequests.missing(request, 0);
+      try (WaitingAsks.Ask ask = waiting.add(kind, e.missing())) {
+        return turns.take(asked.campaignId(), in -> inTurn(in, request, asked, ask));
+      }
     }
   }
 
   private LeaseExperimentsResponse inTurn(
-      LeaseExperimentsRequest request, LeaseRequests.Asked asked) {
+      Admitted in,
+      LeaseExperimentsRequest request,
+      LeaseRequests.Asked asked,
+      WaitingAsks.Ask ask) {
     for (int attempt = 1; attempt <= SuggestProtocol.ATTEMPTS; attempt++) {
       try {
         return fromQueue(request, asked); // others may have filled it in the meantime
       } catch (QueueTooShortException tooShort) {
-        LeaseExperimentsResponse answer = fromPlan(request, asked, tooShort.missing());
+        int wanted = ask.wanted(tooShort.missing(), MOST_SHARED);
+        SuggestExperimentsRequest suggest = LeaseRequests.missing(request, wanted);
+        boolean last = attempt == SuggestProtocol.ATTEMPTS;
+        LeaseExperimentsResponse answer = fromPlan(in, request, asked, suggest, last);
         if (answer != null) {
           return answer;
         }
@@ -73,18 +88,19 @@ public final class LeaseProtocol {
   }
 
   private @Nullable LeaseExperimentsResponse fromPlan(
-      LeaseExperimentsRequest request, LeaseRequests.Asked asked, int missing) {
-    SuggestExperimentsRequest suggest = LeaseRequests.missing(request, missing);
+      Admitted in,
+      LeaseExperimentsRequest request,
+      LeaseRequests.Asked asked,
+      SuggestExperimentsRequest suggest,
+      boolean last) {
     Campaign seen = store.snapshot(asked.campaignId());
-    Plan plan = plan(suggest, seen);
+    Plan plan = plan(in, suggest, seen);
     try {
       return once(
           request,
           asked,
           changes -> {
-            if (!PlanBasis.of(changes.snapshot(seen.id())).equals(PlanBasis.of(seen))) {
-              throw new OvertakenException();
-            }
+            PlanBasis.check(seen, changes.snapshot(seen.id()), last);
             List<NewExperiment> fresh =
                 PlannedExperiments.of(changes, asked.campaignId(), plan, suggest);
             return LeaseDesk.open(changes, asked).close(fresh).toBuilder()
@@ -96,9 +112,9 @@ public final class LeaseProtocol {
     }
   }
 
-  private Plan plan(SuggestExperimentsRequest suggest, Campaign seen) {
+  private Plan plan(Admitted in, SuggestExperimentsRequest suggest, Campaign seen) {
     try {
-      return suggestions.plan(suggest, seen);
+      return suggestions.plan(in, suggest, seen);
     } catch (InvalidRequestException e) {
       throw LeaseRequests.ofMissing(e);
     }

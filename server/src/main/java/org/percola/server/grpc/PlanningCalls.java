@@ -19,6 +19,7 @@ import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.RemainingGainConverter;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.Violations;
+import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignStore;
 import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.DiagnoseCampaignResponse;
@@ -64,29 +65,38 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   @Override
   public void predictDesigns(
       PredictDesignsRequest request, StreamObserver<PredictDesignsResponse> caller) {
-    Campaign campaign = store.snapshot(id("parent", request.getParent()));
+    String id = id("parent", request.getParent());
+    PredictDesignsResponse answer = compute.admit(in -> predict(in, request, id));
+    Answers.send(caller, () -> answer);
+  }
+
+  private PredictDesignsResponse predict(Admitted in, PredictDesignsRequest request, String id) {
+    Campaign campaign = store.snapshot(id);
     Violations at = Violations.ofRequest();
     List<Design> designs =
         DesignTableConverter.fromProto(request.getDesigns(), campaign.space(), at.at("designs"));
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    List<DesignForecast> forecasts = compute.run(() -> planner.predict(campaign, designs, seed));
-    Answers.send(
-        caller,
-        () ->
-            PredictDesignsResponse.newBuilder()
-                .setForecasts(ForecastConverter.toTable(forecasts, campaign.id()))
-                .setSeed(seed)
-                .setRevision(campaign.revision())
-                .build());
+    List<DesignForecast> forecasts = in.compute(() -> planner.predict(campaign, designs, seed));
+    return PredictDesignsResponse.newBuilder()
+        .setForecasts(ForecastConverter.toTable(forecasts, id))
+        .setSeed(seed)
+        .setRevision(campaign.revision())
+        .build();
   }
 
   @Override
   public void getBest(GetBestRequest request, StreamObserver<GetBestResponse> caller) {
-    Campaign campaign = store.snapshot(id("name", request.getName()));
-    long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
+    String id = id("name", request.getName());
     double tolerance = PlanningRequests.tolerance(request);
-    Recommendation best = compute.run(() -> planner.recommend(campaign, seed, tolerance));
+    GetBestResponse answer = compute.admit(in -> best(in, request, id, tolerance));
+    Answers.send(caller, () -> answer);
+  }
+
+  private GetBestResponse best(Admitted in, GetBestRequest request, String id, double tolerance) {
+    Campaign campaign = store.snapshot(id);
+    long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
+    Recommendation best = in.compute(() -> planner.recommend(campaign, seed, tolerance));
     GetBestResponse.Builder answer =
         GetBestResponse.newBuilder()
             .setRecommended(ForecastConverter.toProto(best.recommended(), campaign.id()))
@@ -105,7 +115,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     if (remaining != null) {
       answer.setRemaining(RemainingGainConverter.toProto(remaining));
     }
-    Answers.send(caller, answer::build);
+    return answer.build();
   }
 
   @Override
@@ -120,11 +130,16 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   @Override
   public void diagnoseCampaign(
       DiagnoseCampaignRequest request, StreamObserver<DiagnoseCampaignResponse> caller) {
-    Campaign campaign = store.snapshot(id("name", request.getName()));
+    String id = id("name", request.getName());
+    Diagnosis diagnosis = compute.admit(in -> diagnose(in, request, id));
+    Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, id));
+  }
+
+  private Diagnosis diagnose(Admitted in, DiagnoseCampaignRequest request, String id) {
+    Campaign campaign = store.snapshot(id);
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
     int folds = PlanningRequests.folds(request, campaign);
-    Diagnosis diagnosis = compute.run(() -> Diagnostician.of(campaign, folds, seed));
-    Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, campaign.id()));
+    return in.compute(() -> Diagnostician.of(campaign, folds, seed));
   }
 
   private static String id(String field, String name) {

@@ -1,57 +1,57 @@
 package org.percola.server.grpc;
 
-import io.grpc.Context;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.BusyException;
 
 /// One campaign's suggestions one after another, in the order they were asked for. Side by side
 /// they would only overtake each other, for each changes what the next one must know.
 public final class PlanningTurns {
-  /// The next turn comes about when a plan is done.
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
+  private final ComputePool compute;
   private final int waiting;
   private final Map<String, Turn> turns = new HashMap<>();
   private int present;
 
   /// @param waiting the most calls that wait for their turn, of all campaigns together
-  public PlanningTurns(int waiting) {
+  public PlanningTurns(ComputePool compute, int waiting) {
+    this.compute = compute;
     this.waiting = waiting;
   }
 
-  /// Does the work when it is its turn.
+  /// Does the work when it is its turn. Whoever has waited for it is not refused any more.
   ///
   /// @throws BusyException when too many are waiting already
   /// @throws CancellationException when the call was cancelled or its deadline has passed
-  <T> T take(String campaignId, Supplier<T> work) {
-    Turn turn = enter(campaignId);
+  <T> T take(String campaignId, Function<Admitted, T> work) {
+    Place place = enter(campaignId);
+    Semaphore free = place.turn().free;
     try {
-      turn.await();
+      CallWait.forPlace(free, "for a turn to plan");
       try {
-        return work.get();
+        return place.first() ? compute.admit(work) : compute.admitInLine(work);
       } finally {
-        turn.free.release();
+        free.release();
       }
     } finally {
-      leave(campaignId, turn);
+      leave(campaignId, place.turn());
     }
   }
 
-  private synchronized Turn enter(String campaignId) {
+  private synchronized Place enter(String campaignId) {
     Turn turn = turns.computeIfAbsent(campaignId, id -> new Turn());
-    if (turn.calls > 0) {
+    boolean first = turn.calls == 0;
+    if (!first) {
       if (present >= waiting) {
-        throw new BusyException("the planner", waiting, RETRY_AFTER);
+        throw compute.busy();
       }
       present++;
     }
     turn.calls++;
-    return turn;
+    return new Place(turn, first);
   }
 
   private synchronized void leave(String campaignId, Turn turn) {
@@ -63,23 +63,14 @@ public final class PlanningTurns {
     }
   }
 
+  /// A place in the line of a campaign.
+  ///
+  /// @param first whether there was nobody to wait for
+  private record Place(Turn turn, boolean first) {}
+
   /// Those who want to plan for one campaign: one plans, the others wait.
   private static final class Turn {
     private final Semaphore free = new Semaphore(1, true);
     private int calls;
-
-    void await() {
-      Context call = Context.current();
-      Thread self = Thread.currentThread();
-      Context.CancellationListener gone = context -> self.interrupt();
-      call.addListener(gone, Runnable::run);
-      try {
-        free.acquire();
-      } catch (InterruptedException e) {
-        throw new CancellationException("cancelled while waiting to plan");
-      } finally {
-        call.removeListener(gone);
-      }
-    }
   }
 }

@@ -14,6 +14,7 @@ import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.SuggestionConverter;
+import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.PreconditionException;
 import org.percola.server.store.StoredExperiment;
@@ -36,11 +37,15 @@ final class ReplayProtocol {
 
   /// The stored suggestion beside what comes out now.
   ReplayExperimentResponse replay(ResourceName.Experiment name) {
+    return compute.admit(in -> replay(in, name));
+  }
+
+  private ReplayExperimentResponse replay(Admitted in, ResourceName.Experiment name) {
     StoredExperiment stored = store.experiment(name.campaignId(), name.id());
     Experiment.Provenance provenance = provenance(name, stored);
     SuggestExperimentsRequest request = request(name, stored);
     Campaign past = store.snapshot(name.campaignId(), provenance.revision());
-    Plan plan = compute.run(() -> plan(request, past, provenance.seed()));
+    Plan plan = in.compute(() -> plan(request, past, provenance.seed()));
     org.percola.v1.Experiment before = ExperimentConverter.asSuggested(stored);
     org.percola.v1.Experiment now =
         provenance.slot() < plan.suggestions().size()

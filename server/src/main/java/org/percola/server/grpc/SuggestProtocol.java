@@ -11,6 +11,7 @@ import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
+import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.metrics.Measures;
 import org.percola.server.metrics.Phase;
 import org.percola.server.store.CampaignChanges;
@@ -23,7 +24,7 @@ import org.percola.v1.SuggestExperimentsResponse;
 
 /// How suggestions come about while others change the campaign: read it at a revision, plan outside
 /// any transaction, then save in a short one. When something came in between that the plan depends
-/// on, plan again.
+/// on, plan again; the last plan counts even though results have come in meanwhile.
 public final class SuggestProtocol {
   /// Plans before giving up. More would answer under ever busier conditions, later and later.
   static final int ATTEMPTS = 3;
@@ -52,8 +53,13 @@ public final class SuggestProtocol {
 
   /// A plan that is stored nowhere.
   SuggestExperimentsResponse tryOut(SuggestExperimentsRequest request, String id) {
+    return compute.admit(in -> tryOut(in, request, id));
+  }
+
+  private SuggestExperimentsResponse tryOut(
+      Admitted in, SuggestExperimentsRequest request, String id) {
     Campaign campaign = read(request, id);
-    Plan plan = plan(request, campaign);
+    Plan plan = plan(in, request, campaign);
     List<org.percola.v1.Experiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < plan.suggestions().size(); slot++) {
       experiments.add(PlanConverter.unsaved(plan, slot, request, id));
@@ -64,21 +70,23 @@ public final class SuggestProtocol {
   /// A plan whose experiments are stored; the same one when the request is repeated.
   SuggestExperimentsResponse suggest(SuggestExperimentsRequest request, String id) {
     SuggestExperimentsResponse before = before(request);
-    return before == null ? turns.take(id, () -> inTurn(request, id)) : before;
+    return before == null ? turns.take(id, in -> inTurn(in, request, id)) : before;
   }
 
   private @Nullable SuggestExperimentsResponse before(SuggestExperimentsRequest request) {
     return answers.before(PlanningServiceGrpc.getSuggestExperimentsMethod(), request);
   }
 
-  private SuggestExperimentsResponse inTurn(SuggestExperimentsRequest request, String id) {
+  private SuggestExperimentsResponse inTurn(
+      Admitted in, SuggestExperimentsRequest request, String id) {
     SuggestExperimentsResponse before = before(request); // it may have been sent twice at once
     if (before != null) {
       return before;
     }
     for (int attempt = 1; ; attempt++) {
       Campaign campaign = read(request, id);
-      Plan plan = plan(request, campaign);
+      Plan plan = plan(in, request, campaign);
+      boolean last = attempt == ATTEMPTS;
       try {
         return measures.timed(
             Phase.COMMIT,
@@ -87,9 +95,9 @@ public final class SuggestProtocol {
                     PlanningServiceGrpc.getSuggestExperimentsMethod(),
                     request,
                     id,
-                    changes -> save(changes, request, campaign, plan)));
+                    changes -> save(changes, request, campaign, plan, last)));
       } catch (OvertakenException e) {
-        if (attempt == ATTEMPTS) {
+        if (last) {
           throw StaleException.overtaken(id, ATTEMPTS);
         }
       }
@@ -103,18 +111,20 @@ public final class SuggestProtocol {
   }
 
   /// A plan for a campaign as it was seen, computed in the pool.
-  Plan plan(SuggestExperimentsRequest request, Campaign campaign) {
+  Plan plan(Admitted in, SuggestExperimentsRequest request, Campaign campaign) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
-    return measures.timed(Phase.PLAN, () -> compute.run(() -> planner.suggest(campaign, asked)));
+    return measures.timed(Phase.PLAN, () -> in.compute(() -> planner.suggest(campaign, asked)));
   }
 
   private static SuggestExperimentsResponse save(
-      CampaignChanges changes, SuggestExperimentsRequest request, Campaign seen, Plan plan) {
+      CampaignChanges changes,
+      SuggestExperimentsRequest request,
+      Campaign seen,
+      Plan plan,
+      boolean last) {
     Campaign present = changes.snapshot(seen.id());
     Etag.check(request.getEtag(), seen.id(), present.revision());
-    if (!PlanBasis.of(present).equals(PlanBasis.of(seen))) {
-      throw new OvertakenException();
-    }
+    PlanBasis.check(seen, present, last);
     if (plan.suggestions().isEmpty()) {
       return PlanConverter.toProto(plan, List.of());
     }

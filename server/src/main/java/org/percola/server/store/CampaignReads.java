@@ -13,6 +13,12 @@ public interface CampaignReads {
   /// @throws NotFoundException when there is none of that id
   StoredCampaign campaign(String id);
 
+  /// The revision that a campaign is at; a deleted one too. Until it changes, everything that can
+  /// be read of the campaign stays the same.
+  ///
+  /// @throws NotFoundException when there is none of that id
+  long revision(String id);
+
   /// A campaign with all its experiments in order of creation.
   ///
   /// @throws NotFoundException when there is none of that id

@@ -47,6 +47,16 @@ final class CampaignTable {
         .orElseThrow(() -> NotFoundException.campaign(id));
   }
 
+  /// @throws NotFoundException when there is none of that id
+  long revision(String id) {
+    return handle
+        .createQuery("SELECT revision FROM campaign WHERE id = :id")
+        .bind("id", id)
+        .mapTo(Long.class)
+        .findOne()
+        .orElseThrow(() -> NotFoundException.campaign(id));
+  }
+
   boolean has(String id) {
     return handle
         .createQuery("SELECT 1 FROM campaign WHERE id = :id")

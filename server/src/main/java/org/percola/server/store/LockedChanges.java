@@ -61,6 +61,11 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
+  public long revision(String id) {
+    return changes.revision(held(id));
+  }
+
+  @Override
   public Campaign snapshot(String id) {
     return changes.snapshot(held(id));
   }

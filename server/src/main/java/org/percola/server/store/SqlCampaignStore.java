@@ -35,6 +35,9 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   /// @param repeatable whether the work, done a second time, finds that it was done before
   abstract <T> T writing(boolean repeatable, Function<Handle, T> work);
 
+  /// A campaign is about to change in the transaction of this thread.
+  void changing(String id) {}
+
   @Override
   public final KeyStore keys() {
     return new SqlKeyStore(this);
@@ -43,6 +46,11 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   @Override
   public final StoredCampaign campaign(String id) {
     return read(reads -> reads.campaign(id));
+  }
+
+  @Override
+  public long revision(String id) {
+    return read(reads -> reads.revision(id));
   }
 
   @Override
@@ -125,6 +133,7 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     if (new CampaignTable(handle).has(id)) {
       throw AlreadyExistsException.campaign(id);
     }
+    changing(id);
     rows.forEach(new ArchiveRows(handle)::insert);
     SqlReads reads = new SqlReads(handle, documents);
     StoredCampaign restored = reads.campaign(id);
@@ -151,7 +160,7 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     locks.take(request);
     Instant now = clock.now(handle);
     CampaignChanges changes =
-        new LockedChanges(new SqlChanges(handle, documents, request, now), locks);
+        new LockedChanges(new SqlChanges(handle, documents, request, now, this::changing), locks);
     if (!request.repeatable()) {
       return work.apply(changes);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
@@ -14,11 +15,19 @@ import org.percola.server.store.CampaignEvent.Kind;
 final class SqlChanges extends SqlReads implements CampaignChanges {
   private final ChangeRequest request;
   private final Instant now;
+  private final Consumer<String> changing;
 
-  SqlChanges(Handle handle, Documents documents, ChangeRequest request, Instant now) {
+  /// @param changing is told the id of a campaign before its revision changes
+  SqlChanges(
+      Handle handle,
+      Documents documents,
+      ChangeRequest request,
+      Instant now,
+      Consumer<String> changing) {
     super(handle, documents);
     this.request = request;
     this.now = now;
+    this.changing = changing;
   }
 
   @Override
@@ -33,6 +42,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
       throw AlreadyExistsException.campaign(id);
     }
     String spec = documents.writeSpec(campaign);
+    changing.accept(id);
     campaigns.insert(id, campaign.displayName(), spec, now);
     record(id, 1, Kind.CAMPAIGN_CREATED, List.of(), List.of(spec));
     return campaign(id);
@@ -69,7 +79,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   @Override
   public List<StoredExperiment> add(String campaignId, List<NewExperiment> added) {
     present(campaignId);
-    long revision = campaigns.advance(campaignId, now);
+    long revision = advance(campaignId);
     long before = experiments.lastOrdinal(campaignId);
     long ordinal = before;
     List<String> bodies = new ArrayList<>();
@@ -85,7 +95,7 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   @Override
   public List<StoredExperiment> replace(String campaignId, List<Experiment> replaced) {
     present(campaignId);
-    long revision = campaigns.advance(campaignId, now);
+    long revision = advance(campaignId);
     List<String> bodies = new ArrayList<>();
     for (Experiment experiment : replaced) {
       bodies.add(update(campaignId, experiment, revision));
@@ -141,7 +151,12 @@ final class SqlChanges extends SqlReads implements CampaignChanges {
   }
 
   private void advance(String id, Kind kind, List<String> body) {
-    record(id, campaigns.advance(id, now), kind, List.of(), body);
+    record(id, advance(id), kind, List.of(), body);
+  }
+
+  private long advance(String id) {
+    changing.accept(id);
+    return campaigns.advance(id, now);
   }
 
   private void record(

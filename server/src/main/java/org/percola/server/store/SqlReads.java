@@ -31,6 +31,11 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   @Override
+  public final long revision(String id) {
+    return campaigns.revision(id);
+  }
+
+  @Override
   public final Campaign snapshot(String id) {
     CampaignTable.Row row = present(id);
     List<Experiment> all =

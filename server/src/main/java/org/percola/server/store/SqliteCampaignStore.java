@@ -12,6 +12,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Reads that may run beside one another. Reads are short; more would only hold more memory.
   private static final int READERS = 4;
 
+  private final KnownRevisions revisions;
   private final WriteQueue writes;
   private final @Nullable ReadPool reads;
   private final @Nullable DatabaseLock lock;
@@ -19,10 +20,12 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   private SqliteCampaignStore(
       Documents documents,
       Clock clock,
+      KnownRevisions revisions,
       WriteQueue writes,
       @Nullable ReadPool reads,
       @Nullable DatabaseLock lock) {
     super(Dialect.SQLITE, documents, StoreClock.of(clock));
+    this.revisions = revisions;
     this.writes = writes;
     this.reads = reads;
     this.lock = lock;
@@ -37,9 +40,10 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     DatabaseLock lock = DatabaseLock.take(file.toAbsolutePath());
     try {
       database.migrate();
-      WriteQueue writes = new WriteQueue(database.writer());
+      KnownRevisions revisions = new KnownRevisions();
+      WriteQueue writes = new WriteQueue(database.writer(), revisions::settled);
       ReadPool reads = new ReadPool(READERS, database::reader);
-      return new SqliteCampaignStore(documents, clock, writes, reads, lock);
+      return new SqliteCampaignStore(documents, clock, revisions, writes, reads, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -51,7 +55,19 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     SqliteDatabase database = SqliteDatabase.inMemory();
     Handle writer = database.writer();
     database.migrate();
-    return new SqliteCampaignStore(documents, clock, new WriteQueue(writer), null, null);
+    KnownRevisions revisions = new KnownRevisions();
+    WriteQueue writes = new WriteQueue(writer, revisions::settled);
+    return new SqliteCampaignStore(documents, clock, revisions, writes, null, null);
+  }
+
+  @Override
+  public long revision(String id) {
+    return revisions.of(id, () -> super.revision(id));
+  }
+
+  @Override
+  void changing(String id) {
+    revisions.changing(id);
   }
 
   @Override

@@ -24,13 +24,16 @@ final class WriteQueue implements AutoCloseable {
   private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
   private final Handle handle;
+  private final Runnable settled;
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(CAPACITY);
   private final Thread thread;
   private volatile boolean closing;
   private volatile LongConsumer commits = nanos -> {};
 
-  WriteQueue(Handle handle) {
+  /// @param settled is called by the writing thread after each transaction, before anybody is told
+  WriteQueue(Handle handle, Runnable settled) {
     this.handle = handle;
+    this.settled = settled;
     thread = Thread.ofPlatform().name("percola-writer").daemon().start(this::drain);
   }
 
@@ -92,9 +95,11 @@ final class WriteQueue implements AutoCloseable {
       commits.accept(System.nanoTime() - begin);
     } catch (RuntimeException | Error e) {
       rollBack(e);
+      settled.run();
       group.forEach(piece -> piece.answer.completeExceptionally(e));
       return;
     }
+    settled.run();
     group.forEach(Piece::answer);
   }
 

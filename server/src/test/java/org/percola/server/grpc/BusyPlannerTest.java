@@ -99,8 +99,10 @@ final class BusyPlannerTest {
     LeaseExperimentsRequest.Builder lease =
         LeaseExperimentsRequest.newBuilder().setParent(campaign.getName()).setStation("press-1");
     lease.getSuggestBuilder();
-    assertThat(untilRefused(() -> soon(services.experiments()).leaseExperiments(lease.build())))
-        .isEqualTo(refused);
+    Refused later =
+        untilRefused(() -> soon(services.experiments()).leaseExperiments(lease.build()));
+    assertThat(later.reason()).isEqualTo("BUSY");
+    assertThat(later.retryAfter()).isPositive().isNotEqualTo(refused.retryAfter());
     Experiment queued =
         services.add(
             campaign, Experiment.newBuilder().setPlannedDesign(Samples.dryDesign(0.5, 0.3, 0.2)));

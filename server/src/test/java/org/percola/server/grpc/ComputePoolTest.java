@@ -19,7 +19,7 @@ final class ComputePoolTest {
 
   @Test
   void aResultAndAFailureComeBackAsTheyAre() {
-    try (ComputePool pool = new ComputePool(1, 1)) {
+    try (ComputePool pool = ComputePool.ofCommand()) {
       assertThat(pool.run(() -> 7)).isEqualTo(7);
       assertThatExceptionOfType(IllegalStateException.class)
           .isThrownBy(() ->
@@ -34,7 +34,7 @@ final class ComputePoolTest {
   void onePlanTooManyIsRefusedAtOnce() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
-    try (ComputePool pool = new ComputePool(1, 1);
+    try (ComputePool pool = ComputePool.ofCommand();
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<String> running = callers.submit(() -> pool.run(() -> hold(begun, end)));
       begun.await();
@@ -56,7 +56,7 @@ final class ComputePoolTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     Context.CancellableContext call = Context.current().withCancellation();
-    try (ComputePool pool = new ComputePool(1, 1);
+    try (ComputePool pool = ComputePool.ofCommand();
         ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<String> running = callers.submit(call.wrap(() -> pool.run(() -> hold(begun, never))));
       begun.await();

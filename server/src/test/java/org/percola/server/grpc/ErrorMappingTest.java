@@ -13,7 +13,11 @@ import io.grpc.inprocess.InProcessChannelBuilder;
 import io.grpc.inprocess.InProcessServerBuilder;
 import io.grpc.stub.StreamObserver;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.percola.server.convert.InvalidRequestException;
+import org.percola.server.convert.Violation;
 import org.percola.server.store.BusyException;
 import org.percola.server.testing.Refused;
 import org.percola.v1.Campaign;
@@ -53,6 +57,20 @@ final class ErrorMappingTest {
     assertThat(refused.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
     assertThat(refused.reason()).isEqualTo("BUSY");
     assertThat(refused.retryAfter()).isEqualTo(Duration.ofMillis(1_500));
+  }
+
+  @Test
+  void aThousandBadFieldsAreToldInASizeThatClientsTake() throws Exception {
+    List<Violation> violations =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> new Violation("requests[" + i + "]", "würde ".repeat(200)))
+            .toList();
+    Refused refused = refusalOf(new InvalidRequestException(violations));
+    assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(refused.violations()).hasSizeBetween(3, 20);
+    assertThat(refused.violations().getFirst()).startsWith("requests[0]: würde würde");
+    int left = 1_000 - (refused.violations().size() - 1);
+    assertThat(refused.violations().getLast()).isEqualTo(": and " + left + " more");
   }
 
   private static Refused refusalOf(RuntimeException thrown) throws Exception {

@@ -16,8 +16,10 @@ import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.NewExperiment;
 import org.percola.server.testing.OvertakingStore;
 import org.percola.server.testing.Refused;
+import org.percola.server.testing.Samples;
 import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
+import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 
@@ -49,6 +51,20 @@ final class SuggestProtocolTest {
     assertThat(refused.code()).isEqualTo(Status.Code.ABORTED);
     assertThat(refused.reason()).isEqualTo("CAMPAIGN_CHANGED");
     assertThat(ids()).hasSize(3).allMatch(id -> id.startsWith("rival-"));
+  }
+
+  @Test
+  void aPlanThatOnlyResultsOvertakeCountsTheThirdTime() {
+    services.sample();
+    for (int i = 0; i < 3; i++) {
+      services.experiments().createExperiment(create("pressed-" + i, 0.30 + 0.02 * i));
+    }
+    int[] told = {0};
+    store.overtake(3, changes -> tell(changes, "pressed-" + told[0]++));
+    SuggestExperimentsResponse plan = suggest("");
+    assertThat(told[0]).isEqualTo(3);
+    assertThat(plan.getRevision()).isEqualTo(4 + 2);
+    assertThat(plan.getExperiments(0).getName()).endsWith("/e4");
   }
 
   @Test
@@ -103,6 +119,27 @@ final class SuggestProtocolTest {
 
   private static SuggestExperimentsRequest.Builder request(String etag) {
     return SuggestExperimentsRequest.newBuilder().setParent("campaigns/" + ID).setEtag(etag);
+  }
+
+  private static CreateExperimentRequest create(String id, double pto) {
+    return CreateExperimentRequest.newBuilder()
+        .setParent("campaigns/" + ID)
+        .setExperimentId(id)
+        .setExperiment(
+            org.percola.v1.Experiment.newBuilder()
+                .setPlannedDesign(Samples.dryDesign(pto, 0.5, 0.5 - pto)))
+        .build();
+  }
+
+  private static void tell(CampaignChanges changes, String id) {
+    Experiment queued = changes.experiment(ID, id).experiment();
+    changes.replace(
+        ID,
+        List.of(
+            queued.after(
+                new Experiment.Change(ExperimentState.FAILED, changes.now(), "broke"),
+                null,
+                null)));
   }
 
   private static void add(CampaignChanges changes, String id, double pto) {

@@ -240,7 +240,8 @@ final class WatchCampaignTest {
   }
 
   private Server server() {
-    CampaignCalls calls = new CampaignCalls(store, new Answers(store, feeds), feeds);
+    CampaignCalls calls =
+        new CampaignCalls(store, new Answers(store, feeds), feeds, RecentAnswers.keptOf(store));
     return InProcessServerBuilder.forName(address)
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .addService(ServerInterceptors.intercept(calls, new ErrorMapping(), counting()))

@@ -72,6 +72,27 @@ abstract class CampaignStoreContract {
   }
 
   @Test
+  void theRevisionAloneIsThatOfTheCampaign() {
+    assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> store.revision(C));
+    create();
+    assertThat(store.revision(C)).isEqualTo(1);
+    change(changes -> {
+      changes.add(C, List.of(plain(StoreSamples.suggested("e1"))));
+      assertThat(changes.revision(C)).isEqualTo(2);
+    });
+    assertThat(store.revision(C)).isEqualTo(2);
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() ->
+            change(changes -> {
+              changes.delete(C);
+              throw new IllegalStateException("taken back");
+            }));
+    assertThat(store.revision(C)).isEqualTo(2);
+    change(changes -> changes.delete(C));
+    assertThat(store.revision(C)).isEqualTo(3).isEqualTo(store.campaign(C).definition().revision());
+  }
+
+  @Test
   void everyChangeRaisesTheRevisionByOneAndLeavesAnEvent() {
     create();
     change(changes -> changes.add(C, List.of(plain(StoreSamples.suggested("e1")))));

@@ -54,6 +54,11 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
+  public long revision(String id) {
+    return store.revision(id);
+  }
+
+  @Override
   public Campaign snapshot(String id, long revision) {
     return store.snapshot(id, revision);
   }

@@ -81,11 +81,11 @@ class LargeCampaignFitterTest {
       GaussianProcessFitter fitter = GaussianProcessFitter.of(SETTINGS);
       assertSame(
           fitter.fit(small, KEY).posterior(ELSEWHERE),
-          fitter.with(Workers.of(four)).fit(small, KEY).posterior(ELSEWHERE));
+          fitter.with(Workers.helpedBy(four, 4)).fit(small, KEY).posterior(ELSEWHERE));
       assertSame(
           local().posterior(ELSEWHERE),
           LargeCampaignFitter.of(SETTINGS, FEW)
-              .with(Workers.of(four))
+              .with(Workers.helpedBy(four, 4))
               .fit(DATA, KEY)
               .posterior(ELSEWHERE));
     }

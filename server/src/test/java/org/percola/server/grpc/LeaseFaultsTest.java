@@ -1,0 +1,85 @@
+package org.percola.server.grpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.grpc.Status;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.percola.server.testing.Refused;
+import org.percola.server.testing.Samples;
+import org.percola.v1.DeleteCampaignRequest;
+import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
+import org.percola.v1.LeaseExperimentsRequest;
+
+/// What stations may not do.
+final class LeaseFaultsTest extends LeaseFixture {
+  @Test
+  void aLeaseIsRenewedByTheStationThatHasItOnly() {
+    queue(1);
+    lease("press-1", 1);
+    clock.advance(WEEK.minusDays(1));
+    Experiment renewed = renew("press-1");
+    assertThat(renewed.getHistoryCount()).isEqualTo(2);
+    clock.advance(WEEK.minusDays(1));
+    assertThat(lease("press-2", 1)).isEmpty();
+    Refused other = Refused.by(() -> renew("press-2"));
+    assertThat(other.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
+    assertThat(other.reason()).isEqualTo("LEASE_LOST");
+    assertThat(other.message())
+        .contains("/experiments/e1: LEASED at press-1, cannot be renewed by press-2");
+    clock.advance(Duration.ofDays(2));
+    lease("press-2", 1);
+    assertThat(Refused.by(() -> renew("press-1")).reason()).isEqualTo("LEASE_LOST");
+  }
+
+  @Test
+  void whileAStationHasItOnlyTheDesignsFaultIsBelievedFromOthers() {
+    queue(1);
+    lease("press-1", 1);
+    Refused failed = Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_FAILED));
+    assertThat(failed.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
+    assertThat(failed.reason()).isEqualTo("HELD_BY_ANOTHER_STATION");
+    assertThat(failed.message()).contains("LEASED at press-1, press-2 cannot set it to FAILED");
+    Refused running = Refused.by(() -> set("press-2", ExperimentState.EXPERIMENT_STATE_RUNNING));
+    assertThat(running.reason()).isEqualTo("HELD_BY_ANOTHER_STATION");
+    assertThat(set("press-1", ExperimentState.EXPERIMENT_STATE_RUNNING).hasLeaseExpireTime())
+        .isTrue();
+    Experiment impossible = set("press-2", ExperimentState.EXPERIMENT_STATE_INFEASIBLE);
+    assertThat(impossible.getState()).isEqualTo(ExperimentState.EXPERIMENT_STATE_INFEASIBLE);
+    assertThat(impossible.hasLeaseExpireTime()).isFalse();
+  }
+
+  @Test
+  void everyFaultOfARequestIsNamed() {
+    LeaseExperimentsRequest.Builder bad =
+        LeaseExperimentsRequest.newBuilder().setParent("lab").setCount(101);
+    bad.getLeaseDurationBuilder().setSeconds(59);
+    bad.getSuggestBuilder().setCount(2).setRequestId("x");
+    Refused refused = Refused.by(() -> answer(bad));
+    assertThat(refused.code()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+    assertThat(refused.violations())
+        .extracting(violation -> violation.substring(0, violation.indexOf(':')))
+        .containsExactly(
+            "parent", "station", "count", "lease_duration", "suggest.count", "suggest.request_id");
+  }
+
+  @Test
+  void whatIsWrongWithTheSuggestionsWantedIsNamedFromOutside() {
+    LeaseExperimentsRequest.Builder bad = request("press-1", 1);
+    bad.getSuggestBuilder().putFixedValues("colour", Samples.label("red"));
+    assertThat(Refused.by(() -> answer(bad)).violations())
+        .singleElement()
+        .asString()
+        .startsWith("suggest.fixed_values[\"colour\"]");
+  }
+
+  @Test
+  void aDeletedCampaignLeasesNothing() {
+    queue(1);
+    services
+        .campaigns()
+        .deleteCampaign(DeleteCampaignRequest.newBuilder().setName(campaign.getName()).build());
+    assertThat(Refused.by(() -> lease("press-1", 1)).reason()).isEqualTo("CAMPAIGN_DELETED");
+  }
+}
