@@ -11,6 +11,7 @@ import org.percola.benchmarks.service.ChaosSqlite;
 import org.percola.benchmarks.service.ReplayedCalls;
 import org.percola.benchmarks.service.StationsRace;
 import org.percola.benchmarks.service.Watchers;
+import org.percola.benchmarks.service.powercut.PowerCuts;
 import org.percola.benchmarks.stopping.FirstDesigns;
 import org.percola.benchmarks.stopping.WhenToStop;
 import org.percola.benchmarks.study.StudyCommand;
@@ -90,6 +91,7 @@ public final class Benchmarks {
     benchmarks.put("stations", new StationsRace());
     benchmarks.put("replayed-calls", new ReplayedCalls());
     benchmarks.put("watchers", new Watchers());
+    benchmarks.put("power-cuts", new PowerCuts());
     benchmarks.put("chaos-sqlite", new ChaosSqlite());
     benchmarks.put("chaos-postgres", new ChaosPostgres());
     return benchmarks;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
+import org.percola.server.store.DatabaseLocation;
 import org.percola.v1.BatchCreateExperimentsRequest;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignServiceGrpc;
@@ -24,21 +25,23 @@ import org.percola.v1.DesignValue;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
+import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.ListExperimentsResponse;
 import org.percola.v1.Measurement;
 import org.percola.v1.Objective;
 
 /// A server of its own on a free port, with a database in a folder of its own that goes with it,
 /// and some connections to it.
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
 
   private final Path folder;
   private final PercolaServer server;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
-  private Lab(Path folder, int connections) {
+  private Lab(Path folder, DatabaseLocation database, int connections) {
     this.folder = folder;
-    server = PercolaServer.start(ServerSettings.of(folder.resolve("lab.db")).withPort(0));
+    server = PercolaServer.start(ServerSettings.of(database).withPort(0));
     for (int i = 0; i < connections; i++) {
       channels.add(
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build());
@@ -47,7 +50,18 @@ final class Lab implements AutoCloseable {
 
   static Lab open(int connections) {
     try {
-      return new Lab(Files.createTempDirectory("percola-lab-"), connections);
+      Path folder = Files.createTempDirectory("percola-lab-");
+      DatabaseLocation database = new DatabaseLocation.SqliteFile(folder.resolve("lab.db"));
+      return new Lab(folder, database, connections);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A server over a database that is there.
+  static Lab over(DatabaseLocation database, int connections) {
+    try {
+      return new Lab(Files.createTempDirectory("percola-lab-"), database, connections);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +86,8 @@ final class Lab implements AutoCloseable {
         .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(spec(displayName)).build());
   }
 
-  static Campaign.Builder spec(String displayName) {
+  /// What a new campaign of two settings and one outcome is made from.
+  public static Campaign.Builder spec(String displayName) {
     Campaign.Builder campaign = Campaign.newBuilder().setDisplayName(displayName);
     for (String name : List.of("milling_hours", "anneal_celsius")) {
       campaign
@@ -100,7 +115,7 @@ final class Lab implements AutoCloseable {
   }
 
   /// A design that no other number has.
-  static Experiment.Builder design(int number) {
+  public static Experiment.Builder design(int number) {
     double golden = number * 0.6180339887498949;
     return Experiment.newBuilder()
         .setPlannedDesign(
@@ -109,7 +124,8 @@ final class Lab implements AutoCloseable {
                 .putValues("anneal_celsius", value(1.0 / (1 + number))));
   }
 
-  static Measurement.Builder result(double value) {
+  /// A result of a design.
+  public static Measurement.Builder result(double value) {
     return Measurement.newBuilder().setOutcome("utilization").setUnit("1").setExact(value);
   }
 
@@ -123,6 +139,25 @@ final class Lab implements AutoCloseable {
       }
       experiments().batchCreateExperiments(batch.build());
     }
+  }
+
+  /// All experiments of a campaign, oldest first.
+  List<Experiment> experiments(Campaign campaign) {
+    List<Experiment> all = new ArrayList<>();
+    String token = "";
+    do {
+      ListExperimentsResponse page =
+          experiments()
+              .listExperiments(
+                  ListExperimentsRequest.newBuilder()
+                      .setParent(campaign.getName())
+                      .setPageSize(LARGEST_BATCH)
+                      .setPageToken(token)
+                      .build());
+      all.addAll(page.getExperimentsList());
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+    return all;
   }
 
   @Override

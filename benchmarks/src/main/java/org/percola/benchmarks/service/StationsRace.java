@@ -12,8 +12,6 @@ import org.percola.benchmarks.Benchmarks;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentState;
-import org.percola.v1.ListExperimentsRequest;
-import org.percola.v1.ListExperimentsResponse;
 
 /// Many stations ask one server for something to make and tell what came of it, all at once. Some
 /// send their requests twice, some forget what they had and ask again.
@@ -31,8 +29,6 @@ public final class StationsRace implements Benchmarks.Benchmark {
   /// Stations whose first experiment is suggested while they ask. Each is planned after the others,
   /// at about a second of processor time; more would measure the planner.
   private static final int SUGGESTED = 20;
-
-  private static final int PAGE = 1_000;
 
   /// What a race came to.
   ///
@@ -96,7 +92,7 @@ public final class StationsRace implements Benchmarks.Benchmark {
       await(
           threads, racers, station -> station.make(suggesting.contains(station) ? each - 1 : each));
       double seconds = (System.nanoTime() - start) / 1e9;
-      return count(racers, experiments(lab, campaign), seconds);
+      return count(racers, lab.experiments(campaign), seconds);
     }
   }
 
@@ -128,23 +124,5 @@ public final class StationsRace implements Benchmarks.Benchmark {
         racers.stream().mapToLong(Station::sentTwice).sum(),
         racers.stream().mapToLong(Station::refused).sum(),
         seconds);
-  }
-
-  private static List<Experiment> experiments(Lab lab, Campaign campaign) {
-    List<Experiment> all = new ArrayList<>();
-    String token = "";
-    do {
-      ListExperimentsResponse page =
-          lab.experiments()
-              .listExperiments(
-                  ListExperimentsRequest.newBuilder()
-                      .setParent(campaign.getName())
-                      .setPageSize(PAGE)
-                      .setPageToken(token)
-                      .build());
-      all.addAll(page.getExperimentsList());
-      token = page.getNextPageToken();
-    } while (!token.isEmpty());
-    return all;
   }
 }
