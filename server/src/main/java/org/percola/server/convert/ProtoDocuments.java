@@ -16,6 +16,9 @@ public final class ProtoDocuments implements Documents {
   /// Campaigns in use at a time. A spec takes a millisecond to read and some ten kilobytes to keep.
   private static final int KEPT_SPECS = 100;
 
+  /// What most measurements say of their conditions.
+  private static final String NO_NUMBERS = "{}";
+
   private final RecentlyRead<Campaign> definitions = new RecentlyRead<>(KEPT_SPECS);
 
   @Override
@@ -74,6 +77,9 @@ public final class ProtoDocuments implements Documents {
 
   @Override
   public String writeNumbers(Map<String, Double> numbers) {
+    if (numbers.isEmpty()) {
+      return NO_NUMBERS;
+    }
     Struct.Builder struct = Struct.newBuilder();
     new TreeMap<>(numbers)
         .forEach((name, number) ->
@@ -83,6 +89,9 @@ public final class ProtoDocuments implements Documents {
 
   @Override
   public Map<String, Double> readNumbers(String document) {
+    if (document.equals(NO_NUMBERS)) {
+      return Map.of();
+    }
     Map<String, Double> numbers = new LinkedHashMap<>();
     Json.read(document, Struct.newBuilder())
         .getFieldsMap()

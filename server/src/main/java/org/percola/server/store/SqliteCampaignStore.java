@@ -12,6 +12,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Reads that may run beside one another. Reads are short; more would only hold more memory.
   private static final int READERS = 4;
 
+  private final SqliteWriter writer;
   private final WriteQueue writes;
   private final @Nullable ReadPool reads;
   private final @Nullable DatabaseLock lock;
@@ -19,13 +20,14 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   private SqliteCampaignStore(
       Documents documents,
       Clock clock,
-      WriteQueue writes,
+      SqliteWriter writer,
       @Nullable ReadPool reads,
       @Nullable DatabaseLock lock) {
     super(Dialect.SQLITE, documents, StoreClock.of(clock));
-    this.writes = writes;
+    this.writer = writer;
     this.reads = reads;
     this.lock = lock;
+    writes = new WriteQueue(1, Change::asked, writer, this::unit);
   }
 
   /// Opens the database in a file, created when there is none.
@@ -37,9 +39,9 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     DatabaseLock lock = DatabaseLock.take(file.toAbsolutePath());
     try {
       database.migrate();
-      WriteQueue writes = new WriteQueue(database.writer());
+      SqliteWriter writer = new SqliteWriter(database.writer());
       ReadPool reads = new ReadPool(READERS, database::reader);
-      return new SqliteCampaignStore(documents, clock, writes, reads, lock);
+      return new SqliteCampaignStore(documents, clock, writer, reads, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -49,14 +51,14 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Opens an empty database in memory. It is gone when it is closed.
   public static SqliteCampaignStore inMemory(Documents documents, Clock clock) {
     SqliteDatabase database = SqliteDatabase.inMemory();
-    Handle writer = database.writer();
+    SqliteWriter writer = new SqliteWriter(database.writer());
     database.migrate();
-    return new SqliteCampaignStore(documents, clock, new WriteQueue(writer), null, null);
+    return new SqliteCampaignStore(documents, clock, writer, null, null);
   }
 
   @Override
   public void observe(LongConsumer commits) {
-    writes.observe(commits);
+    writer.observe(commits);
   }
 
   @Override
@@ -78,6 +80,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
       reads.close();
     }
     writes.close();
+    writer.close();
     if (lock != null) {
       lock.close();
     }
@@ -86,11 +89,13 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   @Override
   <T> T reading(Function<Handle, T> work) {
     // A database in memory has one connection, so that nothing can meet a lock.
-    return reads == null ? writes.run(work) : reads.run(work);
+    return reads == null
+        ? writes.run(Change.of(true, unit -> work.apply(unit.seen())))
+        : reads.run(work);
   }
 
   @Override
-  <T> T writing(boolean repeatable, Function<Handle, T> work) {
-    return writes.run(work);
+  <T> T writing(Change<T> change) {
+    return writes.run(change);
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ abstract class CampaignStoreContract {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   static final String C = "cathode";
+  private static final String OTHER = "other";
 
   final SteppedClock clock = SteppedClock.from(Instant.parse("2026-03-01T08:00:00Z"));
   CampaignStore store;
@@ -381,6 +383,144 @@ abstract class CampaignStoreContract {
       assertThat(events.get(i).revision()).isEqualTo(i + 1);
     }
     assertThat(events).hasSize(1 + writers * each);
+  }
+
+  @Test
+  void manyChangesThatMayShareTransactionsHaveTheirOwnEffectEach() throws Exception {
+    create();
+    change(changes -> changes.create(CompositeCathode.standard().build(OTHER)));
+    int writers = 24;
+    int each = 6;
+    List<Callable<Void>> work = new ArrayList<>();
+    for (int w = 0; w < writers; w++) {
+      String prefix = "w" + w + "-";
+      work.add(() -> {
+        for (int i = 0; i < each; i++) {
+          addTwiceUnderOneId(prefix + i);
+        }
+        return null;
+      });
+      work.add(() -> {
+        for (int i = 0; i < each; i++) {
+          refuseInEveryWay(prefix + "bad-" + i);
+        }
+        return null;
+      });
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
+      }
+    }
+    assertThat(ids()).hasSize(writers * each).doesNotHaveDuplicates();
+    assertThat(ids()).noneMatch(id -> id.contains("bad"));
+    assertThat(store.campaign(OTHER).definition().revision()).isEqualTo(1);
+    List<CampaignEvent> events = store.events(C, 0, 1_000);
+    assertThat(events)
+        .extracting(CampaignEvent::revision)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, 1 + writers * each).boxed().toList());
+    assertThat(store.snapshot(C)).isEqualTo(store.snapshot(C, events.size()));
+  }
+
+  @Test
+  void whatAChangeAnswersIsWhatIsReadAfterwards() {
+    create();
+    List<StoredExperiment> answered = new ArrayList<>();
+    change(changes ->
+        answered.addAll(changes.add(C, List.of(plain(StoreSamples.completed("e1", 0.1 + 0.2))))));
+    assertThat(store.experiment(C, "e1")).isEqualTo(answered.getFirst());
+    Measurement correction = StoreSamples.measurement("m2", 0.7, "m1");
+    change(changes ->
+        answered.add(
+            changes.replace(
+                C,
+                StoreSamples.withMeasurement(
+                    changes.experiment(C, "e1").experiment(), correction))));
+    assertThat(store.experiment(C, "e1")).isEqualTo(answered.getLast());
+    assertThat(answered.getLast().version()).isEqualTo(2);
+  }
+
+  @Test
+  void aChangeSeesWhatItDidBefore() {
+    create();
+    change(changes -> {
+      add(changes, "e1");
+      assertThat(changes.hasExperiment(C, "e1")).isTrue();
+      assertThat(changes.lastOrdinal(C)).isEqualTo(1);
+      assertThat(changes.campaign(C).definition().revision()).isEqualTo(2);
+      assertThat(changes.snapshot(C).experiments()).hasSize(1);
+      changes.delete(C);
+      assertThat(changes.campaigns("", 10, false)).isEmpty();
+      changes.undelete(C);
+      add(changes, "e2");
+      assertThat(changes.events(C, 0, 10)).hasSize(5);
+    });
+    assertThat(ids()).containsExactly("e1", "e2");
+    assertThat(store.events(C, 0, 10)).hasSize(5);
+    assertThat(store.campaign(C).experimentCount()).isEqualTo(2);
+  }
+
+  private void addTwiceUnderOneId(String id) {
+    ChangeRequest request = new ChangeRequest("", "Add", id, "hash");
+    byte[] first = store.change(request, changes -> add(changes, id));
+    assertThat(store.change(request, changes -> add(changes, id + "-again"))).isEqualTo(first);
+  }
+
+  // Before it has written anything, after it, after a statement of its own, and by the database.
+  private void refuseInEveryWay(String id) {
+    List<Consumer<CampaignChanges>> ways =
+        List.of(
+            changes -> changes.delete("none"),
+            changes -> {
+              add(changes, id);
+              add(changes, id);
+            },
+            changes -> {
+              add(changes, id);
+              changes.redefine(renamed(id));
+              add(changes, id + "-more");
+              changes.experiment(C, "none");
+            },
+            changes -> {
+              changes.add(OTHER, List.of(plain(StoreSamples.suggested(id))));
+              changes.delete(OTHER);
+              changes.add(OTHER, List.of(plain(StoreSamples.suggested(id + "-more"))));
+            },
+            changes -> {
+              changes.create(CompositeCathode.standard().build(id));
+              changes.add(id, List.of(plain(StoreSamples.suggested(id))));
+              changes.experiment(id, "none");
+            },
+            changes ->
+                changes.add(
+                    C,
+                    List.of(
+                        plain(
+                            StoreSamples.withMeasurement(
+                                StoreSamples.suggested(id),
+                                StoreSamples.measurement(
+                                    "m1", new Measurement.Value.AtLeast(Double.NaN)))))));
+    List<Class<? extends RuntimeException>> refusals =
+        List.of(
+            NotFoundException.class,
+            AlreadyExistsException.class,
+            NotFoundException.class,
+            PreconditionException.class,
+            NotFoundException.class,
+            RuntimeException.class);
+    for (int i = 0; i < ways.size(); i++) {
+      ChangeRequest request = new ChangeRequest("", "Refused", id + "-" + i, "hash");
+      Consumer<CampaignChanges> way = ways.get(i);
+      assertThatExceptionOfType(refusals.get(i))
+          .isThrownBy(() ->
+              store.change(
+                  request,
+                  changes -> {
+                    way.accept(changes);
+                    return new byte[0];
+                  }));
+      assertThat(store.answered(request)).isNull();
+    }
   }
 
   private List<String> idsIn(Function<CampaignChanges, List<StoredExperiment>> read) {
