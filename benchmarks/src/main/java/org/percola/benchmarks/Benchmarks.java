@@ -9,6 +9,7 @@ import org.percola.benchmarks.calibration.PoolTuning;
 import org.percola.benchmarks.service.ChaosPostgres;
 import org.percola.benchmarks.service.ChaosSqlite;
 import org.percola.benchmarks.service.ReplayedCalls;
+import org.percola.benchmarks.service.ResultsPerSecond;
 import org.percola.benchmarks.service.StationsRace;
 import org.percola.benchmarks.service.Watchers;
 import org.percola.benchmarks.service.powercut.PowerCuts;
@@ -92,6 +93,7 @@ public final class Benchmarks {
     benchmarks.put("replayed-calls", new ReplayedCalls());
     benchmarks.put("watchers", new Watchers());
     benchmarks.put("power-cuts", new PowerCuts());
+    benchmarks.put("results-per-second", new ResultsPerSecond());
     benchmarks.put("chaos-sqlite", new ChaosSqlite());
     benchmarks.put("chaos-postgres", new ChaosPostgres());
     return benchmarks;
