@@ -27,14 +27,13 @@ final class ServerProcess implements AutoCloseable {
       NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
   private Process process;
 
-  /// Starts a server over a database and waits until it serves.
+  /// Starts a server over a database. It serves once [#awaitServing] has returned.
   ///
   /// @param log what the server has to say is added to this file
   ServerProcess(String database, Path log) {
     this.database = database;
     this.log = log;
     this.process = launch();
-    awaitServing();
   }
 
   /// The way to it, whichever process it is at the moment.
@@ -69,6 +68,12 @@ final class ServerProcess implements AutoCloseable {
     process = launch();
     awaitServing();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /// Itself, once it serves.
+  ServerProcess awaited() {
+    awaitServing();
+    return this;
   }
 
   /// Waits until calls are answered and the database with them.

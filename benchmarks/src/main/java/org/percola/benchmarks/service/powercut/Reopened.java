@@ -47,6 +47,9 @@ final class Reopened {
   private Findings find() {
     Map<String, Integer> made = made();
     long lost = missing(promises.acknowledged().keySet(), made);
+    if (lost > 0) {
+      return findings(promises, lost, 0, faults(), 0); // what was built on it cannot be asked for
+    }
     long other;
     try (InProcessServices services = PercolaServices.inProcess(store)) {
       other = otherAnswers(services, made);
@@ -54,7 +57,7 @@ final class Reopened {
     }
     Map<String, Integer> after = made();
     long doubled = after.values().stream().filter(times -> times > 1).count();
-    return findings(promises, lost + missing(promises.begun(), after), doubled, faults(), other);
+    return findings(promises, missing(promises.begun(), after), doubled, faults(), other);
   }
 
   private static Findings findings(
