@@ -19,18 +19,19 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
   private static final int TELLERS = 32;
   private static final int CAMPAIGNS = 4;
   private static final int FAULTS = 150;
-  private static final int QUICK_FAULTS = 6;
+  private static final int QUICK_FAULTS = 5;
   private static final int SEED = 6;
 
-  /// Faults come after this many acknowledgements.
-  private static final int LEAST_RESULTS = 50;
+  /// Faults come after up to so many acknowledgements, and at least a tenth of them.
+  private static final int RESULTS = 500;
 
-  private static final int MOST_RESULTS = 500;
+  private static final int QUICK_RESULTS = 100;
+  private static final int LEAST = 10;
 
   /// Longer than a paused server may keep a campaign to itself.
   private static final int LONG_PAUSE_MILLIS = 12_000;
 
-  private static final int SHORT_PAUSE_MILLIS = 2_000;
+  private static final int SHORT_PAUSE_MILLIS = 1_000;
 
   /// What can go wrong; each kind in turn, so that a short run has them all.
   private enum Fault {
@@ -45,14 +46,16 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
   private final List<ServerProcess> servers = new ArrayList<>();
   private final List<Long> reopened = new ArrayList<>();
   private final int pauseMillis;
+  private final int results;
 
   /// The long form.
   public ChaosPostgres() {
-    this(LONG_PAUSE_MILLIS);
+    this(LONG_PAUSE_MILLIS, RESULTS);
   }
 
-  private ChaosPostgres(int pauseMillis) {
+  private ChaosPostgres(int pauseMillis, int results) {
     this.pauseMillis = pauseMillis;
+    this.results = results;
   }
 
   @Override
@@ -62,12 +65,12 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
 
   @Override
   public void quick() throws Exception {
-    print(new ChaosPostgres(SHORT_PAUSE_MILLIS), QUICK_FAULTS);
+    print(new ChaosPostgres(SHORT_PAUSE_MILLIS, QUICK_RESULTS), QUICK_FAULTS);
   }
 
   /// The short form.
   public static ChaosFigures run(int faults) throws Exception {
-    return new ChaosPostgres(SHORT_PAUSE_MILLIS).under(faults);
+    return new ChaosPostgres(SHORT_PAUSE_MILLIS, QUICK_RESULTS).under(faults);
   }
 
   private static void print(ChaosPostgres chaos, int faults) throws Exception {
@@ -84,11 +87,12 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
         servers.add(
             new ServerProcess(database.url(), folder.resolve("server-%d.log".formatted(i))));
       }
+      servers.forEach(ServerProcess::awaitServing);
       List<ManagedChannel> ways = servers.stream().map(ServerProcess::channel).toList();
       try (Tellers tellers = new Tellers(ways, TELLERS, CAMPAIGNS)) {
         long start = System.nanoTime();
         for (int i = 0; i < faults; i++) {
-          tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
+          tellers.awaitAcknowledged(random.nextInt(results / LEAST, results));
           happen(Fault.values()[i % Fault.values().length], database);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

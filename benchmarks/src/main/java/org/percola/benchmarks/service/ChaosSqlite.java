@@ -17,38 +17,46 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
   private static final int QUICK_KILLS = 5;
   private static final int SEED = 6;
 
-  /// Kills come after this many acknowledgements, at any point of what the server does.
-  private static final int LEAST_RESULTS = 50;
+  /// Kills come after up to so many acknowledgements, at any point of what the server does.
+  private static final int RESULTS = 500;
 
-  private static final int MOST_RESULTS = 500;
+  private static final int QUICK_RESULTS = 100;
+
+  /// And after at least this part of them.
+  private static final int LEAST = 10;
 
   @Override
   public void run() throws Exception {
-    print(KILLS);
+    print(KILLS, RESULTS);
   }
 
   @Override
   public void quick() throws Exception {
-    print(QUICK_KILLS);
+    print(QUICK_KILLS, QUICK_RESULTS);
   }
 
-  private static void print(int kills) throws Exception {
+  private static void print(int kills, int results) throws Exception {
     System.out.printf(
         "SQLite, %d clients tell results, the server is killed %d times%n", TELLERS, kills);
-    System.out.println(run(kills));
+    System.out.println(run(kills, results));
   }
 
-  /// Kills a server so many times.
+  /// The short form, with so many kills.
   public static ChaosFigures run(int kills) throws Exception {
+    return run(kills, QUICK_RESULTS);
+  }
+
+  private static ChaosFigures run(int kills, int results) throws Exception {
     Path folder = Files.createTempDirectory("percola-chaos-");
     SplittableRandom random = new SplittableRandom(SEED);
     List<Long> reopened = new ArrayList<>();
     long start = System.nanoTime();
     try (ServerProcess server =
-            new ServerProcess(folder.resolve("lab.db").toString(), folder.resolve("server.log"));
+            new ServerProcess(folder.resolve("lab.db").toString(), folder.resolve("server.log"))
+                .awaited();
         Tellers tellers = new Tellers(List.of(server.channel()), TELLERS, 1)) {
       for (int i = 0; i < kills; i++) {
-        tellers.awaitAcknowledged(random.nextInt(LEAST_RESULTS, MOST_RESULTS));
+        tellers.awaitAcknowledged(random.nextInt(results / LEAST, results));
         server.kill();
         reopened.add(server.restart());
       }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percola.server.PercolaServer;
 import org.percola.server.ServerSettings;
+import org.percola.server.store.DatabaseLocation;
 import org.percola.v1.BatchCreateExperimentsRequest;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignServiceGrpc;
@@ -19,21 +20,23 @@ import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
 import org.percola.v1.GetCampaignRequest;
+import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.ListExperimentsResponse;
 import org.percola.v1.Measurement;
 import org.percola.v1.Objective;
 
 /// A server of its own on a free port, with a database in a folder of its own that goes with it,
 /// and some connections to it.
-final class Lab implements AutoCloseable {
+public final class Lab implements AutoCloseable {
   private static final int LARGEST_BATCH = 1_000;
 
   private final TemporaryFolder folder;
   private final PercolaServer server;
   private final List<ManagedChannel> channels = new ArrayList<>();
 
-  private Lab(TemporaryFolder folder, int connections) {
+  private Lab(TemporaryFolder folder, DatabaseLocation database, int connections) {
     this.folder = folder;
-    server = PercolaServer.start(ServerSettings.of(folder.path("lab.db")).withPort(0));
+    server = PercolaServer.start(ServerSettings.of(database).withPort(0));
     for (int i = 0; i < connections; i++) {
       channels.add(
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build());
@@ -41,7 +44,13 @@ final class Lab implements AutoCloseable {
   }
 
   static Lab open(int connections) {
-    return new Lab(new TemporaryFolder("percola-lab-"), connections);
+    TemporaryFolder folder = new TemporaryFolder("percola-lab-");
+    return new Lab(folder, new DatabaseLocation.SqliteFile(folder.path("lab.db")), connections);
+  }
+
+  /// A server over a database that is there.
+  static Lab over(DatabaseLocation database, int connections) {
+    return new Lab(new TemporaryFolder("percola-lab-"), database, connections);
   }
 
   /// One of the connections.
@@ -63,7 +72,8 @@ final class Lab implements AutoCloseable {
         .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(spec(displayName)).build());
   }
 
-  static Campaign.Builder spec(String displayName) {
+  /// What a new campaign of two settings and one outcome is made from.
+  public static Campaign.Builder spec(String displayName) {
     Campaign.Builder campaign = Campaign.newBuilder().setDisplayName(displayName);
     for (String name : List.of("milling_hours", "anneal_celsius")) {
       campaign
@@ -91,7 +101,7 @@ final class Lab implements AutoCloseable {
   }
 
   /// A design that no other number has.
-  static Experiment.Builder design(int number) {
+  public static Experiment.Builder design(int number) {
     double golden = number * 0.6180339887498949;
     return Experiment.newBuilder()
         .setPlannedDesign(
@@ -100,7 +110,8 @@ final class Lab implements AutoCloseable {
                 .putValues("anneal_celsius", value(1.0 / (1 + number))));
   }
 
-  static Measurement.Builder result(double value) {
+  /// A result of a design.
+  public static Measurement.Builder result(double value) {
     return Measurement.newBuilder().setOutcome("utilization").setUnit("1").setExact(value);
   }
 
@@ -121,6 +132,25 @@ final class Lab implements AutoCloseable {
       }
       experiments().batchCreateExperiments(batch.build());
     }
+  }
+
+  /// All experiments of a campaign, oldest first.
+  List<Experiment> experiments(Campaign campaign) {
+    List<Experiment> all = new ArrayList<>();
+    String token = "";
+    do {
+      ListExperimentsResponse page =
+          experiments()
+              .listExperiments(
+                  ListExperimentsRequest.newBuilder()
+                      .setParent(campaign.getName())
+                      .setPageSize(LARGEST_BATCH)
+                      .setPageToken(token)
+                      .build());
+      all.addAll(page.getExperimentsList());
+      token = page.getNextPageToken();
+    } while (!token.isEmpty());
+    return all;
   }
 
   @Override

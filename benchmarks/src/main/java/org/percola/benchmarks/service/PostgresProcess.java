@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.percola.server.store.Credentials;
+import org.percola.server.store.DatabaseLocation;
 
 /// A PostgreSQL server as a process of its own, to be killed and started again on the same data.
 ///
@@ -51,6 +53,11 @@ final class PostgresProcess implements AutoCloseable {
   /// Where it is.
   String url() {
     return url;
+  }
+
+  /// Where it is, for a server in this process.
+  DatabaseLocation location() {
+    return new DatabaseLocation.Postgres(url, Credentials.NONE);
   }
 
   /// Ends it as a power cut would.

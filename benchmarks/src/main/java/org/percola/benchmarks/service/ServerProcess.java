@@ -33,7 +33,7 @@ final class ServerProcess implements AutoCloseable {
   private final ManagedChannel channel = connect();
   private Process process;
 
-  /// Starts a server over a database and waits until it serves.
+  /// Starts a server over a database. It serves once [#awaitServing] has returned.
   ///
   /// @param log what the server has to say is added to this file
   ServerProcess(String database, Path log) {
@@ -46,7 +46,6 @@ final class ServerProcess implements AutoCloseable {
     this.log = log;
     this.options = options;
     this.process = launch();
-    awaitServing();
   }
 
   /// A further way to it, for the caller to close.
@@ -101,6 +100,12 @@ final class ServerProcess implements AutoCloseable {
     process = launch();
     awaitServing();
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /// Itself, once it serves.
+  ServerProcess awaited() {
+    awaitServing();
+    return this;
   }
 
   /// Waits until calls are answered and the database with them.

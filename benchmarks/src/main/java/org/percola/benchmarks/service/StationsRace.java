@@ -12,8 +12,6 @@ import org.percola.benchmarks.Benchmarks;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentState;
-import org.percola.v1.ListExperimentsRequest;
-import org.percola.v1.ListExperimentsResponse;
 
 /// Many stations ask one server for something to make and tell what came of it, all at once. Some
 /// send their requests twice, some forget what they had and ask again.
@@ -28,7 +26,6 @@ public final class StationsRace implements Benchmarks.Benchmark {
   /// Stations that share a connection.
   private static final int PER_CONNECTION = 10;
 
-  private static final int PAGE = 1_000;
 
   /// What a race came to.
   ///
@@ -105,7 +102,7 @@ public final class StationsRace implements Benchmarks.Benchmark {
       lab.queue(campaign, stations * each - lab.size(campaign));
       await(threads, racers, station -> station.make(each - 1));
       double seconds = (System.nanoTime() - start) / 1e9;
-      return count(racers, experiments(lab, campaign), suggesting, seconds);
+      return count(racers, lab.experiments(campaign), suggesting, seconds);
     }
   }
 
@@ -142,23 +139,5 @@ public final class StationsRace implements Benchmarks.Benchmark {
         racers.stream().mapToLong(Station::refused).sum(),
         suggesting,
         seconds);
-  }
-
-  private static List<Experiment> experiments(Lab lab, Campaign campaign) {
-    List<Experiment> all = new ArrayList<>();
-    String token = "";
-    do {
-      ListExperimentsResponse page =
-          lab.experiments()
-              .listExperiments(
-                  ListExperimentsRequest.newBuilder()
-                      .setParent(campaign.getName())
-                      .setPageSize(PAGE)
-                      .setPageToken(token)
-                      .build());
-      all.addAll(page.getExperimentsList());
-      token = page.getNextPageToken();
-    } while (!token.isEmpty());
-    return all;
   }
 }

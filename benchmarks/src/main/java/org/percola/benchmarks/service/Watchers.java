@@ -15,7 +15,7 @@ import org.percola.v1.UpdateCampaignRequest;
 /// Each must see every revision once and in order.
 public final class Watchers implements Benchmarks.Benchmark {
   private static final int WATCHERS = 1_000;
-  private static final int EVENTS = 20_000;
+  private static final int EVENTS = 100_000;
   private static final int QUICK_WATCHERS = 20;
   private static final int QUICK_EVENTS = 300;
 
@@ -27,25 +27,37 @@ public final class Watchers implements Benchmarks.Benchmark {
   /// What watching came to.
   ///
   /// @param outOfOrder events that were not the next revision: gaps, repeats, steps back
-  /// @param megabytes memory in use after the events, in server and watchers together, less that
-  ///   before
+  /// @param heap megabytes in use after a collection, in server and watchers together: before the
+  ///   events, when half of them were written, and after all were told
   public record Figures(
       int watchers,
       int events,
       long told,
       long outOfOrder,
       long resumed,
-      long megabytes,
+      List<Long> heap,
       double seconds) {
+    public Figures {
+      heap = List.copyOf(heap);
+    }
+
     @Override
     public String toString() {
       return """
       events told                 %d to %d watchers, %.1f s
       left and resumed            %d times
       gaps and repeats            %d
-      memory in use afterwards    %+d MB\
+      heap after a collection     %d MB before, %d MB half-way, %d MB afterwards\
       """
-          .formatted(told, watchers, seconds, resumed, outOfOrder, megabytes);
+          .formatted(
+              told,
+              watchers,
+              seconds,
+              resumed,
+              outOfOrder,
+              heap.getFirst(),
+              heap.get(1),
+              heap.getLast());
     }
   }
 
@@ -69,7 +81,7 @@ public final class Watchers implements Benchmarks.Benchmark {
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Campaign campaign = lab.study("watched");
       long last = 1L + events;
-      long before = megabytes();
+      List<Long> heap = new ArrayList<>(List.of(megabytes()));
       long start = System.nanoTime();
       List<Watcher> all = new ArrayList<>();
       List<Future<?>> running = new ArrayList<>();
@@ -78,10 +90,13 @@ public final class Watchers implements Benchmarks.Benchmark {
         all.add(watcher);
         running.add(threads.submit(() -> watcher.readUntil(last)));
       }
-      write(lab, campaign, events, threads);
+      write(lab, campaign, 0, events / 2, threads);
+      heap.add(megabytes());
+      write(lab, campaign, events / 2, events, threads);
       for (Future<?> one : running) {
         one.get();
       }
+      heap.add(megabytes());
       double seconds = (System.nanoTime() - start) / 1e9;
       return new Figures(
           watchers,
@@ -89,19 +104,19 @@ public final class Watchers implements Benchmarks.Benchmark {
           all.stream().mapToLong(Watcher::told).sum(),
           all.stream().mapToLong(Watcher::outOfOrder).sum(),
           all.stream().mapToLong(Watcher::resumed).sum(),
-          megabytes() - before,
+          heap,
           seconds);
     }
   }
 
-  private static void write(Lab lab, Campaign campaign, int events, ExecutorService threads)
-      throws Exception {
+  private static void write(
+      Lab lab, Campaign campaign, int from, int until, ExecutorService threads) throws Exception {
     List<Future<?>> writing = new ArrayList<>();
     for (int writer = 0; writer < WRITERS; writer++) {
-      int first = writer;
+      int first = from + writer;
       writing.add(
           threads.submit(() -> {
-            for (int i = first; i < events; i += WRITERS) {
+            for (int i = first; i < until; i += WRITERS) {
               rename(lab, campaign, i);
             }
           }));

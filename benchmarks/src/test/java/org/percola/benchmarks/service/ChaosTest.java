@@ -12,7 +12,7 @@ final class ChaosTest {
 
   @Test
   void aKilledServerLosesAndDoublesNothing() throws Exception {
-    ChaosFigures figures = ChaosSqlite.run(5);
+    ChaosFigures figures = ChaosSqlite.run(3);
     assertThat(figures.acknowledged()).isGreaterThan(64);
     assertThat(figures.lost()).isZero();
     assertThat(figures.doubled()).isZero();

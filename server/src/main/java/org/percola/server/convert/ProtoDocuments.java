@@ -85,6 +85,9 @@ public final class ProtoDocuments implements Documents {
 
   @Override
   public String writeNumbers(Map<String, Double> numbers) {
+    if (numbers.isEmpty()) {
+      return NO_NUMBERS;
+    }
     Struct.Builder struct = Struct.newBuilder();
     new TreeMap<>(numbers)
         .forEach((name, number) ->

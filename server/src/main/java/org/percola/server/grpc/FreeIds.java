@@ -2,6 +2,8 @@ package org.percola.server.grpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.store.CampaignReads;
 import org.percola.server.store.NotFoundException;
@@ -23,10 +25,14 @@ final class FreeIds {
   /// The next ids of the form `e12`.
   static List<String> experiments(CampaignReads reads, String campaignId, int count) {
     List<String> ids = new ArrayList<>();
-    for (long next = reads.lastOrdinal(campaignId) + 1; ids.size() < count; next++) {
-      if (!reads.hasExperiment(campaignId, "e" + next)) {
-        ids.add("e" + next);
-      }
+    for (long next = reads.lastOrdinal(campaignId) + 1; ids.size() < count; ) {
+      List<String> more =
+          LongStream.range(next, next + count - ids.size())
+              .mapToObj(number -> "e" + number)
+              .toList();
+      next += more.size();
+      Set<String> taken = reads.taken(campaignId, Set.copyOf(more));
+      more.stream().filter(id -> !taken.contains(id)).forEach(ids::add);
     }
     return ids;
   }

@@ -52,7 +52,12 @@ public interface CampaignReads {
       String campaignId, Set<ExperimentState> states, long after, int limit);
 
   /// Whether a campaign has an experiment of that id.
-  boolean hasExperiment(String campaignId, String id);
+  default boolean hasExperiment(String campaignId, String id) {
+    return !taken(campaignId, Set.of(id)).isEmpty();
+  }
+
+  /// Those of some ids that a campaign has an experiment of.
+  Set<String> taken(String campaignId, Set<String> ids);
 
   /// The ordinal of a campaign's youngest experiment, which is also how many it has; 0 without any.
   long lastOrdinal(String campaignId);

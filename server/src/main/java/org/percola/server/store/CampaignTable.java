@@ -35,7 +35,19 @@ final class CampaignTable {
       Instant created,
       Instant updated,
       @Nullable Instant deleted,
-      int experiments) {}
+      int experiments) {
+
+    /// One revision later.
+    Row advanced(Instant now) {
+      return new Row(id, displayName, spec, revision + 1, created, now, deleted, experiments);
+    }
+
+    /// With more experiments.
+    Row grown(int added) {
+      return new Row(
+          id, displayName, spec, revision, created, updated, deleted, experiments + added);
+    }
+  }
 
   /// @throws NotFoundException when there is none of that id
   Row find(String id) {
@@ -113,18 +125,15 @@ final class CampaignTable {
         .execute();
   }
 
-  /// Raises the revision by one and answers it.
-  long advance(String id, Instant now) {
-    return handle
-        .createQuery(
-            """
-            UPDATE campaign SET revision = revision + 1, updated_micros = :now WHERE id = :id
-            RETURNING revision
-            """)
-        .bind("id", id)
-        .bind("now", Micros.of(now))
-        .mapTo(Long.class)
-        .one();
+  /// Writes what changes with every change.
+  void update(Row row) {
+    handle
+        .createUpdate(
+            "UPDATE campaign SET revision = :revision, updated_micros = :updated WHERE id = :id")
+        .bind("id", row.id())
+        .bind("revision", row.revision())
+        .bind("updated", Micros.of(row.updated()))
+        .execute();
   }
 
   private static Row read(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 enum Dialect {
   SQLITE("BLOB", "classpath:db/migration") {
     @Override
-    Locks locks(Handle handle) {
+    Locks locks(Handle handle, Undo undo) {
       return Locks.NONE; // there is one writer
     }
 
@@ -19,8 +19,8 @@ enum Dialect {
 
   POSTGRESQL("BYTEA", "classpath:db/migration,classpath:db/postgresql") {
     @Override
-    Locks locks(Handle handle) {
-      return new AdvisoryLocks(handle);
+    Locks locks(Handle handle, Undo undo) {
+      return new AdvisoryLocks(handle, undo);
     }
 
     // Rows that another transaction forgets already are left to it, so that nobody waits.
@@ -44,7 +44,9 @@ enum Dialect {
   }
 
   /// What keeps changes to a campaign apart.
-  abstract Locks locks(Handle handle);
+  ///
+  /// @param undo is told how to forget a lock that ends with a change
+  abstract Locks locks(Handle handle, Undo undo);
 
   /// Deletes answers that were kept until `:now` at most.
   abstract String forgetRequests();

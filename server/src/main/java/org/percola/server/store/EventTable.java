@@ -14,7 +14,7 @@ final class EventTable {
       """
       INSERT INTO event (campaign_id, revision, kind, experiments, body, actor, request_id,
         at_micros)
-      VALUES (:campaign, :revision, :kind, :experiments, :body, :actor, :requestId, :at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final Handle handle;
@@ -25,19 +25,22 @@ final class EventTable {
     this.documents = documents;
   }
 
-  /// @param body the documents as they became
-  void insert(CampaignEvent event, List<String> body) {
-    handle
-        .createUpdate(INSERT)
-        .bind("campaign", event.campaignId())
-        .bind("revision", event.revision())
-        .bind("kind", event.kind().name())
-        .bind("experiments", writeIds(event.experiments()))
-        .bind("body", JsonList.join(body))
-        .bind("actor", event.actor())
-        .bind("requestId", event.requestId())
-        .bind("at", Micros.of(event.at()))
-        .execute();
+  void insert(List<PendingRow.Happened> happened) {
+    PlainSql.batch(handle, INSERT, happened, EventTable::values);
+  }
+
+  private static Object[] values(PendingRow.Happened happened) {
+    CampaignEvent event = happened.event();
+    return new Object[] {
+      event.campaignId(),
+      event.revision(),
+      event.kind().name(),
+      writeIds(event.experiments()),
+      JsonList.join(happened.body()),
+      event.actor(),
+      event.requestId(),
+      Micros.of(event.at())
+    };
   }
 
   List<CampaignEvent> list(String campaign, long afterRevision, int limit) {

@@ -17,15 +17,13 @@ final class ExperimentTable {
       """
       INSERT INTO experiment (campaign_id, id, ordinal, state, station, lease_ends_micros, document,
         suggestion, version, created_revision, updated_revision, created_micros, updated_micros)
-      VALUES (:campaign, :id, :ordinal, :state, :station, :leaseEnds, :document,
-        :suggestion, 1, :revision, :revision, :now, :now)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)
       """;
   private static final String UPDATE =
       """
-      UPDATE experiment SET state = :state, station = :station, lease_ends_micros = :leaseEnds,
-        document = :document, version = version + 1, updated_revision = :revision,
-        updated_micros = :now
-      WHERE campaign_id = :campaign AND id = :id
+      UPDATE experiment SET state = ?, station = ?, lease_ends_micros = ?, document = ?,
+        version = version + 1, updated_revision = ?, updated_micros = ?
+      WHERE campaign_id = ? AND id = ?
       """;
 
   private final Handle handle;
@@ -47,12 +45,14 @@ final class ExperimentTable {
       Instant updated) {}
 
   Optional<Row> find(String campaign, String id) {
-    return handle
-        .createQuery("SELECT * FROM experiment WHERE campaign_id = :campaign AND id = :id")
-        .bind("campaign", campaign)
-        .bind("id", id)
-        .map((row, context) -> read(row))
-        .findOne();
+    return PlainSql.query(
+            handle,
+            "SELECT * FROM experiment WHERE campaign_id = ? AND id = ?",
+            ExperimentTable::read,
+            campaign,
+            id)
+        .stream()
+        .findFirst();
   }
 
   List<Row> list(String campaign, Collection<ExperimentState> states, long after, int limit) {
@@ -104,16 +104,6 @@ final class ExperimentTable {
         .list();
   }
 
-  boolean has(String campaign, String id) {
-    return handle
-        .createQuery("SELECT 1 FROM experiment WHERE campaign_id = :campaign AND id = :id")
-        .bind("campaign", campaign)
-        .bind("id", id)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
-  }
-
   long lastOrdinal(String campaign) {
     return handle
         .createQuery(
@@ -123,24 +113,61 @@ final class ExperimentTable {
         .one();
   }
 
-  void insert(Written written, long ordinal, @Nullable String suggestion) {
-    handle
-        .createUpdate(INSERT)
-        .bindMethods(written)
-        .bind("ordinal", ordinal)
-        .bind("suggestion", suggestion)
-        .execute();
+  /// Those of some ids that a campaign has.
+  Set<String> present(String campaign, Collection<String> ids) {
+    return handle
+        .createQuery("SELECT id FROM experiment WHERE campaign_id = :campaign AND id IN (<ids>)")
+        .bindList("ids", List.copyOf(ids))
+        .bind("campaign", campaign)
+        .mapTo(String.class)
+        .set();
   }
 
-  void update(Written written) {
-    handle.createUpdate(UPDATE).bindMethods(written).execute();
+  void insert(List<PendingRow.Added> added) {
+    PlainSql.batch(handle, INSERT, added, ExperimentTable::values);
+  }
+
+  void update(List<PendingRow.Replaced> replaced) {
+    PlainSql.batch(handle, UPDATE, replaced, ExperimentTable::values);
+  }
+
+  private static @Nullable Object[] values(PendingRow.Added added) {
+    Written one = added.written();
+    return new @Nullable Object[] {
+      one.campaign(),
+      one.id(),
+      added.ordinal(),
+      one.state(),
+      one.station(),
+      one.leaseEnds(),
+      one.document(),
+      added.suggestion(),
+      one.revision(),
+      one.revision(),
+      one.now(),
+      one.now()
+    };
+  }
+
+  private static @Nullable Object[] values(PendingRow.Replaced replaced) {
+    Written one = replaced.written();
+    return new @Nullable Object[] {
+      one.state(),
+      one.station(),
+      one.leaseEnds(),
+      one.document(),
+      one.revision(),
+      one.now(),
+      one.campaign(),
+      one.id()
+    };
   }
 
   /// What a change writes of an experiment.
   ///
   /// @param leaseEnds in microseconds since 1970-01-01 UTC; null without a lease
   /// @param now in microseconds since 1970-01-01 UTC
-  public record Written(
+  record Written(
       String campaign,
       String id,
       String state,

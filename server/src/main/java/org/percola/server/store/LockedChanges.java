@@ -93,8 +93,8 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
-  public boolean hasExperiment(String campaignId, String id) {
-    return changes.hasExperiment(held(campaignId), id);
+  public Set<String> taken(String campaignId, Set<String> ids) {
+    return changes.taken(held(campaignId), ids);
   }
 
   @Override

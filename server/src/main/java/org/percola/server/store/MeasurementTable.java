@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Measurement;
 
@@ -18,9 +17,7 @@ final class MeasurementTable {
       INSERT INTO measurement (campaign_id, experiment_id, id, ordinal, outcome, bound, value, unit,
         standard_error, cell, electrode, powder_batch, conditions, replicate, source_hash,
         supersedes, confirmed, revision)
-      VALUES (:campaign, :experiment, :id, :ordinal, :outcome, :bound, :value, :unit,
-        :standardError, :cell, :electrode, :powderBatch, :conditions, :replicate, :sourceHash,
-        :supersedes, :confirmed, :revision)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   /// Beyond, a fit takes longer than anybody waits. The count is read from the primary key's index.
@@ -34,16 +31,19 @@ final class MeasurementTable {
     this.documents = documents;
   }
 
+  /// How many a campaign has.
+  long count(String campaign) {
+    return handle
+        .createQuery("SELECT COUNT(*) FROM measurement WHERE campaign_id = :campaign")
+        .bind("campaign", campaign)
+        .mapTo(Long.class)
+        .one();
+  }
+
   /// Refuses a campaign that has grown beyond what can be planned with.
   ///
   /// @throws PreconditionException when it has too many measurements
-  void refuseTooMany(String campaign) {
-    long count =
-        handle
-            .createQuery("SELECT COUNT(*) FROM measurement WHERE campaign_id = :campaign")
-            .bind("campaign", campaign)
-            .mapTo(Long.class)
-            .one();
+  static void refuseTooMany(String campaign, long count) {
     if (count > MOST_PER_CAMPAIGN) {
       throw new PreconditionException(
           "TOO_MANY_MEASUREMENTS",
@@ -54,16 +54,12 @@ final class MeasurementTable {
 
   /// The measurements of one experiment, in the order they were reported.
   List<Measurement> of(String campaign, String experiment) {
-    return handle
-        .createQuery(
-            """
-            SELECT * FROM measurement
-            WHERE campaign_id = :campaign AND experiment_id = :experiment ORDER BY ordinal
-            """)
-        .bind("campaign", campaign)
-        .bind("experiment", experiment)
-        .map((row, context) -> read(row))
-        .list();
+    return PlainSql.query(
+        handle,
+        "SELECT * FROM measurement WHERE campaign_id = ? AND experiment_id = ? ORDER BY ordinal",
+        this::read,
+        campaign,
+        experiment);
   }
 
   /// The measurements of a campaign's experiments from one ordinal to another, by experiment.
@@ -101,42 +97,33 @@ final class MeasurementTable {
     return all;
   }
 
-  /// Adds measurements after `present` that are there.
-  void insert(
-      String campaign, String experiment, int present, List<Measurement> added, long revision) {
-    if (added.isEmpty()) {
-      return;
-    }
-    PreparedBatch batch = handle.prepareBatch(INSERT);
-    for (int i = 0; i < added.size(); i++) {
-      batch
-          .bind("campaign", campaign)
-          .bind("experiment", experiment)
-          .bind("ordinal", present + i + 1)
-          .bind("revision", revision);
-      bind(batch, added.get(i));
-      batch.add();
-    }
-    batch.execute();
+  void insert(List<PendingRow.Measured> added) {
+    PlainSql.batch(handle, INSERT, added, this::values);
   }
 
-  private void bind(PreparedBatch batch, Measurement measurement) {
+  private @Nullable Object[] values(PendingRow.Measured added) {
+    Measurement measurement = added.measurement();
     Measurement.Specimen specimen = measurement.specimen();
-    batch
-        .bind("id", measurement.id())
-        .bind("outcome", measurement.outcome())
-        .bind("bound", Bound.of(measurement.value()))
-        .bind("value", Bound.number(measurement.value()))
-        .bind("unit", measurement.unit())
-        .bind("standardError", measurement.standardError())
-        .bind("cell", specimen == null ? null : specimen.cell())
-        .bind("electrode", specimen == null ? null : specimen.electrode())
-        .bind("powderBatch", specimen == null ? null : specimen.powderBatch())
-        .bind("conditions", documents.writeNumbers(measurement.conditions()))
-        .bind("replicate", measurement.replicate())
-        .bind("sourceHash", measurement.sourceHash())
-        .bind("supersedes", measurement.supersedes())
-        .bind("confirmed", measurement.confirmed() ? 1 : 0);
+    return new @Nullable Object[] {
+      added.campaign(),
+      added.experiment(),
+      measurement.id(),
+      added.ordinal(),
+      measurement.outcome(),
+      Bound.of(measurement.value()).name(),
+      Bound.number(measurement.value()),
+      measurement.unit(),
+      measurement.standardError(),
+      specimen == null ? null : specimen.cell(),
+      specimen == null ? null : specimen.electrode(),
+      specimen == null ? null : specimen.powderBatch(),
+      documents.writeNumbers(measurement.conditions()),
+      measurement.replicate(),
+      measurement.sourceHash(),
+      measurement.supersedes(),
+      measurement.confirmed() ? 1 : 0,
+      added.revision()
+    };
   }
 
   private Measurement read(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package org.percola.server.store;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -12,12 +13,16 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   private final PostgresDatabase database;
   private final Transactions changes;
   private final Transactions reads;
+  private final WriteQueue writes;
 
   private PostgresCampaignStore(PostgresDatabase database, Documents documents, StoreClock clock) {
     super(Dialect.POSTGRESQL, documents, clock);
     this.database = database;
     changes = database.changes();
     reads = database.reads();
+    // A commit whose fate is unknown is done again, so only changes that find themselves share one.
+    writes =
+        new WriteQueue(PostgresDatabase.WRITERS, Change::askedForOnce, this::commit, this::unit);
   }
 
   /// Opens a database, and makes the tables when there are none. Changes are made when its clock
@@ -48,6 +53,7 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
 
   @Override
   public void close() {
+    writes.close();
     database.close();
   }
 
@@ -57,7 +63,16 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   }
 
   @Override
-  <T> T writing(boolean repeatable, Function<Handle, T> work) {
-    return changes.run(repeatable, work);
+  <T> T writing(Change<T> change) {
+    return writes.run(change);
+  }
+
+  private void commit(boolean repeatable, Consumer<Handle> work) {
+    changes.run(
+        repeatable,
+        handle -> {
+          work.accept(handle);
+          return handle;
+        });
   }
 }

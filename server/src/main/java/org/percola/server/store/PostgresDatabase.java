@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 final class PostgresDatabase implements AutoCloseable {
   /// Changes at a time per server. Each waits for the disk of the database, so more than it has
   /// processors is of use; all servers together must stay below its `max_connections`.
-  private static final int WRITERS = 8;
+  static final int WRITERS = 8;
 
   /// Reads at a time per server.
   private static final int READERS = 6;

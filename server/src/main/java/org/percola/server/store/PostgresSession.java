@@ -34,6 +34,7 @@ final class PostgresSession {
     properties.setProperty("connectTimeout", CONNECT_SECONDS);
     properties.setProperty("socketTimeout", ANSWER_SECONDS);
     properties.setProperty("tcpKeepAlive", "true");
+    properties.setProperty("reWriteBatchedInserts", "true"); // rows of a batch in one statement
     properties.setProperty("ApplicationName", "percola");
     return properties;
   }

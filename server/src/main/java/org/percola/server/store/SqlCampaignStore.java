@@ -1,7 +1,6 @@
 package org.percola.server.store;
 
 import com.google.gson.JsonObject;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,20 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   /// Does the work in a transaction that sees one moment and changes nothing.
   abstract <T> T reading(Function<Handle, T> work);
 
-  /// Does the work in a transaction and answers once that is on disk.
+  /// Makes a change and answers once that is on disk.
+  abstract <T> T writing(Change<T> change);
+
+  /// The same for statements of one's own.
   ///
   /// @param repeatable whether the work, done a second time, finds that it was done before
-  abstract <T> T writing(boolean repeatable, Function<Handle, T> work);
+  final <T> T writing(boolean repeatable, Function<Handle, T> work) {
+    return writing(Change.of(repeatable, unit -> work.apply(unit.direct())));
+  }
+
+  /// What changes of one transaction share.
+  final UnitOfWork unit(Handle handle) {
+    return new UnitOfWork(handle, dialect, documents, clock, this::changing);
+  }
 
   /// A campaign is about to change in the transaction of this thread.
   void changing(String id) {}
@@ -80,8 +89,8 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   }
 
   @Override
-  public final boolean hasExperiment(String campaignId, String id) {
-    return read(reads -> reads.hasExperiment(campaignId, id));
+  public final Set<String> taken(String campaignId, Set<String> ids) {
+    return read(reads -> reads.taken(campaignId, ids));
   }
 
   @Override
@@ -99,13 +108,17 @@ abstract sealed class SqlCampaignStore implements CampaignStore
     if (!request.repeatable()) {
       return null;
     }
-    return reading(handle -> new RequestTable(handle, dialect).answer(request, clock.now(handle)))
-        .orElse(null);
+    RequestTable.Kept kept =
+        reading(handle ->
+                new RequestTable(handle, dialect)
+                    .answers(List.of(request), clock.now(handle)).values().stream().findFirst())
+            .orElse(null);
+    return kept == null ? null : kept.to(request);
   }
 
   @Override
   public final byte[] change(ChangeRequest request, Function<CampaignChanges, byte[]> work) {
-    return writing(request.repeatable(), handle -> changeOnce(handle, request, work));
+    return writing(Change.of(request, work));
   }
 
   @Override
@@ -124,12 +137,13 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   @Override
   public final StoredCampaign restore(List<String> lines) {
     Map<Table, List<JsonObject>> rows = ArchiveFile.read(lines);
-    return writing(false, handle -> restore(handle, rows));
+    return writing(Change.of(false, unit -> restore(unit, rows)));
   }
 
-  private StoredCampaign restore(Handle handle, Map<Table, List<JsonObject>> rows) {
+  private StoredCampaign restore(UnitOfWork unit, Map<Table, List<JsonObject>> rows) {
     String id = rows.getOrDefault(Table.CAMPAIGN, List.of()).getFirst().get("id").getAsString();
-    dialect.locks(handle).take(id);
+    unit.locks().take(id);
+    Handle handle = unit.direct();
     if (new CampaignTable(handle).has(id)) {
       throw AlreadyExistsException.campaign(id);
     }
@@ -152,26 +166,6 @@ abstract sealed class SqlCampaignStore implements CampaignStore
         && events.getLast().revision() == revision
         && reads.experiments(id, Set.of(), 0, Integer.MAX_VALUE).size()
             == campaign.experimentCount();
-  }
-
-  private byte[] changeOnce(
-      Handle handle, ChangeRequest request, Function<CampaignChanges, byte[]> work) {
-    Locks locks = dialect.locks(handle);
-    locks.take(request);
-    Instant now = clock.now(handle);
-    CampaignChanges changes =
-        new LockedChanges(new SqlChanges(handle, documents, request, now, this::changing), locks);
-    if (!request.repeatable()) {
-      return work.apply(changes);
-    }
-    RequestTable requests = new RequestTable(handle, dialect);
-    return requests
-        .answer(request, now)
-        .orElseGet(() -> {
-          byte[] answer = work.apply(changes);
-          requests.insert(request, answer, now);
-          return answer;
-        });
   }
 
   private <T> T read(Function<CampaignReads, T> work) {

@@ -2,168 +2,193 @@ package org.percola.server.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
-import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.store.CampaignEvent.Kind;
 
-/// Changes campaigns inside one transaction.
-final class SqlChanges extends SqlReads implements CampaignChanges {
+/// Changes campaigns as part of a unit of work. What most changes read is kept by the unit; other
+/// reads ask the tables, which then get first what waits for them.
+final class SqlChanges implements CampaignChanges {
+  private final UnitOfWork unit;
   private final ChangeRequest request;
-  private final Instant now;
-  private final Consumer<String> changing;
+  private final ExperimentChanges experiments;
 
-  /// @param changing is told the id of a campaign before its revision changes
-  SqlChanges(
-      Handle handle,
-      Documents documents,
-      ChangeRequest request,
-      Instant now,
-      Consumer<String> changing) {
-    super(handle, documents);
+  SqlChanges(UnitOfWork unit, ChangeRequest request) {
+    this.unit = unit;
     this.request = request;
-    this.now = now;
-    this.changing = changing;
+    experiments = new ExperimentChanges(unit);
   }
 
   @Override
   public Instant now() {
-    return now;
+    return unit.now();
   }
 
   @Override
   public StoredCampaign create(Campaign campaign) {
     String id = campaign.id();
-    if (campaigns.has(id)) {
+    CampaignTable table = new CampaignTable(unit.direct());
+    if (table.has(id)) {
       throw AlreadyExistsException.campaign(id);
     }
-    String spec = documents.writeSpec(campaign);
-    changing.accept(id);
-    campaigns.insert(id, campaign.displayName(), spec, now);
+    String spec = unit.documents().writeSpec(campaign);
+    unit.campaigns().changing(id);
+    table.insert(id, campaign.displayName(), spec, now());
     record(id, 1, Kind.CAMPAIGN_CREATED, List.of(), List.of(spec));
     return campaign(id);
   }
 
   @Override
   public StoredCampaign redefine(Campaign campaign) {
-    String id = present(campaign.id()).id();
-    String spec = documents.writeSpec(campaign);
-    campaigns.redefine(id, campaign.displayName(), spec);
-    advance(id, Kind.CAMPAIGN_REDEFINED, List.of(spec));
-    return campaign(id);
+    String id = unit.campaigns().present(campaign.id()).id();
+    String spec = unit.documents().writeSpec(campaign);
+    new CampaignTable(unit.direct()).redefine(id, campaign.displayName(), spec);
+    return changed(id, Kind.CAMPAIGN_REDEFINED, List.of(spec));
   }
 
   @Override
   public StoredCampaign delete(String id) {
-    present(id);
-    campaigns.mark(id, now);
-    advance(id, Kind.CAMPAIGN_DELETED, List.of());
-    return campaign(id);
+    unit.campaigns().present(id);
+    new CampaignTable(unit.direct()).mark(id, now());
+    return changed(id, Kind.CAMPAIGN_DELETED, List.of());
   }
 
   @Override
   public StoredCampaign undelete(String id) {
-    if (campaigns.find(id).deleted() == null) {
+    if (unit.campaigns().find(id).deleted() == null) {
       throw new PreconditionException(
           "CAMPAIGN_NOT_DELETED", "campaigns/" + id + ": not deleted (expected: deleted)");
     }
-    campaigns.mark(id, null);
-    advance(id, Kind.CAMPAIGN_UNDELETED, List.of());
-    return campaign(id);
+    new CampaignTable(unit.direct()).mark(id, null);
+    return changed(id, Kind.CAMPAIGN_UNDELETED, List.of());
   }
 
   @Override
   public List<StoredExperiment> add(String campaignId, List<NewExperiment> added) {
-    present(campaignId);
-    long revision = advance(campaignId);
-    long before = experiments.lastOrdinal(campaignId);
-    long ordinal = before;
+    unit.campaigns().present(campaignId);
+    refuseTaken(campaignId, added);
+    long revision = unit.campaigns().advance(campaignId, now());
     List<String> bodies = new ArrayList<>();
+    List<StoredExperiment> became = new ArrayList<>();
+    long ordinal = lastOrdinal(campaignId);
     for (NewExperiment one : added) {
-      bodies.add(insert(campaignId, one, ++ordinal, revision));
+      became.add(experiments.add(campaignId, one, ++ordinal, revision, bodies));
     }
-    measurements.refuseTooMany(campaignId);
-    List<Experiment> became = added.stream().map(NewExperiment::experiment).toList();
-    record(campaignId, revision, Kind.EXPERIMENTS_ADDED, became, bodies);
-    return experiments(campaignId, Set.of(), before, became.size());
+    unit.campaigns().grow(campaignId, added.size());
+    List<Experiment> all = added.stream().map(NewExperiment::experiment).toList();
+    record(campaignId, revision, Kind.EXPERIMENTS_ADDED, all, bodies);
+    return became;
   }
 
   @Override
   public List<StoredExperiment> replace(String campaignId, List<Experiment> replaced) {
-    present(campaignId);
-    long revision = advance(campaignId);
+    unit.campaigns().present(campaignId);
+    long revision = unit.campaigns().advance(campaignId, now());
     List<String> bodies = new ArrayList<>();
-    for (Experiment experiment : replaced) {
-      bodies.add(update(campaignId, experiment, revision));
+    List<StoredExperiment> became = new ArrayList<>();
+    for (Experiment one : replaced) {
+      StoredExperiment present = experiment(campaignId, one.id());
+      became.add(experiments.replace(present, one, revision, bodies));
     }
-    measurements.refuseTooMany(campaignId);
     record(campaignId, revision, Kind.EXPERIMENT_CHANGED, replaced, bodies);
-    return replaced.stream().map(one -> experiment(campaignId, one.id())).toList();
+    return became;
   }
 
   @Override
   public List<StoredExperiment> heldBy(String campaignId, String station) {
-    return stored(campaignId, experiments.maybeHeldBy(campaignId, station)).stream()
-        .filter(held -> station.equals(held.experiment().station()))
-        .toList();
+    return reads().heldBy(campaignId, station);
   }
 
   @Override
   public List<StoredExperiment> overdue(String campaignId) {
-    return stored(campaignId, experiments.leasedUntil(campaignId, now));
+    return reads().overdue(campaignId, now());
   }
 
-  private String update(String campaignId, Experiment experiment, long revision) {
-    String id = experiment.id();
-    int known = experiment(campaignId, id).experiment().measurements().size();
-    ExperimentTable.Written written = written(campaignId, experiment, revision);
-    experiments.update(written);
-    List<Measurement> all = experiment.measurements();
-    measurements.insert(campaignId, id, known, all.subList(known, all.size()), revision);
-    return written.document();
+  @Override
+  public StoredCampaign campaign(String id) {
+    return SqlReads.stored(unit.campaigns().find(id), unit.documents());
   }
 
-  private String insert(String campaignId, NewExperiment added, long ordinal, long revision) {
-    Experiment experiment = added.experiment();
-    if (experiments.has(campaignId, experiment.id())) {
-      throw AlreadyExistsException.experiment(campaignId, experiment.id());
+  @Override
+  public long revision(String id) {
+    return unit.campaigns().find(id).revision();
+  }
+
+  @Override
+  public Campaign snapshot(String id) {
+    return reads().snapshot(id);
+  }
+
+  @Override
+  public Campaign snapshot(String id, long revision) {
+    return reads().snapshot(id, revision);
+  }
+
+  @Override
+  public List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
+    return reads().campaigns(after, limit, deletedToo);
+  }
+
+  @Override
+  public StoredExperiment experiment(String campaignId, String id) {
+    StoredExperiment found = unit.experiment(campaignId, id);
+    return found == null ? reads().experiment(campaignId, id) : found; // which says what is missing
+  }
+
+  @Override
+  public List<StoredExperiment> experiments(
+      String campaignId, Set<ExperimentState> states, long after, int limit) {
+    return reads().experiments(campaignId, states, after, limit);
+  }
+
+  @Override
+  public Set<String> taken(String campaignId, Set<String> ids) {
+    return unit.taken(campaignId, ids);
+  }
+
+  @Override
+  public long lastOrdinal(String campaignId) {
+    return unit.campaigns().find(campaignId).experiments();
+  }
+
+  @Override
+  public List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
+    return reads().events(campaignId, afterRevision, limit);
+  }
+
+  private SqlReads reads() {
+    return new SqlReads(unit.seen(), unit.documents());
+  }
+
+  private void refuseTaken(String campaignId, List<NewExperiment> added) {
+    Set<String> ids = new HashSet<>();
+    for (NewExperiment one : added) {
+      if (!ids.add(one.experiment().id())) {
+        throw AlreadyExistsException.experiment(campaignId, one.experiment().id());
+      }
     }
-    ExperimentTable.Written written = written(campaignId, experiment, revision);
-    experiments.insert(written, ordinal, added.suggestion());
-    measurements.insert(campaignId, experiment.id(), 0, experiment.measurements(), revision);
-    return written.document();
+    Set<String> taken = taken(campaignId, ids);
+    if (!taken.isEmpty()) {
+      throw AlreadyExistsException.experiment(campaignId, taken.iterator().next());
+    }
   }
 
-  private ExperimentTable.Written written(String campaignId, Experiment experiment, long revision) {
-    return new ExperimentTable.Written(
-        campaignId,
-        experiment.id(),
-        experiment.state().name(),
-        experiment.station(),
-        experiment.leasedUntil() == null ? null : Micros.of(experiment.leasedUntil()),
-        documents.writeExperiment(experiment),
-        revision,
-        Micros.of(now));
-  }
-
-  private void advance(String id, Kind kind, List<String> body) {
-    record(id, advance(id), kind, List.of(), body);
-  }
-
-  private long advance(String id) {
-    changing.accept(id);
-    return campaigns.advance(id, now);
+  private StoredCampaign changed(String id, Kind kind, List<String> body) {
+    unit.campaigns().reload(id);
+    record(id, unit.campaigns().advance(id, now()), kind, List.of(), body);
+    return campaign(id);
   }
 
   private void record(
       String id, long revision, Kind kind, List<Experiment> became, List<String> body) {
-    events.insert(
-        new CampaignEvent(
-            id, revision, kind, became, request.principal(), request.requestId(), now),
-        body);
+    unit.add(
+        new PendingRow.Happened(
+            new CampaignEvent(
+                id, revision, kind, became, request.principal(), request.requestId(), now()),
+            body));
   }
 }

@@ -1,7 +1,9 @@
 package org.percola.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.percola.optimizer.campaign.Campaign;
@@ -10,7 +12,7 @@ import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
 
 /// Reads campaigns inside one transaction.
-sealed class SqlReads implements CampaignReads permits SqlChanges {
+final class SqlReads implements CampaignReads {
   final Documents documents;
   final CampaignTable campaigns;
   final ExperimentTable experiments;
@@ -26,17 +28,17 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   @Override
-  public final StoredCampaign campaign(String id) {
+  public StoredCampaign campaign(String id) {
     return stored(campaigns.find(id));
   }
 
   @Override
-  public final long revision(String id) {
+  public long revision(String id) {
     return campaigns.revision(id);
   }
 
   @Override
-  public final Campaign snapshot(String id) {
+  public Campaign snapshot(String id) {
     CampaignTable.Row row = present(id);
     List<Experiment> all =
         stored(id, experiments.list(id, Set.of(), 0, Integer.MAX_VALUE)).stream()
@@ -46,48 +48,63 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   @Override
-  public final Campaign snapshot(String id, long revision) {
+  public Campaign snapshot(String id, long revision) {
     return PastCampaign.of(present(id), revision, this);
   }
 
   @Override
-  public final List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
+  public List<StoredCampaign> campaigns(String after, int limit, boolean deletedToo) {
     return campaigns.list(after, limit, deletedToo).stream().map(this::stored).toList();
   }
 
   @Override
-  public final StoredExperiment experiment(String campaignId, String id) {
+  public StoredExperiment experiment(String campaignId, String id) {
+    return find(campaignId, id).orElseThrow(() -> missing(campaignId, id));
+  }
+
+  /// One experiment, if it is there.
+  Optional<StoredExperiment> find(String campaignId, String id) {
     return experiments
         .find(campaignId, id)
-        .map(row -> stored(campaignId, row, measurements.of(campaignId, id)))
-        .orElseThrow(() -> missing(campaignId, id));
+        .map(row -> stored(campaignId, row, measurements.of(campaignId, id)));
+  }
+
+  /// The experiments that a station has in hand, in order of creation.
+  List<StoredExperiment> heldBy(String campaignId, String station) {
+    return stored(campaignId, experiments.maybeHeldBy(campaignId, station)).stream()
+        .filter(held -> station.equals(held.experiment().station()))
+        .toList();
+  }
+
+  /// The experiments whose lease has ended by a time, in order of creation.
+  List<StoredExperiment> overdue(String campaignId, Instant time) {
+    return stored(campaignId, experiments.leasedUntil(campaignId, time));
   }
 
   @Override
-  public final List<StoredExperiment> experiments(
+  public List<StoredExperiment> experiments(
       String campaignId, Set<ExperimentState> states, long after, int limit) {
     campaigns.find(campaignId);
     return stored(campaignId, experiments.list(campaignId, states, after, limit));
   }
 
   @Override
-  public final boolean hasExperiment(String campaignId, String id) {
-    return experiments.has(campaignId, id);
+  public Set<String> taken(String campaignId, Set<String> ids) {
+    return experiments.present(campaignId, ids);
   }
 
   @Override
-  public final long lastOrdinal(String campaignId) {
+  public long lastOrdinal(String campaignId) {
     return experiments.lastOrdinal(campaignId);
   }
 
   @Override
-  public final List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
+  public List<CampaignEvent> events(String campaignId, long afterRevision, int limit) {
     campaigns.find(campaignId);
     return events.list(campaignId, afterRevision, limit);
   }
 
-  /// A campaign that is there and not deleted.
-  final CampaignTable.Row present(String id) {
+  private CampaignTable.Row present(String id) {
     CampaignTable.Row row = campaigns.find(id);
     if (row.deleted() != null) {
       throw PreconditionException.deleted(id);
@@ -102,13 +119,18 @@ sealed class SqlReads implements CampaignReads permits SqlChanges {
   }
 
   private StoredCampaign stored(CampaignTable.Row row) {
+    return stored(row, documents);
+  }
+
+  /// A campaign of a row.
+  static StoredCampaign stored(CampaignTable.Row row, Documents documents) {
     Campaign definition =
         documents.readCampaign(row.id(), row.displayName(), row.spec(), List.of(), row.revision());
     return new StoredCampaign(
         definition, row.created(), row.updated(), row.deleted(), row.experiments());
   }
 
-  final List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
+  private List<StoredExperiment> stored(String campaignId, List<ExperimentTable.Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }

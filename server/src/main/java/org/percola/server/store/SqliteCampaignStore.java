@@ -2,6 +2,7 @@ package org.percola.server.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jdbi.v3.core.Handle;
@@ -12,7 +13,8 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Reads that may run beside one another. Reads are short; more would only hold more memory.
   private static final int READERS = 4;
 
-  private final KnownRevisions revisions;
+  private final KnownRevisions revisions = new KnownRevisions();
+  private final SqliteWriter writer;
   private final WriteQueue writes;
   private final @Nullable ReadPool reads;
   private final @Nullable DatabaseLock lock;
@@ -20,15 +22,14 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   private SqliteCampaignStore(
       Documents documents,
       Clock clock,
-      KnownRevisions revisions,
-      WriteQueue writes,
+      SqliteWriter writer,
       @Nullable ReadPool reads,
       @Nullable DatabaseLock lock) {
     super(Dialect.SQLITE, documents, StoreClock.of(clock));
-    this.revisions = revisions;
-    this.writes = writes;
+    this.writer = writer;
     this.reads = reads;
     this.lock = lock;
+    writes = new WriteQueue(1, Change::asked, this::settling, this::unit);
   }
 
   /// Opens the database in a file, created when there is none.
@@ -40,10 +41,9 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     DatabaseLock lock = DatabaseLock.take(file.toAbsolutePath());
     try {
       database.migrate();
-      KnownRevisions revisions = new KnownRevisions();
-      WriteQueue writes = new WriteQueue(database.writer(), revisions::settled);
+      SqliteWriter writer = new SqliteWriter(database.writer());
       ReadPool reads = new ReadPool(READERS, database::reader);
-      return new SqliteCampaignStore(documents, clock, revisions, writes, reads, lock);
+      return new SqliteCampaignStore(documents, clock, writer, reads, lock);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -53,11 +53,18 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Opens an empty database in memory. It is gone when it is closed.
   public static SqliteCampaignStore inMemory(Documents documents, Clock clock) {
     SqliteDatabase database = SqliteDatabase.inMemory();
-    Handle writer = database.writer();
+    SqliteWriter writer = new SqliteWriter(database.writer());
     database.migrate();
-    KnownRevisions revisions = new KnownRevisions();
-    WriteQueue writes = new WriteQueue(writer, revisions::settled);
-    return new SqliteCampaignStore(documents, clock, revisions, writes, null, null);
+    return new SqliteCampaignStore(documents, clock, writer, null, null);
+  }
+
+  // What has changed is known to have before anybody is told.
+  private void settling(boolean repeatable, Consumer<Handle> work) {
+    try {
+      writer.run(repeatable, work);
+    } finally {
+      revisions.settled();
+    }
   }
 
   @Override
@@ -72,7 +79,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
 
   @Override
   public void observe(LongConsumer commits) {
-    writes.observe(commits);
+    writer.observe(commits);
   }
 
   @Override
@@ -94,6 +101,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
       reads.close();
     }
     writes.close();
+    writer.close();
     if (lock != null) {
       lock.close();
     }
@@ -102,11 +110,13 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   @Override
   <T> T reading(Function<Handle, T> work) {
     // A database in memory has one connection, so that nothing can meet a lock.
-    return reads == null ? writes.run(work) : reads.run(work);
+    return reads == null
+        ? writes.run(Change.of(true, unit -> work.apply(unit.seen())))
+        : reads.run(work);
   }
 
   @Override
-  <T> T writing(boolean repeatable, Function<Handle, T> work) {
-    return writes.run(work);
+  <T> T writing(Change<T> change) {
+    return writes.run(change);
   }
 }

@@ -1,18 +1,20 @@
 package org.percola.server.store;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/// The one thread that writes. It takes all work that waits, does it inside one transaction, each
-/// piece behind its own savepoint, and answers after the commit: many changes share one wait for
-/// the disk.
+/// The threads that write. Each takes all changes that wait, makes them inside one transaction, and
+/// answers after the commit: many changes share one wait for the disk.
 final class WriteQueue implements AutoCloseable {
   /// The most changes that wait. Beyond it changes are refused at once rather than late.
   private static final int CAPACITY = 1_024;
@@ -21,40 +23,55 @@ final class WriteQueue implements AutoCloseable {
   /// wait longer for the last.
   private static final int LARGEST_GROUP = 64;
 
+  /// How long a change waits for its turn before its asker is told to come back. Shorter than
+  /// callers usually wait for an answer.
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private static final Duration RETRY_AFTER = Duration.ofMillis(200);
 
-  private final Handle handle;
-  private final Runnable settled;
-  private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(CAPACITY);
-  private final Thread thread;
+  private final Predicate<Change<?>> grouped;
+  private final Transaction transaction;
+  private final Function<Handle, UnitOfWork> units;
+  private final BlockingQueue<Change<?>> waiting = new ArrayBlockingQueue<>(CAPACITY);
+  private final Object turn = new Object();
+  private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closing;
-  private volatile LongConsumer commits = nanos -> {};
 
-  /// @param settled is called by the writing thread after each transaction, before anybody is told
-  WriteQueue(Handle handle, Runnable settled) {
-    this.handle = handle;
-    this.settled = settled;
-    thread = Thread.ofPlatform().name("percola-writer").daemon().start(this::drain);
+  /// How a transaction comes about.
+  interface Transaction {
+    /// Does the work in a transaction and commits it.
+    ///
+    /// @param repeatable whether the work, done a second time, finds that it was done before
+    void run(boolean repeatable, Consumer<Handle> work);
   }
 
-  /// Tells from now on how many nanoseconds each commit takes.
-  void observe(LongConsumer told) {
-    commits = told;
+  /// @param writers transactions at a time
+  /// @param grouped which changes may share a transaction
+  WriteQueue(
+      int writers,
+      Predicate<Change<?>> grouped,
+      Transaction transaction,
+      Function<Handle, UnitOfWork> units) {
+    this.grouped = grouped;
+    this.transaction = transaction;
+    this.units = units;
+    for (int i = 0; i < writers; i++) {
+      threads.add(Thread.ofPlatform().name("percola-writer-" + i).daemon().start(this::drain));
+    }
   }
 
-  /// Does the work and waits until it is on disk.
-  <T> T run(Function<Handle, T> work) {
-    Piece<T> piece = new Piece<>(work, new CompletableFuture<>());
-    enqueue(piece);
-    return Futures.await(piece.answer);
+  /// Has a change made and waits until it is on disk.
+  <T> T run(Change<T> change) {
+    enqueue(change);
+    return change.await();
   }
 
-  private synchronized void enqueue(Piece<?> piece) {
+  private synchronized void enqueue(Change<?> change) {
     if (closing) {
       throw new IllegalStateException("the store is closed");
     }
-    if (!waiting.offer(piece)) {
-      throw new BusyException("the store", CAPACITY, RETRY_AFTER);
+    if (!waiting.offer(change)) {
+      throw busy();
     }
   }
 
@@ -63,81 +80,82 @@ final class WriteQueue implements AutoCloseable {
     synchronized (this) {
       closing = true;
     }
-    waiting.offer(new Piece<>(handle -> Boolean.TRUE, new CompletableFuture<>())); // wakes it up
+    waiting.offer(Change.of(true, unit -> Boolean.TRUE)); // wakes up the one that waits
     try {
-      thread.join();
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void drain() {
-    List<Piece<?>> group = new ArrayList<>();
-    while (!closing || !waiting.isEmpty()) {
-      try {
-        group.add(waiting.take());
-      } catch (InterruptedException e) {
-        continue; // nobody interrupts this thread on purpose; closing ends it
+    for (ChangeGroup next = next(); next != null; next = next()) {
+      Deque<ChangeGroup> left = new ArrayDeque<>();
+      left.add(next);
+      while (!left.isEmpty()) {
+        make(left.removeFirst(), left);
       }
-      waiting.drainTo(group, LARGEST_GROUP - 1);
-      commit(group);
-      group.clear();
     }
-    handle.close();
   }
 
-  private void commit(List<Piece<?>> group) {
+  /// What to do next; null when the queue is closed and nothing is left.
+  private @Nullable ChangeGroup next() {
+    synchronized (turn) {
+      Change<?> first = patient();
+      if (first == null) {
+        return null;
+      }
+      List<Change<?>> group = new ArrayList<>();
+      group.add(first);
+      while (grouped.test(first) && group.size() < LARGEST_GROUP) {
+        Change<?> next = waiting.peek();
+        if (next == null || !grouped.test(next)) {
+          break;
+        }
+        group.add(waiting.remove());
+      }
+      return new ChangeGroup(group);
+    }
+  }
+
+  // The first that has not waited too long.
+  private @Nullable Change<?> patient() {
+    Change<?> next = take();
+    while (next != null && next.waitedNanos() > PATIENCE.toNanos()) {
+      next.refuse(busy());
+      next.reply();
+      next = take();
+    }
+    return next;
+  }
+
+  private @Nullable Change<?> take() {
+    while (!closing) {
+      try {
+        return waiting.take();
+      } catch (InterruptedException e) {
+        // nobody interrupts this thread on purpose; closing ends it
+      }
+    }
+    return waiting.poll();
+  }
+
+  private void make(ChangeGroup group, Deque<ChangeGroup> left) {
     try {
-      handle.begin();
-      group.forEach(piece -> piece.work(handle));
-      long begin = System.nanoTime();
-      handle.commit();
-      commits.accept(System.nanoTime() - begin);
+      transaction.run(group.repeatable(), handle -> group.make(units.apply(handle)));
     } catch (RuntimeException | Error e) {
-      rollBack(e);
-      settled.run();
-      group.forEach(piece -> piece.answer.completeExceptionally(e));
+      left.addAll(group.failed(e));
       return;
     }
-    settled.run();
-    group.forEach(Piece::answer);
-  }
-
-  private void rollBack(Throwable cause) {
-    try {
-      handle.rollback();
-    } catch (RuntimeException e) {
-      cause.addSuppressed(e);
+    List<Change<?>> later = group.done();
+    if (!later.isEmpty()) {
+      left.add(new ChangeGroup(later));
     }
   }
 
-  /// One change and the promise to its asker, kept after the commit.
-  private static final class Piece<T> {
-    private static final String SAVEPOINT = "piece";
-
-    private final Function<Handle, T> work;
-    private final CompletableFuture<T> answer;
-    private Runnable reply = () -> {};
-
-    Piece(Function<Handle, T> work, CompletableFuture<T> answer) {
-      this.work = work;
-      this.answer = answer;
-    }
-
-    void work(Handle handle) {
-      handle.savepoint(SAVEPOINT);
-      try {
-        T result = work.apply(handle);
-        handle.releaseSavepoint(SAVEPOINT);
-        reply = () -> answer.complete(result);
-      } catch (RuntimeException | Error e) {
-        handle.rollbackToSavepoint(SAVEPOINT);
-        reply = () -> answer.completeExceptionally(e);
-      }
-    }
-
-    void answer() {
-      reply.run();
-    }
+  private BusyException busy() {
+    return new BusyException("the store", waiting.size(), RETRY_AFTER);
   }
 }

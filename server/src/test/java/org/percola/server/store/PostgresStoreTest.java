@@ -138,12 +138,9 @@ final class PostgresStoreTest extends CampaignStoreContract {
   @Test
   void whetherAnUnnamedChangeWasMadeIsNotGuessedWhenItsConnectionIsCut() {
     create();
+    TestPostgres.cutAtCommit(location, "event");
     assertThatExceptionOfType(OutcomeUnknownException.class)
-        .isThrownBy(() ->
-            change(changes -> {
-              addNext(changes);
-              TestPostgres.cut(location);
-            }))
+        .isThrownBy(() -> change(PostgresStoreTest::addNext))
         .withMessageContaining("it may be there or not");
   }
 

@@ -1,14 +1,18 @@
 package org.percola.server.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.template.CompositeCathode;
 
 /// Experiments with every field set, and one without results.
 final class StoreSamples {
@@ -74,6 +78,25 @@ final class StoreSamples {
         experiment.lots(),
         experiment.history(),
         experiment.provenance());
+  }
+
+  static NewExperiment plain(Experiment experiment) {
+    return new NewExperiment(experiment, null);
+  }
+
+  static byte[] add(CampaignChanges changes, String id) {
+    changes.add(StoreFixture.C, List.of(plain(suggested(id))));
+    return id.getBytes(UTF_8);
+  }
+
+  static Experiment leased(String id, String station, Instant until) {
+    Experiment.Change given =
+        new Experiment.Change(ExperimentState.LEASED, until.minusSeconds(60), "", station);
+    return suggested(id).after(given, station, until);
+  }
+
+  static Campaign renamed(String displayName) {
+    return CompositeCathode.standard().withDisplayName(displayName).build(StoreFixture.C);
   }
 
   private static Design design(double pto) {

@@ -100,8 +100,8 @@ public final class OvertakingStore implements CampaignStore {
   }
 
   @Override
-  public boolean hasExperiment(String campaignId, String id) {
-    return store.hasExperiment(campaignId, id);
+  public Set<String> taken(String campaignId, Set<String> ids) {
+    return store.taken(campaignId, ids);
   }
 
   @Override

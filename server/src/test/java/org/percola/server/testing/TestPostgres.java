@@ -76,6 +76,19 @@ public final class TestPostgres {
             .formatted(database));
   }
 
+  /// Cuts every connection that adds to a table, at the moment when it commits.
+  public static void cutAtCommit(DatabaseLocation.Postgres location, String table) {
+    execute(
+        location.url(),
+        """
+        CREATE FUNCTION cut_connection() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+        CREATE CONSTRAINT TRIGGER cut_connection AFTER INSERT ON %s
+          DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION cut_connection()
+        """
+            .formatted(table));
+  }
+
   private static String name(DatabaseLocation.Postgres own) {
     return own.url().replaceAll(".*/([a-z0-9_]+)([?].*)?$", "$1");
   }
