@@ -1,11 +1,12 @@
 package org.percola.server.store;
 
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// All SQL that one kind of database does not share with the other.
 enum Dialect {
-  SQLITE("BLOB", "classpath:db/migration") {
+  SQLITE("BLOB", Dialect.SHARED) {
     @Override
     Locks locks(Handle handle) {
       return Locks.NONE; // there is one writer
@@ -17,7 +18,7 @@ enum Dialect {
     }
   },
 
-  POSTGRESQL("BYTEA", "classpath:db/migration,classpath:db/postgresql") {
+  POSTGRESQL("BYTEA", Dialect.SHARED + Dialect.POSTGRESQL_ONLY) {
     @Override
     Locks locks(Handle handle) {
       return new AdvisoryLocks(handle);
@@ -34,13 +35,26 @@ enum Dialect {
     }
   };
 
-  private final String bytes;
-  private final String migrations;
+  private static final String SHARED =
+      """
+      db/migration/V1__campaigns.sql
+      db/migration/V2__leases.sql
+      db/migration/V3__keys.sql
+      """;
 
-  /// @param migrations folders, separated by commas
+  private static final String POSTGRESQL_ONLY =
+      """
+      db/postgresql/V1_1__order_of_ids.sql
+      db/postgresql/V1_2__numbers_only.sql
+      """;
+
+  private final String bytes;
+  private final List<String> migrations;
+
+  /// @param migrations files, one a line
   Dialect(String bytes, String migrations) {
     this.bytes = bytes;
-    this.migrations = migrations;
+    this.migrations = migrations.lines().toList();
   }
 
   /// What keeps changes to a campaign apart.
@@ -49,9 +63,17 @@ enum Dialect {
   /// Deletes answers that were kept until `:now` at most.
   abstract String forgetRequests();
 
-  /// Where the migrations are: those for both kinds of database first.
+  /// The folders of the migrations: those for both kinds of database first.
   String[] migrations() {
-    return migrations.split(",", -1);
+    return migrations.stream()
+        .map(file -> "classpath:" + file.substring(0, file.lastIndexOf('/')))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  /// The migrations themselves.
+  List<String> migrationFiles() {
+    return migrations;
   }
 
   /// The words that differ inside migrations for both.
