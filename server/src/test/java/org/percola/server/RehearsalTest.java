@@ -1,0 +1,23 @@
+package org.percola.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RehearsalTest {
+  @TempDir Path libraries;
+
+  @Test
+  @SuppressWarnings("restricted") // to load it is the test
+  void suggestsAndServesAndLeavesNativeCodeThatCanBeLoaded() throws Exception {
+    Rehearsal.hold(libraries);
+    assertThat(libraries)
+        .isDirectoryContaining("glob:**sqlitejdbc.*")
+        .isDirectoryNotContaining("glob:**.part");
+    assertThat(Files.walk(libraries).filter(Files::isRegularFile))
+        .allSatisfy(file -> System.load(file.toAbsolutePath().toString()));
+  }
+}
