@@ -8,38 +8,45 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /// `percola serve` as a process of its own, to be killed, paused and started again on the same
 /// port.
 final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
-  private static final long MILLIS_BETWEEN_LOOKS = 20;
+  private static final long MILLIS_BETWEEN_LOOKS = 5;
+  private static final String LOCAL = "127.0.0.1";
 
-  private final String database;
   private final Path log;
   private final int port = freePort();
   private final ManagedChannel channel =
-      NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+      NettyChannelBuilder.forAddress(LOCAL, port).usePlaintext().build();
+  private final ProcessBuilder server;
   private Process process;
+  private long startMillis;
 
   /// Starts a server over a database and waits until it serves.
   ///
   /// @param log what the server has to say is added to this file
   ServerProcess(String database, Path log) {
-    this.database = database;
     this.log = log;
-    this.process = launch();
-    awaitServing();
+    server = ServerCommand.of(database, port);
+    start();
   }
 
   /// The way to it, whichever process it is at the moment.
   ManagedChannel channel() {
     return channel;
+  }
+
+  /// The processor time that the process has used so far.
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /// Ends it as a power cut would, without a chance to finish anything.
@@ -65,16 +72,19 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @return milliseconds until it served
   long restart() {
-    long start = System.nanoTime();
-    process = launch();
-    awaitServing();
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    start();
+    return startMillis;
+  }
+
+  /// Milliseconds from its last start until it served.
+  long startMillis() {
+    return startMillis;
   }
 
   /// Waits until calls are answered and the database with them.
   void awaitServing() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!serving()) {
+    while (!listening() || !serving()) {
       if (System.nanoTime() > end || !process.isAlive()) {
         throw new IllegalStateException("the server does not serve, see " + log);
       }
@@ -116,6 +126,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  // Cheap to ask, so that whoever waits leaves the processors to the server.
+  private boolean listening() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(LOCAL, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private boolean serving() {
     channel.resetConnectBackoff();
     try {
@@ -129,24 +149,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  private void start() {
+    long begin = System.nanoTime();
+    process = launch();
+    awaitServing();
+    startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+  }
+
   private Process launch() {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.percola.server.Main",
-                "serve",
-                "--database=" + database,
-                "--port=" + port));
     try {
-      return new ProcessBuilder(command)
+      return server
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
           .start();
