@@ -49,12 +49,12 @@ enum Dialect {
       """;
 
   private final String bytes;
-  private final List<String> migrations;
+  private final String migrations;
 
   /// @param migrations files, one a line
   Dialect(String bytes, String migrations) {
     this.bytes = bytes;
-    this.migrations = migrations.lines().toList();
+    this.migrations = migrations;
   }
 
   /// What keeps changes to a campaign apart.
@@ -65,7 +65,8 @@ enum Dialect {
 
   /// The folders of the migrations: those for both kinds of database first.
   String[] migrations() {
-    return migrations.stream()
+    return migrations
+        .lines()
         .map(file -> "classpath:" + file.substring(0, file.lastIndexOf('/')))
         .distinct()
         .toArray(String[]::new);
@@ -73,7 +74,7 @@ enum Dialect {
 
   /// The migrations themselves.
   List<String> migrationFiles() {
-    return migrations;
+    return migrations.lines().toList();
   }
 
   /// The words that differ inside migrations for both.
