@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,9 @@ final class RehearsalTest {
     assertThat(libraries)
         .isDirectoryContaining("glob:**sqlitejdbc.*")
         .isDirectoryNotContaining("glob:**.part");
-    assertThat(Files.walk(libraries).filter(Files::isRegularFile))
-        .allSatisfy(file -> System.load(file.toAbsolutePath().toString()));
+    try (Stream<Path> files = Files.walk(libraries)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(file -> System.load(file.toAbsolutePath().toString()));
+    }
   }
 }
