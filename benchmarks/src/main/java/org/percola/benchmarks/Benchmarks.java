@@ -12,6 +12,8 @@ import org.percola.benchmarks.service.Load;
 import org.percola.benchmarks.service.Overload;
 import org.percola.benchmarks.service.ReplayedCalls;
 import org.percola.benchmarks.service.ResultsPerSecond;
+import org.percola.benchmarks.service.SameSuggestions;
+import org.percola.benchmarks.service.ServeStart;
 import org.percola.benchmarks.service.StationsRace;
 import org.percola.benchmarks.service.Watchers;
 import org.percola.benchmarks.service.powercut.PowerCuts;
@@ -98,6 +100,8 @@ public final class Benchmarks {
     benchmarks.put("watchers", new Watchers());
     benchmarks.put("power-cuts", new PowerCuts());
     benchmarks.put("results-per-second", new ResultsPerSecond());
+    benchmarks.put("serve-start", new ServeStart());
+    benchmarks.put("same-suggestions", new SameSuggestions());
     benchmarks.put("chaos-sqlite", new ChaosSqlite());
     benchmarks.put("chaos-postgres", new ChaosPostgres());
     return benchmarks;

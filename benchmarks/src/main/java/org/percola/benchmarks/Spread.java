@@ -3,10 +3,10 @@ package org.percola.benchmarks;
 import java.util.Arrays;
 
 /// The middle of some repeated figures, and how far they lie apart.
-record Spread(double low, double median, double high) {
+public record Spread(double low, double median, double high) {
 
   /// The 10 %, 50 % and 90 % points of the figures.
-  static Spread of(double[] figures) {
+  public static Spread of(double[] figures) {
     return of(figures, 0.1, 0.9);
   }
 

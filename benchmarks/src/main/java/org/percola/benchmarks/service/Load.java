@@ -85,7 +85,8 @@ public final class Load implements Benchmarks.Benchmark {
   static Figures load(double warmUp, double seconds) throws IOException {
     try (TemporaryFolder folder = new TemporaryFolder("percola-load-");
         ServerProcess server =
-            new ServerProcess(folder.file("load.db"), folder.path("log"), SERVER_OPTIONS)) {
+            new ServerProcess(folder.file("load.db"), folder.path("log"), SERVER_OPTIONS)
+                .awaited()) {
       return all(server, warmUp, seconds);
     }
   }

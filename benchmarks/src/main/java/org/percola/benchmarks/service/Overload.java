@@ -94,9 +94,10 @@ public final class Overload implements Benchmarks.Benchmark {
     try (TemporaryFolder folder = new TemporaryFolder("percola-overload-");
         ServerProcess server =
             new ServerProcess(
-                folder.file("overload.db"),
-                folder.path("log"),
-                List.of("-Xmx" + HEAP_MEGABYTES + "m"))) {
+                    folder.file("overload.db"),
+                    folder.path("log"),
+                    List.of("-Xmx" + HEAP_MEGABYTES + "m"))
+                .awaited()) {
       return overload(server, lengths);
     }
   }

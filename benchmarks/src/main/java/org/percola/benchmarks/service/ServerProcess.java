@@ -8,11 +8,12 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,17 +22,19 @@ import java.util.stream.Stream;
 /// port.
 final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
-  private static final long MILLIS_BETWEEN_LOOKS = 20;
+  private static final long MILLIS_BETWEEN_LOOKS = 5;
+  private static final String LOCAL = "127.0.0.1";
 
   /// What a process that is killed again and again needs: to be up soon, in little memory.
   private static final List<String> SOON_UP = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
 
-  private final String database;
   private final Path log;
-  private final List<String> options;
   private final int port = freePort();
   private final ManagedChannel channel = connect();
+  private final ProcessBuilder server;
   private Process process;
+  private long launchedNanos;
+  private long startMillis;
 
   /// Starts a server over a database. It serves once [#awaitServing] has returned.
   ///
@@ -40,17 +43,16 @@ final class ServerProcess implements AutoCloseable {
     this(database, log, SOON_UP);
   }
 
-  /// @param options of the JVM, beside those that every server has
+  /// @param options of the JVM, beside those that every server has, where Java starts it
   ServerProcess(String database, Path log, List<String> options) {
-    this.database = database;
     this.log = log;
-    this.options = options;
-    this.process = launch();
+    server = ServerCommand.of(database, port, options);
+    process = launch();
   }
 
   /// A further way to it, for the caller to close.
   ManagedChannel connect() {
-    return NettyChannelBuilder.forAddress("127.0.0.1", port).usePlaintext().build();
+    return NettyChannelBuilder.forAddress(LOCAL, port).usePlaintext().build();
   }
 
   /// The way to it, whichever process it is at the moment.
@@ -96,10 +98,14 @@ final class ServerProcess implements AutoCloseable {
   ///
   /// @return milliseconds until it served
   long restart() {
-    long start = System.nanoTime();
     process = launch();
     awaitServing();
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    return startMillis;
+  }
+
+  /// Milliseconds from its last start until it was seen to serve.
+  long startMillis() {
+    return startMillis;
   }
 
   /// Itself, once it serves.
@@ -111,12 +117,13 @@ final class ServerProcess implements AutoCloseable {
   /// Waits until calls are answered and the database with them.
   void awaitServing() {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    while (!serving()) {
+    while (!listening() || !serving()) {
       if (System.nanoTime() > end || !process.isAlive()) {
         throw new IllegalStateException("the server does not serve, see " + log);
       }
       sleep(MILLIS_BETWEEN_LOOKS);
     }
+    startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - launchedNanos);
   }
 
   @Override
@@ -153,6 +160,16 @@ final class ServerProcess implements AutoCloseable {
     }
   }
 
+  // Cheap to ask, so that whoever waits leaves the processors to the server.
+  private boolean listening() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(LOCAL, port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private boolean serving() {
     channel.resetConnectBackoff();
     try {
@@ -167,24 +184,9 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private Process launch() {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(options);
-    command.addAll(
-        List.of(
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.percola.server.Main",
-            "serve",
-            "--database=" + database,
-            "--port=" + port));
+    launchedNanos = System.nanoTime();
     try {
-      return new ProcessBuilder(command)
+      return server
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
           .start();

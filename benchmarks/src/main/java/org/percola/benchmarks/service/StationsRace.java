@@ -26,7 +26,6 @@ public final class StationsRace implements Benchmarks.Benchmark {
   /// Stations that share a connection.
   private static final int PER_CONNECTION = 10;
 
-
   /// What a race came to.
   ///
   /// @param suggested of them, while the stations asked; all others were queued before

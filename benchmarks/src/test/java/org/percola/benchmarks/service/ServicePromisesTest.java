@@ -38,4 +38,12 @@ final class ServicePromisesTest {
     assertThat(figures.outOfOrder()).isZero();
     assertThat(figures.resumed()).isPositive();
   }
+
+  @Test
+  void replicasAndTheCommandLineSuggestTheSameToTheLastBit() throws Exception {
+    SameSuggestions.Figures figures = SameSuggestions.ask(6);
+    assertThat(figures.questions()).isEqualTo(6);
+    assertThat(figures.otherServers()).isZero();
+    assertThat(figures.otherCommandLine()).isZero();
+  }
 }

@@ -14,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 /// Says what went wrong, one line per fault, and chooses the exit code: 2 when the input was at
 /// fault, 1 for everything else.
 final class FailureHandler implements IExecutionExceptionHandler {
+  private static final String WHERE_KEYS_ARE =
+      "The key is read from PERCOLA_KEY, or from the file that PERCOLA_KEY_FILE names.";
+
   private final Surroundings here;
 
   FailureHandler(Surroundings here) {
@@ -38,6 +41,9 @@ final class FailureHandler implements IExecutionExceptionHandler {
       return refused(faults);
     }
     here.err().println("percola: " + reason(refusal.getStatus()));
+    if (refusal.getStatus().getCode() == Status.Code.UNAUTHENTICATED) {
+      here.err().println(WHERE_KEYS_ARE);
+    }
     return Violations.inputAtFault(refusal.getStatus()) ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 

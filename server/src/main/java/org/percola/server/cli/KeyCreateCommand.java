@@ -78,7 +78,9 @@ final class KeyCreateCommand implements Callable<Integer> {
               .createApiKey(
                   CreateApiKeyRequest.newBuilder().setApiKeyId(name).setApiKey(key).build());
       here.out().println(created.getText());
-      here.err().println("This is the only time that the key is shown.");
+      here.err()
+          .println(
+              "This is the only time that the key is shown. Commands read it from PERCOLA_KEY.");
     }
     return ExitCode.OK;
   }

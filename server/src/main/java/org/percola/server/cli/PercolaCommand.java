@@ -45,31 +45,17 @@ public final class PercolaCommand {
   ///
   /// @return the exit code: 0 done, 1 failed, 2 the input was at fault
   public static int run(Surroundings here, String... arguments) {
-    CommandLine command =
-        new CommandLine(new PercolaCommand())
-            .addSubcommand(new SuggestCommand(here))
-            .addSubcommand(new TellCommand(here))
-            .addSubcommand(new StatusCommand(here))
-            .addSubcommand(new QueueCommand(here))
-            .addSubcommand(new LeaseCommand(here))
-            .addSubcommand(new WatchCommand(here))
-            .addSubcommand(new BestCommand(here))
-            .addSubcommand(new PredictCommand(here))
-            .addSubcommand(new CreateCommand(here))
-            .addSubcommand(new ExportCommand(here))
-            .addSubcommand(new ImportCommand(here))
-            .addSubcommand(new BackupCommand(here))
-            .addSubcommand(new DiagnoseCommand(here))
-            .addSubcommand(new ReplayCommand(here))
-            .addSubcommand(new LiteratureCommand(here))
-            .addSubcommand(new ServeCommand(here))
-            .addSubcommand(KeyCommand.with(here))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setUsageHelpWidth(HELP_COLUMNS)
-            .setOut(here.out())
-            .setErr(here.err())
-            .setParameterExceptionHandler(new UsageHandler())
-            .setExecutionExceptionHandler(new FailureHandler(here));
+    CommandLine command = new CommandLine(new PercolaCommand());
+    for (Verb verb : Verb.neededFor(arguments)) {
+      command.addSubcommand(verb.word(), verb.in(here));
+    }
+    command
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(HELP_COLUMNS)
+        .setOut(here.out())
+        .setErr(here.err())
+        .setParameterExceptionHandler(new UsageHandler())
+        .setExecutionExceptionHandler(new FailureHandler(here));
     int code = command.execute(arguments);
     here.out().flush();
     here.err().flush();

@@ -37,7 +37,7 @@ final class TokenKeys {
     return settings.keysInFile() ? file(Path.of(settings.keys())) : address(settings.keys());
   }
 
-  private static JWKSource<SecurityContext> address(URI address) {
+  static JWKSource<SecurityContext> address(URI address) {
     try {
       var retriever = new DefaultResourceRetriever(WAIT_MILLIS, WAIT_MILLIS, LARGEST_BYTES);
       return JWKSourceBuilder.create(address.toURL(), retriever)

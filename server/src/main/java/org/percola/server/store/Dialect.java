@@ -1,11 +1,12 @@
 package org.percola.server.store;
 
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /// All SQL that one kind of database does not share with the other.
 enum Dialect {
-  SQLITE("BLOB", "classpath:db/migration") {
+  SQLITE("BLOB", Dialect.SHARED) {
     @Override
     Locks locks(Handle handle, Undo undo) {
       return Locks.NONE; // there is one writer
@@ -17,7 +18,7 @@ enum Dialect {
     }
   },
 
-  POSTGRESQL("BYTEA", "classpath:db/migration,classpath:db/postgresql") {
+  POSTGRESQL("BYTEA", Dialect.SHARED + Dialect.POSTGRESQL_ONLY) {
     @Override
     Locks locks(Handle handle, Undo undo) {
       return new AdvisoryLocks(handle, undo);
@@ -34,10 +35,23 @@ enum Dialect {
     }
   };
 
+  private static final String SHARED =
+      """
+      db/migration/V1__campaigns.sql
+      db/migration/V2__leases.sql
+      db/migration/V3__keys.sql
+      """;
+
+  private static final String POSTGRESQL_ONLY =
+      """
+      db/postgresql/V1_1__order_of_ids.sql
+      db/postgresql/V1_2__numbers_only.sql
+      """;
+
   private final String bytes;
   private final String migrations;
 
-  /// @param migrations folders, separated by commas
+  /// @param migrations files, one a line
   Dialect(String bytes, String migrations) {
     this.bytes = bytes;
     this.migrations = migrations;
@@ -51,9 +65,18 @@ enum Dialect {
   /// Deletes answers that were kept until `:now` at most.
   abstract String forgetRequests();
 
-  /// Where the migrations are: those for both kinds of database first.
+  /// The folders of the migrations: those for both kinds of database first.
   String[] migrations() {
-    return migrations.split(",", -1);
+    return migrations
+        .lines()
+        .map(file -> "classpath:" + file.substring(0, file.lastIndexOf('/')))
+        .distinct()
+        .toArray(String[]::new);
+  }
+
+  /// The migrations themselves.
+  List<String> migrationFiles() {
+    return migrations.lines().toList();
   }
 
   /// The words that differ inside migrations for both.

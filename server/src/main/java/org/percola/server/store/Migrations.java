@@ -16,14 +16,20 @@ final class Migrations {
   ///
   /// @throws DatabaseUnusableException when a newer version of Percola has been there
   static void run(DataSource source, Dialect dialect) {
-    Flyway flyway =
-        Flyway.configure()
-            .dataSource(source)
-            .locations(dialect.migrations())
-            .placeholders(dialect.words())
-            .load();
+    if (MigrationHistory.complete(source, dialect)) {
+      return;
+    }
+    Flyway flyway = flyway(source, dialect);
     refuseNewer(flyway.info().all());
     flyway.migrate();
+  }
+
+  static Flyway flyway(DataSource source, Dialect dialect) {
+    return Flyway.configure()
+        .dataSource(source)
+        .locations(dialect.migrations())
+        .placeholders(dialect.words())
+        .load();
   }
 
   private static void refuseNewer(MigrationInfo[] migrations) {

@@ -68,7 +68,7 @@ final class KeyCommandTest {
       assertThat(server.port()).isPositive();
       Run nobody = Run.in(folder, "status");
       assertThat(nobody.code()).isEqualTo(1);
-      assertThat(nobody.err()).contains("authorization: not there");
+      assertThat(nobody.err()).contains("authorization: not there", "read from PERCOLA_KEY,");
 
       Map<String, String> ada = Map.of("PERCOLA_KEY", admin);
       Run made =

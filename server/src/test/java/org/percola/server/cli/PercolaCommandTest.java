@@ -6,26 +6,15 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PercolaCommandTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "suggest",
-        "tell",
-        "status",
-        "best",
-        "predict",
-        "create",
-        "export",
-        "diagnose",
-        "literature",
-        "serve"
-      })
-  void everyVerbHasHelpWithAnExample(String verb) {
+  @EnumSource
+  void everyVerbHasHelpWithAnExample(Verb one) {
+    String verb = one.word();
     Run run = Run.in(folder, verb, "--help");
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("Usage: percola " + verb).contains("  percola " + verb);

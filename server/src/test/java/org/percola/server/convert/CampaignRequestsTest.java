@@ -10,6 +10,7 @@ import org.percola.server.testing.Samples;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Objective;
+import org.percola.v1.Parameter;
 import org.percola.v1.Relation;
 
 final class CampaignRequestsTest {
@@ -136,6 +137,41 @@ final class CampaignRequestsTest {
             "campaign.spec.outcomes[2]: colour: no kind (expected: measured or derived)",
             "campaign.spec.constraints[0]: limit: no kind (expected: linear, ratio, product, count, physics or exclusion)",
             "campaign.spec.objectives[1].outcome: outcome: '' (expected: not empty)");
+  }
+
+  @Test
+  void whatMakesACampaignTooLargeIsNamedWithItsLimit() {
+    assertThat(
+            violations(
+                request(spec -> {
+                  for (int i = spec.getSpace().getParametersCount(); i <= 200; i++) {
+                    spec.getSpaceBuilder().addParameters(setting("x" + i));
+                  }
+                  for (int i = 0; i < 49; i++) {
+                    spec.addOutcomeConstraints(spec.getOutcomeConstraints(0));
+                  }
+                })))
+        .contains(
+            "campaign.spec.space.parameters: parameters: 201 parameters (expected: at most 200)",
+            "campaign.spec.objectives, outcome_constraints, constraints: objectives,"
+                + " outcome_constraints, constraints: 51 together (expected: at most 50)");
+  }
+
+  @Test
+  void aCampaignAtItsLimitsIsTaken() {
+    CreateCampaignRequest largest =
+        request(spec -> {
+          for (int i = spec.getSpace().getParametersCount(); i < 200; i++) {
+            spec.getSpaceBuilder().addParameters(setting("x" + i));
+          }
+        });
+    assertThat(CampaignRequests.read(largest).space().names()).hasSize(200);
+  }
+
+  private static Parameter setting(String name) {
+    Parameter.Builder setting = Parameter.newBuilder().setName(name);
+    setting.getContinuousBuilder().setUnit("1").setLower(0).setUpper(1);
+    return setting.build();
   }
 
   private static CreateCampaignRequest request(Consumer<CampaignSpec.Builder> change) {

@@ -1,15 +1,21 @@
 package org.percola.server.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.percola.server.convert.ProtoDocuments;
+import org.percola.server.testing.FakePostgres;
 import org.percola.server.testing.TestPostgres;
 
 final class PostgresCheckTest {
   private static final String NOWHERE = "jdbc:postgresql://127.0.0.1:1/percola?user=lab";
+  private static final String VERSION = "SHOW server_version_num";
+  private static final String STANDBY = "SELECT pg_is_in_recovery()";
+  private static final String FSYNC = "SHOW fsync";
 
   @Test
   void aDatabaseThatDoesNotAnswerIsNamed() {
@@ -33,6 +39,41 @@ final class PostgresCheckTest {
     assertThat(refusal(new DatabaseLocation.Postgres(url, new Credentials(role, "secret"))))
         .contains("does not let this user make tables (expected: GRANT CREATE")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void aPasswordThatIsWrongIsSaidToBe() {
+    try (FakePostgres database = FakePostgres.refusing("28P01")) {
+      assertThat(refusal(database.location()))
+          .contains("does not know this user or password (", "not with that password")
+          .doesNotContain("secret");
+    }
+  }
+
+  @Test
+  void aDatabaseThatIsTooOldIsRefusedWithItsVersion() {
+    assertThat(refusalOf(Map.of(VERSION, "140012")))
+        .endsWith("is PostgreSQL 14 (expected: 15 or newer)");
+  }
+
+  @Test
+  void aStandbyIsRefused() {
+    assertThat(refusalOf(Map.of(VERSION, "180000", STANDBY, "t")))
+        .endsWith("is a standby (expected: the primary)");
+  }
+
+  @Test
+  void aDatabaseThatMayForgetIsRefused() {
+    assertThat(refusalOf(Map.of(VERSION, "180000", STANDBY, "f", FSYNC, "off")))
+        .endsWith("fsync is off (expected: on, or a crash loses results)");
+  }
+
+  @Test
+  void aDatabaseThatIsAsItShouldBeIsTaken() {
+    try (FakePostgres database =
+        FakePostgres.answering(Map.of(VERSION, "150000", STANDBY, "f", FSYNC, "on"))) {
+      assertThatCode(() -> PostgresCheck.run(database.location())).doesNotThrowAnyException();
+    }
   }
 
   @Test
@@ -67,6 +108,12 @@ final class PostgresCheckTest {
         .asString()
         .doesNotContain("secret");
     assertThat(credentials).asString().doesNotContain("secret");
+  }
+
+  private static String refusalOf(Map<String, String> answers) {
+    try (FakePostgres database = FakePostgres.answering(answers)) {
+      return refusal(database.location());
+    }
   }
 
   private static String refusal(DatabaseLocation.Postgres location) {
