@@ -8,6 +8,7 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -163,7 +164,7 @@ final class ServerProcess implements AutoCloseable {
   // Cheap to ask, so that whoever waits leaves the processors to the server.
   private boolean listening() {
     try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(LOCAL, port));
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return true;
     } catch (IOException e) {
       return false;
