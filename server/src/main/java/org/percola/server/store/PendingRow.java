@@ -30,5 +30,6 @@ sealed interface PendingRow {
   record Happened(CampaignEvent event, List<String> body) implements PendingRow {}
 
   /// The answer to a request.
+  @SuppressWarnings("ArrayRecordComponent") // bytes to be stored, never compared
   record Answered(ChangeRequest request, byte[] response, Instant now) implements PendingRow {}
 }

@@ -43,6 +43,7 @@ final class RequestTable {
   }
 
   /// An answer, and what it was the answer to.
+  @SuppressWarnings("ArrayRecordComponent") // bytes to be sent, never compared
   record Kept(String bodyHash, byte[] response) {
 
     /// The answer to the request.

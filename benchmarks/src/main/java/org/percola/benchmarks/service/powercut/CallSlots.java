@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// The loader fills these places from the relocations of the library's file, in the format of
 /// [ELF](https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html); so on Linux only, with
 /// pointers of 64 bits.
+@SuppressWarnings("restricted") // memory of the library is what this is about
 final class CallSlots {
   private static final Path MAPPINGS = Path.of("/proc/self/maps");
 

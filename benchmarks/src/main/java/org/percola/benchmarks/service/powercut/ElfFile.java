@@ -79,6 +79,8 @@ final class ElfFile {
     while (bytes.get(end) != 0) {
       end++;
     }
-    return new String(bytes.array(), at, end - at, US_ASCII);
+    byte[] name = new byte[end - at];
+    bytes.get(at, name);
+    return new String(name, US_ASCII);
   }
 }

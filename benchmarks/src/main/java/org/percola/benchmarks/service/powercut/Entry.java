@@ -6,6 +6,7 @@ import com.google.protobuf.Message;
 sealed interface Entry {
 
   /// Bytes were written; they may still be on their way to the disk.
+  @SuppressWarnings("ArrayRecordComponent") // played back, never compared
   record Write(String file, long offset, byte[] bytes) implements Entry {}
 
   /// A file was given another length.

@@ -23,6 +23,7 @@ import org.sqlite.SQLiteJDBCLoader;
 /// The driver's library hides the functions of SQLite, so a file system of our own cannot be
 /// registered with it; but it calls the operating system like everybody else. Its shared memory is
 /// left alone: a power cut leaves nothing of it that SQLite would trust.
+@SuppressWarnings("restricted") // memory and functions of the library are what this is about
 final class FileCalls implements AutoCloseable {
   private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
   private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// seed; the kinds of loss take turns.
 final class RecordedRun {
   private static final int SEED = 6;
+  private static final List<Loss> LOSSES = List.of(Loss.values());
 
   private final List<Entry> recorded;
 
@@ -63,7 +64,7 @@ final class RecordedRun {
         disk.happen(recorded.get(next));
         promises.happen(recorded.get(next));
       }
-      all = all.plus(cut(disk, promises, Loss.values()[i % Loss.values().length], random));
+      all = all.plus(cut(disk, promises, LOSSES.get(i % LOSSES.size()), random));
     }
     return all;
   }

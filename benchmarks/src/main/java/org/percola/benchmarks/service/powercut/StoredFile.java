@@ -11,6 +11,7 @@ final class StoredFile {
   private final List<Entry> since = new ArrayList<>();
 
   /// The first bytes of an array.
+  @SuppressWarnings("ArrayRecordComponent") // copied, never compared
   private record Bytes(byte[] array, int size) {
     private static final Bytes EMPTY = new Bytes(new byte[0], 0);
 

@@ -9,7 +9,7 @@ final class Tape {
 
   /// Work on a file, recorded so that nothing else on the tape happens meanwhile.
   interface Work {
-    /// @return whether it was done
+    /// Does it, and says whether it was done.
     boolean done();
   }
 
