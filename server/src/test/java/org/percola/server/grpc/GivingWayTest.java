@@ -2,6 +2,8 @@ package org.percola.server.grpc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -39,14 +41,14 @@ final class GivingWayTest {
     CompletableFuture<String> stat = new CompletableFuture<>();
     threads.newThread(() -> stat.completeAsync(GivingWayTest::stat, Runnable::run)).start();
     String fields = stat.join();
-    return Integer.parseInt(fields.substring(fields.lastIndexOf(") ") + 2).split(" ")[NICE]);
+    return Integer.parseInt(fields.substring(fields.lastIndexOf(") ") + 2).split(" ", -1)[NICE]);
   }
 
   private static String stat() {
     try {
       return Files.readString(Path.of("/proc/thread-self/stat"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
