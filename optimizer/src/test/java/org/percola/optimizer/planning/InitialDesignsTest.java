@@ -47,13 +47,12 @@ class InitialDesignsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void theFirstDesignsBeginAtTheCentreAndHaveEveryLabel(long seed) {
-    // 5 parameters, one of them the rest of a whole: 2 · 4 designs.
-    List<Suggestion> first = suggest(blend, 8, seed);
+  void theFirstDesignsBeginAtTheCentreAndEachHasANewLabel(long seed) {
+    List<Suggestion> first = suggest(blend, 5, seed);
 
-    assertThat(covering(first)).isEqualTo(8);
+    assertThat(covering(first)).isEqualTo(5);
     assertThat(first.getFirst().design().number("heat")).isCloseTo(70, within(1e-9));
-    assertThat(first).extracting(s -> s.design().label("solvent")).containsAll(SOLVENTS);
+    assertThat(first).extracting(s -> s.design().label("solvent")).doesNotHaveDuplicates();
     assertThat(first)
         .allSatisfy(s ->
             assertThat(
@@ -66,7 +65,7 @@ class InitialDesignsTest {
   @Test
   void callsOneByOneCoverWhatIsLeftOpen() {
     Campaign campaign = blend;
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 5; i++) {
       Suggestion next = suggest(campaign, 1, 100 + i).getFirst();
       assertThat(next.reason().purpose()).isEqualTo(Purpose.COVER);
       assertThat(next.reason().givenUp()).isNaN();
@@ -74,7 +73,7 @@ class InitialDesignsTest {
     }
     assertThat(campaign.experiments())
         .extracting(e -> e.design().label("solvent"))
-        .containsAll(SOLVENTS);
+        .doesNotHaveDuplicates();
     assertThat(suggest(campaign, 1, 1).getFirst().reason().purpose()).isNotEqualTo(Purpose.COVER);
   }
 
@@ -103,7 +102,7 @@ class InitialDesignsTest {
   @Test
   void designsMadeByHandCount() {
     Campaign campaign = blend;
-    for (double heat : new double[] {50, 60, 70, 80, 85, 90}) {
+    for (double heat : new double[] {50, 70, 90}) {
       campaign =
           Trial.measured(
               campaign,

@@ -5,16 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Changes that share a transaction, and what becomes of each.
 ///
 /// A change that is refused costs the others nothing. One that the database refuses ends the
-/// transaction; the others are then made without it.
+/// transaction; each is then made by itself.
 final class ChangeGroup {
   private final List<Change<?>> changes;
   private final List<Change<?>> later = new ArrayList<>();
-  private @Nullable Change<?> atWork;
 
   /// @param changes one, or some that callers asked for
   ChangeGroup(List<Change<?>> changes) {
@@ -28,13 +26,10 @@ final class ChangeGroup {
   /// Makes them, all but those whose campaign another transaction holds. May be done again.
   void make(UnitOfWork unit) {
     later.clear();
-    atWork = null;
     for (Change<?> change : free(unit)) {
-      atWork = change;
       make(change, unit);
       unit.locks().hurry();
     }
-    atWork = null;
     unit.write();
   }
 
@@ -47,7 +42,7 @@ final class ChangeGroup {
   }
 
   /// Answers those that the failure is an answer to: all, when the database is not there; the one
-  /// that was being made; or nobody, when it is not known whose it is.
+  /// that was alone; or nobody, because rows of one change may go to the database with another's.
   ///
   /// @return groups of those that have to be made again
   List<ChangeGroup> failed(Throwable failure) {
@@ -55,13 +50,7 @@ final class ChangeGroup {
       refuse(changes, failure);
       return List.of();
     }
-    if (atWork == null) {
-      return changes.stream().map(change -> new ChangeGroup(List.of(change))).toList();
-    }
-    List<Change<?>> others = new ArrayList<>(changes);
-    others.remove(atWork);
-    refuse(List.of(atWork), failure);
-    return List.of(new ChangeGroup(others));
+    return changes.stream().map(change -> new ChangeGroup(List.of(change))).toList();
   }
 
   private static void refuse(List<Change<?>> refused, Throwable refusal) {
