@@ -26,10 +26,8 @@ final class Twins {
   static List<Pair> of(Coordinates designs, double[][] columns, int count) {
     List<Pair> pairs = new ArrayList<>();
     for (int here = 0; here < designs.size(); here++) {
-      for (int there = 0; there < count; there++) {
-        if (designs.same(here, columns, there)) {
-          pairs.add(new Pair(here, there));
-        }
+      for (int there : designs.same(here, columns, count)) {
+        pairs.add(new Pair(here, there));
       }
     }
     return List.copyOf(pairs);

@@ -1,9 +1,12 @@
 package org.percola.surrogate.kernel;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /// Encoded designs: per design the Euclidean coordinates of every group.
 public final class Coordinates {
+  private static final int[] NONE = {};
+
   private final int size;
   private final int[] offsets;
   private final double[] values;
@@ -19,10 +22,29 @@ public final class Coordinates {
     return size;
   }
 
-  /// Whether design `i` here and one of some designs are in the same place.
+  /// Which of some designs are in the place of design `i` here, in order.
   ///
   /// @param columns the others as [#columns] gives them
-  public boolean same(int i, double[][] columns, int other) {
+  /// @param count how many
+  public int[] same(int i, double[][] columns, int count) {
+    int width = offsets[offsets.length - 1];
+    for (int c = 0; c < width; c++) {
+      if (!has(columns[c], count, values[i * width + c])) {
+        return NONE; // as a rule, so this pass has to be the fast one
+      }
+    }
+    return IntStream.range(0, count).filter(k -> isSame(i, columns, k)).toArray();
+  }
+
+  private static boolean has(double[] places, int count, double place) {
+    int found = 0;
+    for (int k = 0; k < count; k++) {
+      found += places[k] == place ? 1 : 0;
+    }
+    return found > 0;
+  }
+
+  private boolean isSame(int i, double[][] columns, int other) {
     int width = offsets[offsets.length - 1];
     for (int c = 0; c < width; c++) {
       if (values[i * width + c] != columns[c][other]) {
