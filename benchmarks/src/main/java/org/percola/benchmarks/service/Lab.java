@@ -74,8 +74,13 @@ public final class Lab implements AutoCloseable {
 
   /// What a new campaign of two settings and one outcome is made from.
   public static Campaign.Builder spec(String displayName) {
+    return spec(displayName, List.of("milling_hours", "anneal_celsius"));
+  }
+
+  /// The same of some settings from 0 to 1.
+  static Campaign.Builder spec(String displayName, List<String> settings) {
     Campaign.Builder campaign = Campaign.newBuilder().setDisplayName(displayName);
-    for (String name : List.of("milling_hours", "anneal_celsius")) {
+    for (String name : settings) {
       campaign
           .getSpecBuilder()
           .getSpaceBuilder()

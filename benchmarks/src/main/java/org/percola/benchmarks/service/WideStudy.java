@@ -1,13 +1,14 @@
 package org.percola.benchmarks.service;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.percola.v1.BatchCreateExperimentsRequest;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.Design;
 import org.percola.v1.DesignValue;
 import org.percola.v1.Experiment;
-import org.percola.v1.Objective;
 
 /// A made-up campaign of many settings whose outcome is a noisy hill: work for the planner.
 final class WideStudy {
@@ -17,30 +18,8 @@ final class WideStudy {
 
   /// A campaign of so many settings from 0 to 1.
   static Campaign spec(String displayName, int settings) {
-    Campaign.Builder campaign = Campaign.newBuilder().setDisplayName(displayName);
-    for (int i = 0; i < settings; i++) {
-      campaign
-          .getSpecBuilder()
-          .getSpaceBuilder()
-          .addParametersBuilder()
-          .setName(name(i))
-          .getContinuousBuilder()
-          .setUnit("1")
-          .setLower(0)
-          .setUpper(1);
-    }
-    campaign
-        .getSpecBuilder()
-        .addOutcomesBuilder()
-        .setName("utilization")
-        .setUnit("1")
-        .getMeasuredBuilder();
-    campaign
-        .getSpecBuilder()
-        .addObjectivesBuilder()
-        .setOutcome("utilization")
-        .setGoal(Objective.Goal.GOAL_MAXIMIZE);
-    return campaign.build();
+    List<String> names = IntStream.range(0, settings).mapToObj(WideStudy::name).toList();
+    return Lab.spec(displayName, names).build();
   }
 
   /// Measured experiments of such a campaign.
