@@ -54,9 +54,12 @@ final class Tellers implements AutoCloseable {
     long wanted = acknowledged() + more;
     while (acknowledged() < wanted) {
       ServerProcess.sleep(MILLIS_BETWEEN_LOOKS);
-      if (running.stream().anyMatch(one -> one.state() == Future.State.FAILED)) {
-        throw new IllegalStateException("a client was refused");
-      }
+      running.stream()
+          .filter(one -> one.state() == Future.State.FAILED)
+          .findAny()
+          .ifPresent(one -> {
+            throw new IllegalStateException("a client was refused", one.exceptionNow());
+          });
     }
   }
 
