@@ -56,11 +56,7 @@ public final class ProtoDocuments implements Documents {
 
   @Override
   public String writeExperiment(Experiment experiment) {
-    return Json.write(
-        ExperimentConverter.toProto(experiment).toBuilder()
-            .clearMeasurements()
-            .clearState()
-            .clearStateReason());
+    return ExperimentDocument.of(experiment);
   }
 
   @Override

@@ -22,6 +22,9 @@ public final class TextLimit {
   }
 
   private static void look(Message message, Violations at) {
+    if (message.getSerializedSize() <= MOST_CHARACTERS) {
+      return; // no text in it is longer than the whole, whose length is quickly told
+    }
     message
         .getAllFields()
         .forEach((field, value) -> {
