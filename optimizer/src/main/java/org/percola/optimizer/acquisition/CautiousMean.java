@@ -8,10 +8,11 @@ import org.percola.surrogate.RandomKey;
 
 /// What a design is worth when it is to be used rather than learned from.
 ///
-/// `α(x) = μ(x) - κ σ(x) - λ (p - P(targets met))⁺ / p`, with mean and standard deviation of the
-/// merit.
+/// `α(x) = μ(x) - κ σ(x) - λ (p - P(targets met))⁺ / p + ε ln P(targets met)`, with mean and
+/// standard deviation of the merit; the last term only while P is below p.
 ///
-/// The penalty outweighs any merit until the targets are met with probability p.
+/// The penalty outweighs any merit until the targets are met with probability p; far from them the
+/// logarithm still tells which way they lie.
 public final class CautiousMean implements Acquisition {
   /// κ: large prefers designs that are known well.
   private static final double CAUTION = 0.5;
@@ -23,6 +24,9 @@ public final class CautiousMean implements Acquisition {
 
   /// λ in units of merit: large puts the targets before the objective.
   private static final double PENALTY = 100.0;
+
+  /// ε: so small that it decides only where the chances themselves are too small to differ.
+  private static final double TRACE = 1e-3;
 
   private final Stakes stakes;
   private final double caution;
@@ -52,12 +56,14 @@ public final class CautiousMean implements Acquisition {
     double[] scores = new double[designs.size()];
     for (int design = 0; design < scores.length; design++) {
       Moments moments = Moments.of(outlook, stakes, design);
-      double missing = WANTED_CHANCE - StrictMath.exp(moments.logFeasible());
       scores[design] =
-          moments.mean()
-              - caution * moments.deviation()
-              - PENALTY * Math.max(0.0, missing) / WANTED_CHANCE;
+          moments.mean() - caution * moments.deviation() - penalty(moments.logFeasible());
     }
     return scores;
+  }
+
+  private static double penalty(double logFeasible) {
+    double missing = WANTED_CHANCE - StrictMath.exp(logFeasible);
+    return missing > 0 ? PENALTY * missing / WANTED_CHANCE - TRACE * logFeasible : 0.0;
   }
 }

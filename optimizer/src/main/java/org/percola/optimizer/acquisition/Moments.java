@@ -9,7 +9,8 @@ import org.percola.optimizer.outcome.Outlook;
 /// @param mean of the merit; the floor of the stakes where it has a value in no scenario
 /// @param deviation standard deviation over all scenarios
 /// @param withinDraws standard deviation that is left within a draw, on average
-/// @param logFeasible logarithm of the smoothed share of scenarios that meet every target
+/// @param logFeasible logarithm of the probability that every target is met, see
+///   [Slacks#logProbability]; finite
 record Moments(double mean, double deviation, double withinDraws, double logFeasible) {
 
   static Moments of(Outlook outlook, Stakes stakes, int design) {
@@ -20,7 +21,7 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
     double mean = 0.0;
     double between = 0.0;
     double within = 0.0;
-    double feasible = 0.0;
+    double[] feasible = new double[outlook.draws()];
     int draws = 0;
     for (int draw = 0; draw < outlook.draws(); draw++) {
       double sum = 0.0;
@@ -33,9 +34,11 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
           count++;
           sum += merit;
           squares += merit * merit;
-          feasible += stakes.slacks().met(outlook, scenario, design);
         }
       }
+      feasible[draw] =
+          Smoothing.log(count / (double) outlook.repeats())
+              + stakes.slacks().logProbability(outlook, draw, design);
       if (count > 0) {
         draws++;
         double centre = sum / count;
@@ -47,11 +50,7 @@ record Moments(double mean, double deviation, double withinDraws, double logFeas
     mean /= draws;
     within = exactWithin(outlook, stakes, design, Math.max(0.0, within / draws));
     double total = Math.max(0.0, between / draws - mean * mean) + within;
-    return new Moments(
-        origin + mean,
-        Math.sqrt(total),
-        Math.sqrt(within),
-        Smoothing.log(feasible / outlook.scenarios()));
+    return new Moments(origin + mean, Math.sqrt(total), Math.sqrt(within), LogMean.of(feasible));
   }
 
   /// The first merit that has a value; NaN when none has.

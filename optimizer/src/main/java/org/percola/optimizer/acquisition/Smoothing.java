@@ -15,7 +15,7 @@ final class Smoothing {
   static final double RELU_WIDTH = 1e-6;
 
   /// η: smaller is closer to a step, larger guides from further away.
-  static final double STEP_WIDTH = 1e-3;
+  private static final double STEP_WIDTH = 1e-3;
 
   private static final double TAIL_WEIGHT = 0.1;
 

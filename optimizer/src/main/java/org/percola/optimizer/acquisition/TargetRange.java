@@ -15,6 +15,10 @@ record TargetRange(int position, double lower, double upper, double spread) {
   /// What an outcome without a value counts as, in spreads outside: beyond what has one.
   private static final double NO_VALUE = 1e3;
 
+  /// The least deviation that is believed, in spreads: smaller lets limits be met more narrowly,
+  /// larger says from further away which side is better.
+  private static final double LEAST_DEVIATION = 1e-4;
+
   /// One range per outcome with targets, in the order of the targets.
   static List<TargetRange> of(Goals goals, Scales scales) {
     List<TargetRange> ranges = new ArrayList<>();
@@ -64,7 +68,7 @@ record TargetRange(int position, double lower, double upper, double spread) {
   /// The logarithm of the probability that a normal outcome lies inside; finite, for what is nearly
   /// certain or nearly a single value is taken as a little wider.
   double logProbability(double mean, double deviation) {
-    double least = Smoothing.STEP_WIDTH * spread;
+    double least = LEAST_DEVIATION * spread;
     double unit = Math.max(deviation, least);
     double room = Math.max(0.0, least - 0.5 * (upper - lower));
     return NormalRange.logProbability((lower - room - mean) / unit, (upper + room - mean) / unit);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.percola.optimizer.outcome.Beliefs.at;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.optimizer.campaign.Objective;
@@ -41,6 +42,37 @@ class CautiousMeanTest {
 
     assertThat(scores[1]).isGreaterThan(scores[2]);
     assertThat(scores[2]).isGreaterThan(scores[0]);
+  }
+
+  @Test
+  void aLimitThatIsKnownToBeKeptMayBeKeptNarrowly() {
+    NormalSurrogate merit = new NormalSurrogate(x -> x, x -> 0.001);
+    NormalSurrogate limited = new NormalSurrogate(x -> -x, x -> 0.001);
+
+    double[] scores =
+        score(
+            Beliefs.of(merit, limited),
+            "y",
+            List.of(at(-0.05), at(-0.5), at(0.01)),
+            new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, 0));
+
+    assertThat(scores[0]).isGreaterThan(scores[1]);
+    assertThat(scores[1]).isGreaterThan(scores[2]);
+  }
+
+  @Test
+  void farFromEveryTargetTheNearerDesignIsWorthMore() {
+    NormalSurrogate merit = new NormalSurrogate(x -> 1, x -> 0.01);
+    NormalSurrogate limited = new NormalSurrogate(x -> x, x -> 0.01);
+
+    double[] scores =
+        score(
+            Beliefs.of(merit, limited),
+            "y",
+            List.of(at(-4), at(-8)),
+            new OutcomeConstraint("z", OutcomeConstraint.Relation.AT_LEAST, 20));
+
+    assertThat(scores[0]).isGreaterThan(scores[1]);
   }
 
   private static double[] score(
