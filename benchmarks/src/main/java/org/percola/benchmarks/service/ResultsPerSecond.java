@@ -35,7 +35,7 @@ public final class ResultsPerSecond implements Benchmarks.Benchmark {
   private static final int WARM_UP = 3_000;
   private static final int IMPORTS = 20;
   private static final int QUICK_IMPORTS = 3;
-  private static final int WARM_UP_IMPORTS = 10;
+  private static final int WARM_UP_IMPORTS = 60;
   private static final int ROWS = 1_000;
 
   /// Calls on their way. More than the store writes at once, so that it never waits for the client.
