@@ -2,6 +2,7 @@ package org.percola.benchmarks.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.design.DesignSpace;
@@ -25,6 +26,8 @@ final class ConstrainedProblems {
 
   /// Steps of the wall thickness in inch, as plates are sold.
   private static final double PLATE = 0.0625;
+
+  private static final int PLATES = 160;
 
   private ConstrainedProblems() {}
 
@@ -103,8 +106,11 @@ final class ConstrainedProblems {
         VESSEL_WORST - VESSEL_BEST);
   }
 
+  /// Levels, so that planners without a lab's steps are held to them too.
   private static Parameter plate(String name) {
-    return new Parameter.Continuous(name, "1", 0, 10, Parameter.Scale.LINEAR, PLATE, null);
+    List<Double> levels =
+        IntStream.rangeClosed(0, PLATES).mapToObj(sixteenths -> sixteenths * PLATE).toList();
+    return new Parameter.Discrete(name, "1", levels, null);
   }
 
   private static FunctionProblem problem(
