@@ -30,7 +30,11 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..",
+              "java.sql..",
+              "javax.sql..",
+              "org.jdbi..",
+              "org.sqlite..",
+              "org.flywaydb..",
               "com.github.kagkarlsson..");
 
   @ArchTest
@@ -41,12 +45,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "com.google.protobuf..",
-              "io.grpc..",
-              "org.percola.v1..",
-              CONVERT,
-              OPERATIONS,
-              GRPC);
+              "com.google.protobuf..", "io.grpc..", "org.percola.v1..", CONVERT, OPERATIONS, GRPC);
 
   @ArchTest
   static final ArchRule messagesStayAtTheEdge =

@@ -147,8 +147,7 @@ final class PercolaServerTest {
             .operations()
             .waitOperation(WaitOperationRequest.newBuilder().setName(begun.getName()).build());
     assertThat(progress(ended).getAttempts()).isEqualTo(2);
-    assertThat(
-            ended.getResponse().unpack(SuggestExperimentsResponse.class).getExperimentsList())
+    assertThat(ended.getResponse().unpack(SuggestExperimentsResponse.class).getExperimentsList())
         .isEqualTo(experiments(campaign).subList(1, 1 + DESIGNS));
     assertThat(experiments(campaign)).hasSize(1 + DESIGNS);
   }

@@ -16,8 +16,8 @@ import org.percola.v1.AccessProto;
 
 /// What a call needs, as its description in the proto says.
 public final class AccessConverter implements AccessRules {
-  /// Calls whose description is not ours. Whoever may see a campaign may see its operations; to stop
-  /// or forget one takes the role that may start those that others wait for.
+  /// Calls whose description is not ours. Whoever may see a campaign may see its operations; to
+  /// stop or forget one takes the role that may start those that others wait for.
   private static final Map<String, org.percola.v1.Role> OPERATIONS =
       Map.of(
           "google.longrunning.Operations.ListOperations", org.percola.v1.Role.ROLE_VIEWER,

@@ -15,8 +15,8 @@ import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.SuggestExperimentsRequest;
 
-/// How suggestions and diagnoses are begun as operations: what cannot be answered is refused at once,
-/// all else is added to the store and done when its turn comes.
+/// How suggestions and diagnoses are begun as operations: what cannot be answered is refused at
+/// once, all else is added to the store and done when its turn comes.
 public final class LongPlanning {
   private final Answers answers;
   private final SuggestProtocol suggestions;

@@ -52,8 +52,7 @@ public final class OperationCalls extends OperationsGrpc.OperationsImplBase {
     Duration most = OperationRequests.readTimeout(request);
     Context call = Context.current();
     Answers.send(
-        caller,
-        () -> OperationConverter.toProto(operations.await(name, most, call::isCancelled)));
+        caller, () -> OperationConverter.toProto(operations.await(name, most, call::isCancelled)));
   }
 
   @Override

@@ -7,8 +7,8 @@ import io.grpc.protobuf.StatusProto;
 import java.util.concurrent.CancellationException;
 import org.percola.server.operations.Results;
 
-/// How it is written down what came of an operation: as an operation that has nothing but its result.
-/// Errors are those that the call itself would get.
+/// How it is written down what came of an operation: as an operation that has nothing but its
+/// result. Errors are those that the call itself would get.
 final class OperationResults implements Results {
 
   /// What is kept of an answer.

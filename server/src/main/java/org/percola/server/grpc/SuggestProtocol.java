@@ -106,8 +106,7 @@ public final class SuggestProtocol {
       return before;
     }
     var method = PlanningServiceGrpc.getSuggestExperimentsMethod();
-    return inTurn(
-        in, request, id, PlanSteps.NONE, work -> answers.once(method, request, id, work));
+    return inTurn(in, request, id, PlanSteps.NONE, work -> answers.once(method, request, id, work));
   }
 
   private <A> A inTurn(

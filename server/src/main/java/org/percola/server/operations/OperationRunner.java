@@ -111,13 +111,7 @@ final class OperationRunner implements OperationQueue.Work {
 
   private void work(Run run) {
     try {
-      if (run.attempt() > MOST_RUNS) {
-        throw new PreconditionException(
-            "OPERATION_GIVEN_UP",
-            "%s: given up after %d runs that did not end (expected: fewer)"
-                .formatted(run.name().text(), MOST_RUNS));
-      }
-      works.get(run.method()).run(run);
+      workOf(run).run(run);
     } catch (OperationLostException
         | CancellationException
         | BusyException
@@ -129,5 +123,23 @@ final class OperationRunner implements OperationQueue.Work {
       byte[] failure = results.failed(e);
       run.end(changes -> failure);
     }
+  }
+
+  private LongWork workOf(Run run) {
+    String name = run.name().text();
+    if (run.attempt() > MOST_RUNS) {
+      throw new PreconditionException(
+          "OPERATION_GIVEN_UP",
+          "%s: given up after %d runs that did not end (expected: fewer)"
+              .formatted(name, MOST_RUNS));
+    }
+    LongWork work = works.get(run.method());
+    if (work == null) {
+      throw new PreconditionException(
+          "OPERATION_UNKNOWN",
+          "%s: of %s, which this server does not know (expected: one of a newer Percola)"
+              .formatted(name, run.method()));
+    }
+    return work;
   }
 }

@@ -49,8 +49,8 @@ public final class Run {
   /// Ends the operation, in one transaction with whatever that does to the campaign.
   ///
   /// @param effect may change the campaign, and writes what to keep
-  /// @throws org.percola.server.store.OperationLostException when it is not this run's any more; then
-  ///   nothing is changed
+  /// @throws org.percola.server.store.OperationLostException when it is not this run's any more;
+  ///   then nothing is changed
   /// @return what is kept
   public byte[] end(Function<CampaignChanges, byte[]> effect) {
     return change(changes -> {
@@ -101,7 +101,6 @@ public final class Run {
 
   // What comes of it is asked for by whoever started the operation.
   private byte[] change(Function<CampaignChanges, byte[]> work) {
-    return store.change(
-        new ChangeRequest(operation.principal(), operation.method(), "", ""), work);
+    return store.change(new ChangeRequest(operation.principal(), operation.method(), "", ""), work);
   }
 }

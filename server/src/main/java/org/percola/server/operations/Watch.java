@@ -5,8 +5,8 @@ import org.percola.server.store.NotFoundException;
 import org.percola.server.store.OperationLostException;
 import org.percola.server.store.Refusal;
 
-/// Looks after a run while it works: writes down how far it has come, and stops it when the operation
-/// is not its own any more, be it cancelled at another server or begun there.
+/// Looks after a run while it works: writes down how far it has come, and stops it when the
+/// operation is not its own any more, be it cancelled at another server or begun there.
 final class Watch implements AutoCloseable {
   /// How often a run is looked after: what is told of an operation is older by this at most, and it
   /// costs a transaction.

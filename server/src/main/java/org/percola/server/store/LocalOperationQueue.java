@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The operations of a database that only this process has open: run here, in the order of asking.
 final class LocalOperationQueue implements OperationQueue {
-  /// How long after a run that could not end it an operation is run again: shorter than people wait,
-  /// longer than a database needs to come back.
+  /// How long after a run that could not end it an operation is run again: shorter than people
+  /// wait, longer than a database needs to come back.
   static final Duration AGAIN_AFTER = Duration.ofSeconds(5);
 
   private final Work work;
@@ -69,13 +69,14 @@ final class LocalOperationQueue implements OperationQueue {
   }
 
   private void again(OperationName name) {
-    Thread.ofVirtual().start(() -> {
-      try {
-        TimeUnit.NANOSECONDS.sleep(AGAIN_AFTER.toNanos());
-        enqueue(name);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            TimeUnit.NANOSECONDS.sleep(AGAIN_AFTER.toNanos());
+            enqueue(name);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 }

@@ -1,7 +1,7 @@
 package org.percola.server.store;
 
-/// What can be done to the operations of a campaign inside one change. None of it is an event of the
-/// campaign.
+/// What can be done to the operations of a campaign inside one change. None of it is an event of
+/// the campaign.
 ///
 /// Only the latest run of an open operation may report or end it: to all others
 /// [OperationLostException] happens, which takes everything back that the change has done.

@@ -4,8 +4,8 @@ package org.percola.server.store;
 /// end it, and elsewhere when a server dies.
 public interface OperationQueue extends AutoCloseable {
 
-  /// What runs an operation. Returns when there is nothing left to do, and throws when the operation
-  /// has to be run again.
+  /// What runs an operation. Returns when there is nothing left to do, and throws when the
+  /// operation has to be run again.
   interface Work {
     void run(OperationName name);
   }

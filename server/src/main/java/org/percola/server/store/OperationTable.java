@@ -141,8 +141,7 @@ final class OperationTable {
             SELECT campaign_id, id FROM operation WHERE ended_micros IS NULL
             ORDER BY created_micros, id
             """)
-        .map((row, context) ->
-            new OperationName(row.getString("campaign_id"), row.getString("id")))
+        .map((row, context) -> new OperationName(row.getString("campaign_id"), row.getString("id")))
         .list();
   }
 

@@ -36,7 +36,8 @@ final class SharedOperationQueue implements OperationQueue {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
-  /// A server is dead after as many heartbeats missed, 20 s: longer than a database needs to restart.
+  /// A server is dead after as many heartbeats missed, 20 s: longer than a database needs to
+  /// restart.
   private static final int MISSED_HEARTBEATS = 4;
 
   /// How long runs that were told to stop may take.

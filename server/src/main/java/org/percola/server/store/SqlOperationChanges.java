@@ -65,8 +65,7 @@ final class SqlOperationChanges implements OperationChanges {
     StoredOperation found = table().find(name(id));
     if (found.open()) {
       throw new PreconditionException(
-          "OPERATION_OPEN",
-          found.name().text() + ": not done (expected: done; cancel it first)");
+          "OPERATION_OPEN", found.name().text() + ": not done (expected: done; cancel it first)");
     }
     table().delete(found.name());
   }

@@ -46,8 +46,7 @@ final class LongPlanningTest {
   void create() {
     campaign = services.sample();
     services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
-    services.add(
-        campaign, Samples.completed(Samples.solventDesign(0.3, 0.5, 0.2, 120), 0.8, 2.3));
+    services.add(campaign, Samples.completed(Samples.solventDesign(0.3, 0.5, 0.2, 120), 0.8, 2.3));
   }
 
   @AfterEach
@@ -73,7 +72,8 @@ final class LongPlanningTest {
   void whatIsStoredIsWhatTheShortCallWouldHaveStored() throws Exception {
     SuggestExperimentsRequest request = suggest(2).setSeed(7).build();
     List<Experiment> tried =
-        services.planning()
+        services
+            .planning()
             .suggestExperiments(request.toBuilder().setValidateOnly(true).build())
             .getExperimentsList();
     SuggestExperimentsResponse answer =
@@ -146,7 +146,8 @@ final class LongPlanningTest {
   @Test
   void anOperationEndsWithTheErrorThatTheShortCallWouldHave() throws Exception {
     String etag = get(campaign).getEtag();
-    store.overtake(1, changes -> changes.redefine(changes.snapshot("three-powders").withDisplayName("x")));
+    store.overtake(
+        1, changes -> changes.redefine(changes.snapshot("three-powders").withDisplayName("x")));
     Operation ended =
         end(services.planning().startSuggestExperiments(suggest(1).setEtag(etag).build()));
     assertThat(ended.getError().getCode()).isEqualTo(Status.Code.ABORTED.value());
@@ -162,13 +163,16 @@ final class LongPlanningTest {
     assertThat(open.code()).isEqualTo(Status.Code.FAILED_PRECONDITION);
     assertThat(open.reason()).isEqualTo("OPERATION_OPEN");
     ListOperationsResponse page =
-        services.operations()
+        services
+            .operations()
             .listOperations(
                 ListOperationsRequest.newBuilder().setName(CAMPAIGN).setPageSize(1).build());
-    assertThat(page.getOperationsList()).extracting(Operation::getName)
+    assertThat(page.getOperationsList())
+        .extracting(Operation::getName)
         .containsExactly(first.getName());
     assertThat(
-            services.operations()
+            services
+                .operations()
                 .listOperations(
                     ListOperationsRequest.newBuilder()
                         .setName(CAMPAIGN)
@@ -179,8 +183,7 @@ final class LongPlanningTest {
         .containsExactly(second.getName());
     cancel(second.getName());
     delete(second.getName());
-    assertThat(Refused.by(() -> get(second.getName())).reason())
-        .isEqualTo("OPERATION_NOT_FOUND");
+    assertThat(Refused.by(() -> get(second.getName())).reason()).isEqualTo("OPERATION_NOT_FOUND");
   }
 
   @Test
@@ -188,7 +191,8 @@ final class LongPlanningTest {
     services.planning().startSuggestExperiments(suggest(500).build());
     Operation second = services.planning().startSuggestExperiments(suggest(1).build());
     Operation waited =
-        services.operations()
+        services
+            .operations()
             .waitOperation(
                 WaitOperationRequest.newBuilder()
                     .setName(second.getName())
@@ -202,22 +206,23 @@ final class LongPlanningTest {
   void whatCannotBeDoneIsRefusedAtOnceByTheNamesOfItsFields() {
     assertThat(
             violations(() ->
-                services.planning()
+                services
+                    .planning()
                     .startSuggestExperiments(
                         suggest(-1).addSharedParameters("none").setBudget(-1).build())))
         .containsExactlyInAnyOrder("count", "shared_parameters[0]", "budget");
     assertThat(
-            violations(() ->
-                services.planning().startDiagnoseCampaign(diagnose().setFolds(99).build())))
+            violations(
+                () -> services.planning().startDiagnoseCampaign(diagnose().setFolds(99).build())))
         .containsExactly("folds");
     assertThat(
             violations(() ->
-                services.planning()
-                    .startDiagnoseCampaign(diagnose().setRequestId("x").build())))
+                services.planning().startDiagnoseCampaign(diagnose().setRequestId("x").build())))
         .containsExactly("request_id");
     assertThat(
             violations(() ->
-                services.operations()
+                services
+                    .operations()
                     .listOperations(
                         ListOperationsRequest.newBuilder()
                             .setName(NONE)
@@ -230,7 +235,8 @@ final class LongPlanningTest {
     assertThat(violations(() -> delete(""))).containsExactly("name");
     assertThat(
             violations(() ->
-                services.operations()
+                services
+                    .operations()
                     .waitOperation(
                         WaitOperationRequest.newBuilder()
                             .setName(NONE)
@@ -254,33 +260,39 @@ final class LongPlanningTest {
   }
 
   private Operation end(Operation begun) {
-    return services.operations()
+    return services
+        .operations()
         .waitOperation(WaitOperationRequest.newBuilder().setName(begun.getName()).build());
   }
 
   private Operation get(String name) {
-    return services.operations()
+    return services
+        .operations()
         .getOperation(GetOperationRequest.newBuilder().setName(name).build());
   }
 
   private Campaign get(Campaign present) {
-    return services.campaigns()
+    return services
+        .campaigns()
         .getCampaign(
             org.percola.v1.GetCampaignRequest.newBuilder().setName(present.getName()).build());
   }
 
   private void cancel(String name) {
-    services.operations()
+    services
+        .operations()
         .cancelOperation(CancelOperationRequest.newBuilder().setName(name).build());
   }
 
   private void delete(String name) {
-    services.operations()
+    services
+        .operations()
         .deleteOperation(DeleteOperationRequest.newBuilder().setName(name).build());
   }
 
   private ListOperationsResponse list() {
-    return services.operations()
+    return services
+        .operations()
         .listOperations(ListOperationsRequest.newBuilder().setName(CAMPAIGN).build());
   }
 

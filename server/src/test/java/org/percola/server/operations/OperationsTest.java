@@ -165,8 +165,9 @@ final class OperationsTest {
     assertThat(runs).hasValue(OperationRunner.MOST_RUNS);
     assertThat(store.operations().find(name).result())
         .asString()
-        .isEqualTo("failed: %s: given up after 20 runs that did not end (expected: fewer)"
-            .formatted(name.text()));
+        .isEqualTo(
+            "failed: %s: given up after 20 runs that did not end (expected: fewer)"
+                .formatted(name.text()));
   }
 
   @Test
@@ -217,8 +218,7 @@ final class OperationsTest {
   private OperationName added() {
     OperationName[] name = new OperationName[1];
     change(changes ->
-        name[0] =
-            changes.operations(C).add(new NewOperation(CALL, result("request"), 3)).name());
+        name[0] = changes.operations(C).add(new NewOperation(CALL, result("request"), 3)).name());
     return name[0];
   }
 

@@ -41,8 +41,7 @@ interface OperationContract extends StoreFixture {
     StoredOperation ended = store().operations().find(run.name());
     assertThat(ended.open()).isFalse();
     assertThat(ended.result()).isEqualTo(RESULT);
-    assertThat(ended.progress())
-        .isEqualTo(new OperationProgress(OperationPhase.ENDED, 2, 3, 1));
+    assertThat(ended.progress()).isEqualTo(new OperationProgress(OperationPhase.ENDED, 2, 3, 1));
     assertThat(store().operations().open()).isEmpty();
   }
 
@@ -113,11 +112,14 @@ interface OperationContract extends StoreFixture {
     }
     change(changes -> changes.operations("other").add(asked()));
     OperationReads reads = store().operations();
-    assertThat(reads.list(C, "", 2)).extracting(one -> one.name().id())
+    assertThat(reads.list(C, "", 2))
+        .extracting(one -> one.name().id())
         .isEqualTo(names.subList(0, 2));
-    assertThat(reads.list(C, names.get(1), 2)).extracting(one -> one.name().id())
+    assertThat(reads.list(C, names.get(1), 2))
+        .extracting(one -> one.name().id())
         .isEqualTo(names.subList(2, 3));
-    assertThat(reads.open()).extracting(OperationName::campaignId)
+    assertThat(reads.open())
+        .extracting(OperationName::campaignId)
         .containsExactly(C, C, C, "other");
     assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> reads.list("none", "", 2));
   }
@@ -169,8 +171,7 @@ interface OperationContract extends StoreFixture {
 
   private OperationRun begun(StoredOperation operation) {
     OperationRun[] run = new OperationRun[1];
-    change(changes ->
-        run[0] = changes.operations(C).begin(operation.name().id()).latest());
+    change(changes -> run[0] = changes.operations(C).begin(operation.name().id()).latest());
     return run[0];
   }
 

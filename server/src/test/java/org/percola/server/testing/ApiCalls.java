@@ -112,8 +112,9 @@ public final class ApiCalls {
                 .getExtension(com.google.api.ResourceProto.resourceReference)
                 .getType()
                 .equals("percola.org/Experiment");
-    boolean operation = Set.of("Get", "Wait", "Cancel", "Delete").stream()
-        .anyMatch(verb -> call.getName().equals(verb + "Operation"));
+    boolean operation =
+        Set.of("Get", "Wait", "Cancel", "Delete").stream()
+            .anyMatch(verb -> call.getName().equals(verb + "Operation"));
     return "campaigns/"
         + campaign
         + (experiment ? "/experiments/none" : operation ? "/operations/none" : "");
