@@ -104,7 +104,7 @@ final class OperationRunner implements OperationQueue.Work {
         throw e;
       }
     } finally {
-      running.remove(run.name());
+      running.remove(run.name(), context); // a later run may be there too
       context.cancel(null);
     }
   }
