@@ -21,6 +21,8 @@ public final class OperationRequests {
   /// @param after the id of the last operation of the page before; empty for the first page
   public record Page(String campaignId, String after, int size) {}
 
+  /// The page that is asked for.
+  ///
   /// @throws InvalidRequestException with everything that is wrong
   public static Page read(ListOperationsRequest request) {
     Violations at = Violations.ofRequest();
@@ -34,6 +36,8 @@ public final class OperationRequests {
     return new Page(id, after, Math.min(size, LARGEST_PAGE));
   }
 
+  /// The operation that is asked about.
+  ///
   /// @throws InvalidRequestException when the name is none of an operation
   public static OperationName readName(String name) {
     Violations at = Violations.ofRequest();

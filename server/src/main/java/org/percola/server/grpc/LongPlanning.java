@@ -34,6 +34,8 @@ public final class LongPlanning {
     this.operations = operations;
   }
 
+  /// Over a store.
+  ///
   /// @param atATime operations that this process does side by side
   public static LongPlanning over(
       CampaignStore store,

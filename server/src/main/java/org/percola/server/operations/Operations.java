@@ -37,6 +37,8 @@ public final class Operations implements AutoCloseable {
   private @Nullable OperationQueue queue;
   private volatile boolean closing;
 
+  /// Operations of a store.
+  ///
   /// @param works what to do, by the full name of the call that asks for it
   /// @param atATime operations that this process runs side by side
   public Operations(
