@@ -55,6 +55,7 @@ public final class Run {
   public byte[] end(Function<CampaignChanges, byte[]> effect) {
     return change(changes -> {
       byte[] result = effect.apply(changes);
+      operations(changes).report(self, progress);
       operations(changes).end(self, result);
       return result;
     });

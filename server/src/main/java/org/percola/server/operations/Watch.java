@@ -1,6 +1,7 @@
 package org.percola.server.operations;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import org.percola.server.store.NotFoundException;
 import org.percola.server.store.OperationLostException;
 import org.percola.server.store.Refusal;
@@ -29,8 +30,8 @@ final class Watch implements AutoCloseable {
         Thread.sleep(EVERY);
       } while (own(run));
       stop.run();
-    } catch (InterruptedException e) {
-      // The run has ended.
+    } catch (InterruptedException | CancellationException e) {
+      // The run has ended, while nothing or the store was waited for.
     }
   }
 

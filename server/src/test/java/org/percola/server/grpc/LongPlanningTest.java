@@ -102,6 +102,8 @@ final class LongPlanningTest {
     OperationProgress last = progress(end(begun));
     assertThat(last.getCampaign()).isEqualTo(CAMPAIGN);
     assertThat(last.getPhase()).isEqualTo(OperationProgress.Phase.PHASE_ENDED);
+    assertThat(last.getPlannedDesigns()).isEqualTo(2);
+    assertThat(last.getRevision()).isEqualTo(3);
     assertThat(last.getAttempts()).isEqualTo(1);
     assertThat(last.getCreateTime()).isEqualTo(first.getCreateTime());
     assertThat(last.hasStartTime()).isTrue();
