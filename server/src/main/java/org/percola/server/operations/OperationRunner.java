@@ -14,9 +14,12 @@ import org.percola.server.store.OperationName;
 import org.percola.server.store.OperationQueue;
 import org.percola.server.store.OutcomeUnknownException;
 import org.percola.server.store.PreconditionException;
+import org.percola.server.store.Refusal;
 import org.percola.server.store.StoppingException;
 import org.percola.server.store.StoredOperation;
 import org.percola.server.store.UnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Runs operations: takes one from whoever had it, does its work, and writes down why when that
 /// cannot be done.
@@ -29,6 +32,8 @@ import org.percola.server.store.UnavailableException;
 /// | the store is busy or away, the server stops | it is run again |
 /// | anything else | it ends with that as its error |
 final class OperationRunner implements OperationQueue.Work {
+  private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
+
   /// Runs after which an operation is given up: one that brings down its server must not do so for
   /// ever, and a lab that restarts its servers every hour must not lose a long one.
   static final int MOST_RUNS = 20;
@@ -61,6 +66,14 @@ final class OperationRunner implements OperationQueue.Work {
       run(new Run(store, begun(name)));
     } catch (OperationLostException | NotFoundException e) {
       // It ended before, or was forgotten.
+    } catch (CancellationException | StoppingException e) {
+      throw e; // nothing is wrong
+    } catch (Refusal e) {
+      LOG.warn("{}: to be run again ({})", name.text(), e.getMessage());
+      throw e;
+    } catch (RuntimeException | Error e) {
+      LOG.error("{}: to be run again", name.text(), e);
+      throw e;
     } finally {
       ended.accept(name);
     }
