@@ -107,7 +107,9 @@ public final class PercolaServer implements AutoCloseable {
     try {
       observation.open(services);
       made.server.start();
-    } catch (UncheckedIOException e) {
+      services.resume();
+    } catch (RuntimeException e) {
+      made.server.shutdownNow();
       made.release();
       throw e;
     } catch (IOException e) {

@@ -22,12 +22,15 @@ import org.percola.server.grpc.EventFeeds;
 import org.percola.server.grpc.ExperimentCalls;
 import org.percola.server.grpc.KeyCalls;
 import org.percola.server.grpc.LeaseProtocol;
+import org.percola.server.grpc.LongPlanning;
+import org.percola.server.grpc.OperationCalls;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.PlanningTurns;
 import org.percola.server.grpc.RecentAnswers;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.metrics.Measures;
+import org.percola.server.operations.Operations;
 import org.percola.server.security.KeyRing;
 import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.CampaignStore;
@@ -35,15 +38,22 @@ import org.percola.server.store.CampaignStore;
 /// The services over a store, wired by hand: the same ones whether a network, the command line or a
 /// test calls them.
 public final class PercolaServices implements AutoCloseable {
+  /// Planners that no operation takes, so that whoever waits on the line finds one.
+  private static final int PLANNERS_FOR_CALLS = 1;
 
   private final ComputePool compute;
   private final EventFeeds feeds;
+  private final Operations operations;
   private final List<ServerServiceDefinition> definitions;
 
   private PercolaServices(
-      ComputePool compute, EventFeeds feeds, List<ServerServiceDefinition> definitions) {
+      ComputePool compute,
+      EventFeeds feeds,
+      Operations operations,
+      List<ServerServiceDefinition> definitions) {
     this.compute = compute;
     this.feeds = feeds;
+    this.operations = operations;
     this.definitions = definitions;
   }
 
@@ -57,7 +67,8 @@ public final class PercolaServices implements AutoCloseable {
       CampaignStore store, int planners, int waitingPlans, Guards guards, Measures measures) {
     ComputePool compute = ComputePool.ofServer(planners, waitingPlans, measures);
     PlanningTurns turns = new PlanningTurns(compute, waitingPlans);
-    return over(store, RecentAnswers.keptOf(store), compute, turns, guards, measures);
+    int operations = Math.max(1, planners - PLANNERS_FOR_CALLS);
+    return over(store, RecentAnswers.keptOf(store), compute, turns, operations, guards, measures);
   }
 
   private static PercolaServices over(
@@ -65,6 +76,7 @@ public final class PercolaServices implements AutoCloseable {
       RecentAnswers recent,
       ComputePool compute,
       PlanningTurns turns,
+      int operationsAtATime,
       Guards guards,
       Measures measures) {
     Planner planner = new Planner(PlannerSettings.standard()).with(compute.workers());
@@ -72,19 +84,25 @@ public final class PercolaServices implements AutoCloseable {
     Answers answers = new Answers(store, feeds, measures);
     SuggestProtocol suggestions =
         new SuggestProtocol(store, answers, compute, turns, planner, measures);
+    LongPlanning operations =
+        LongPlanning.over(store, answers, feeds, compute, suggestions, operationsAtATime);
     LeaseProtocol leases = new LeaseProtocol(store, answers, turns, suggestions);
     Stream<BindableService> calls =
         Stream.of(
             new CampaignCalls(store, answers, feeds, recent),
             new ExperimentCalls(store, answers, leases, recent),
-            new PlanningCalls(store, compute, planner, suggestions),
+            new PlanningCalls(store, compute, planner, suggestions, operations),
+            new OperationCalls(operations.operations()),
             new TemplateCalls(),
             new KeyCalls(guards.keys(), Clock.systemUTC()));
     List<ServerInterceptor> all = new ArrayList<>(guards.interceptors());
     all.addFirst(new ErrorMapping());
     all.addAll(0, guards.watchers());
     return new PercolaServices(
-        compute, feeds, calls.map(call -> ServerInterceptors.interceptForward(call, all)).toList());
+        compute,
+        feeds,
+        operations.operations(),
+        calls.map(call -> ServerInterceptors.interceptForward(call, all)).toList());
   }
 
   /// The services over a store, inside this process, for whoever may open the store and therefore
@@ -101,7 +119,7 @@ public final class PercolaServices implements AutoCloseable {
     ComputePool compute = ComputePool.ofCommand();
     PlanningTurns turns = new PlanningTurns(compute, 1);
     PercolaServices services =
-        over(store, RecentAnswers.notKeptOf(store), compute, turns, guards, Measures.NONE);
+        over(store, RecentAnswers.notKeptOf(store), compute, turns, 1, guards, Measures.NONE);
     InProcessServerBuilder builder =
         InProcessServerBuilder.forName(name).executor(Executors.newVirtualThreadPerTaskExecutor());
     services.definitions().forEach(builder::addService);
@@ -121,14 +139,22 @@ public final class PercolaServices implements AutoCloseable {
     return definitions;
   }
 
-  /// Ends the calls that would never end by themselves.
+  /// Begins to do what was left to be done.
+  void resume() {
+    operations.resume();
+  }
+
+  /// Ends what would not end soon by itself: streams, and operations, which are left to the next
+  /// server.
   void endStreams() {
     feeds.close();
+    operations.close();
   }
 
   @Override
   public void close() {
     feeds.close();
+    operations.close();
     compute.close();
   }
 }

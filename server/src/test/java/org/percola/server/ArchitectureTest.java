@@ -18,6 +18,7 @@ final class ArchitectureTest {
   private static final String STORE = "org.percola.server.store..";
   private static final String CONVERT = "org.percola.server.convert..";
   private static final String GRPC = "org.percola.server.grpc..";
+  private static final String OPERATIONS = "org.percola.server.operations..";
   private static final String METRICS = "org.percola.server.metrics..";
   private static final String CLI = "org.percola.server.cli..";
 
@@ -29,7 +30,12 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.sql..", "javax.sql..", "org.jdbi..", "org.sqlite..", "org.flywaydb..");
+              "java.sql..",
+              "javax.sql..",
+              "org.jdbi..",
+              "org.sqlite..",
+              "org.flywaydb..",
+              "com.github.kagkarlsson..");
 
   @ArchTest
   static final ArchRule theStoreKnowsNeitherProtobufNorGrpc =
@@ -39,7 +45,7 @@ final class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "com.google.protobuf..", "io.grpc..", "org.percola.v1..", CONVERT, GRPC);
+              "com.google.protobuf..", "io.grpc..", "org.percola.v1..", CONVERT, OPERATIONS, GRPC);
 
   @ArchTest
   static final ArchRule messagesStayAtTheEdge =
@@ -51,13 +57,29 @@ final class ArchitectureTest {
           .resideInAPackage("org.percola.v1..");
 
   @ArchTest
+  static final ArchRule operationsKnowNeitherMessagesNorWhatTheyDo =
+      noClasses()
+          .that()
+          .resideInAPackage(OPERATIONS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.google..",
+              "org.percola.v1..",
+              "org.percola.optimizer..",
+              CONVERT,
+              GRPC,
+              METRICS,
+              CLI);
+
+  @ArchTest
   static final ArchRule convertersKnowNoServices =
       noClasses()
           .that()
           .resideInAPackage(CONVERT)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(GRPC, CLI);
+          .resideInAnyPackage(GRPC, OPERATIONS, CLI);
 
   @ArchTest
   static final ArchRule statusIsBuiltInOnePlace =

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.longrunning.GetOperationRequest;
+import com.google.longrunning.Operation;
+import com.google.longrunning.WaitOperationRequest;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import io.grpc.health.v1.HealthCheckRequest;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
@@ -36,6 +40,7 @@ import org.percola.v1.ExperimentState;
 import org.percola.v1.GetBestRequest;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.OperationProgress;
 import org.percola.v1.RecordResultsRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
@@ -43,6 +48,9 @@ import org.percola.v1.WatchCampaignRequest;
 import org.percola.v1.WatchCampaignResponse;
 
 final class PercolaServerTest {
+  /// More than are planned before the server is told to stop.
+  private static final int DESIGNS = 24;
+
   @TempDir Path folder;
   private Server server;
 
@@ -125,6 +133,26 @@ final class PercolaServerTest {
   }
 
   @Test
+  void whatAServerDidNotEndIsEndedOnceByTheNext() throws Exception {
+    Campaign campaign = create();
+    add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    Operation begun = server.planning().startSuggestExperiments(suggest(campaign, DESIGNS));
+    while (progress(begun).getAttempts() == 0) {
+      Thread.sleep(5);
+    }
+    server.close();
+    server = Server.on(folder.resolve("lab.db"));
+    Operation ended =
+        server
+            .operations()
+            .waitOperation(WaitOperationRequest.newBuilder().setName(begun.getName()).build());
+    assertThat(progress(ended).getAttempts()).isEqualTo(2);
+    assertThat(ended.getResponse().unpack(SuggestExperimentsResponse.class).getExperimentsList())
+        .isEqualTo(experiments(campaign).subList(1, 1 + DESIGNS));
+    assertThat(experiments(campaign)).hasSize(1 + DESIGNS);
+  }
+
+  @Test
   void anUnknownCampaignIsNotFound() {
     Refused refused =
         Refused.by(() ->
@@ -173,6 +201,7 @@ final class PercolaServerTest {
             "percola.v1.ExperimentService",
             "percola.v1.PlanningService",
             "percola.v1.TemplateService",
+            "google.longrunning.Operations",
             "grpc.health.v1.Health");
     questions.onCompleted();
   }
@@ -201,6 +230,14 @@ final class PercolaServerTest {
     assertThat(refused.code()).isEqualTo(Status.Code.UNAVAILABLE);
     assertThat(refused.reason()).isEqualTo("STOPPING");
     assertThatCode(stopping::join).doesNotThrowAnyException();
+  }
+
+  private OperationProgress progress(Operation operation) throws InvalidProtocolBufferException {
+    return server
+        .operations()
+        .getOperation(GetOperationRequest.newBuilder().setName(operation.getName()).build())
+        .getMetadata()
+        .unpack(OperationProgress.class);
   }
 
   private Campaign create() {

@@ -2,6 +2,10 @@ package org.percola.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.longrunning.GetOperationRequest;
+import com.google.longrunning.Operation;
+import com.google.longrunning.WaitOperationRequest;
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
@@ -31,6 +35,7 @@ import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.Experiment;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.OperationProgress;
 import org.percola.v1.RecordResultsRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
@@ -43,6 +48,9 @@ final class ReplicasTest {
   /// A call sent before is at the server by now. Were it not, it would be refused and the test
   /// fail.
   private static final long BEGUN_MILLIS = 200;
+
+  /// More than are planned before the server is told to stop.
+  private static final int DESIGNS = 24;
 
   private final DatabaseLocation.Postgres database = TestPostgres.schema();
   private Server one;
@@ -192,6 +200,43 @@ final class ReplicasTest {
       assertThat(begun.get().getExperimentsCount()).isEqualTo(4);
     }
     assertThat(experiments(campaign)).hasSize(4);
+  }
+
+  @Test
+  void anOperationOfAServerThatStopsIsEndedByTheOther() throws Exception {
+    Campaign campaign = create();
+    add(one, campaign, "a", 0.7);
+    two.close(); // so that it is the first one that begins
+    Operation begun =
+        one.planning()
+            .startSuggestExperiments(
+                SuggestExperimentsRequest.newBuilder()
+                    .setParent(campaign.getName())
+                    .setCount(DESIGNS)
+                    .setSeed(7)
+                    .build());
+    while (progress(one, begun).getAttempts() == 0) {
+      Thread.sleep(5);
+    }
+    two = Server.on(database);
+    one.stop();
+    Operation ended =
+        two.operations()
+            .waitOperation(WaitOperationRequest.newBuilder().setName(begun.getName()).build());
+    SuggestExperimentsResponse answer =
+        ended.getResponse().unpack(SuggestExperimentsResponse.class);
+    assertThat(answer.getExperimentsCount()).isEqualTo(DESIGNS);
+    assertThat(progress(two, begun).getAttempts()).isEqualTo(2);
+    assertThat(experiments(campaign)).hasSize(1 + DESIGNS);
+  }
+
+  private static OperationProgress progress(Server server, Operation operation)
+      throws InvalidProtocolBufferException {
+    return server
+        .operations()
+        .getOperation(GetOperationRequest.newBuilder().setName(operation.getName()).build())
+        .getMetadata()
+        .unpack(OperationProgress.class);
   }
 
   private Campaign create() {

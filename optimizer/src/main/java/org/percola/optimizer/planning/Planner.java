@@ -14,20 +14,27 @@ import org.percola.surrogate.Workers;
 public final class Planner {
   private final PlannerSettings settings;
   private final Workers workers;
+  private final PlanProgress progress;
 
   public Planner(PlannerSettings settings) {
-    this(settings, Workers.ONE);
+    this(settings, Workers.ONE, PlanProgress.NONE);
   }
 
-  private Planner(PlannerSettings settings, Workers workers) {
+  private Planner(PlannerSettings settings, Workers workers, PlanProgress progress) {
     this.settings = settings;
     this.workers = workers;
+    this.progress = progress;
   }
 
   /// The same planner, which fits beliefs and scores designs on several threads; its answers have
   /// the same bits.
   public Planner with(Workers others) {
-    return new Planner(settings, others);
+    return new Planner(settings, others, progress);
+  }
+
+  /// The same planner, which says how far its suggestions have come.
+  public Planner telling(PlanProgress other) {
+    return new Planner(settings, workers, other);
   }
 
   /// The experiments to make next.
@@ -41,6 +48,7 @@ public final class Planner {
     Study study = Study.of(campaign, request.within(), request.seed(), workers);
     Slots slots = new Slots(settings, study, request, workers);
     List<Choice> chosen = new ArrayList<>();
+    progress.chosen(0);
     while (chosen.size() < request.count()) {
       // 2. What the next design is for: to cover the space, to improve, or to learn.
       Purpose purpose = slots.purpose(chosen.size());
@@ -50,6 +58,7 @@ public final class Planner {
         break;
       }
       chosen.add(best);
+      progress.chosen(chosen.size());
     }
     // 4. What to expect of the chosen, and why they were chosen.
     return new PlanReport(study, settings, slots).of(chosen, request);

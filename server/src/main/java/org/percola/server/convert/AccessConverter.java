@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import com.google.protobuf.Descriptors;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Message;
 import io.grpc.MethodDescriptor;
@@ -15,6 +16,16 @@ import org.percola.v1.AccessProto;
 
 /// What a call needs, as its description in the proto says.
 public final class AccessConverter implements AccessRules {
+  /// Calls whose description is not ours. Whoever may see a campaign may see its operations; to
+  /// stop or forget one takes the role that may start those that others wait for.
+  private static final Map<String, org.percola.v1.Role> OPERATIONS =
+      Map.of(
+          "google.longrunning.Operations.ListOperations", org.percola.v1.Role.ROLE_VIEWER,
+          "google.longrunning.Operations.GetOperation", org.percola.v1.Role.ROLE_VIEWER,
+          "google.longrunning.Operations.WaitOperation", org.percola.v1.Role.ROLE_VIEWER,
+          "google.longrunning.Operations.CancelOperation", org.percola.v1.Role.ROLE_OPERATOR,
+          "google.longrunning.Operations.DeleteOperation", org.percola.v1.Role.ROLE_OPERATOR);
+
   private final Map<String, Optional<Access>> read = new ConcurrentHashMap<>();
 
   @Override
@@ -25,14 +36,21 @@ public final class AccessConverter implements AccessRules {
 
   /// What the description of a call says, or nothing when it says nothing.
   public static Optional<Access> access(MethodDescriptor<?, ?> method) {
-    if (method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier proto) {
-      var options = proto.getMethodDescriptor().getOptions();
-      return Optional.of(options)
-          .filter(there -> there.hasExtension(AccessProto.access))
-          .map(there -> there.getExtension(AccessProto.access))
-          .filter(access -> access.getRole().getNumber() > 0);
+    return method.getSchemaDescriptor() instanceof ProtoMethodDescriptorSupplier proto
+        ? access(proto.getMethodDescriptor())
+        : Optional.empty();
+  }
+
+  /// What is said of a call, or nothing when nothing is said.
+  public static Optional<Access> access(Descriptors.MethodDescriptor method) {
+    org.percola.v1.Role role = OPERATIONS.get(method.getFullName());
+    if (role != null) {
+      return Optional.of(Access.newBuilder().setRole(role).setCampaignField("name").build());
     }
-    return Optional.empty();
+    return Optional.of(method.getOptions())
+        .filter(there -> there.hasExtension(AccessProto.access))
+        .map(there -> there.getExtension(AccessProto.access))
+        .filter(access -> access.getRole().getNumber() > 0);
   }
 
   /// A role of the API as the server knows it; nothing when it is unspecified or not known.

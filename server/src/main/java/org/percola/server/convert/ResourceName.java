@@ -1,16 +1,20 @@
 package org.percola.server.convert;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.percola.server.store.OperationName;
 
-/// The names of campaigns and experiments, as requests carry them.
+/// The names of campaigns and of what is in them, as requests carry them.
 public final class ResourceName {
   private static final String ID = "[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?";
   private static final Pattern ID_PATTERN = Pattern.compile(ID);
   private static final Pattern CAMPAIGN = Pattern.compile("campaigns/(" + ID + ")");
   private static final Pattern EXPERIMENT =
       Pattern.compile("campaigns/(" + ID + ")/experiments/(" + ID + ")");
+  private static final Pattern OPERATION =
+      Pattern.compile("campaigns/(" + ID + ")/operations/(" + ID + ")");
   private static final Pattern KEY = Pattern.compile("apiKeys/(" + ID + ")");
   private static final String EXPECTED_ID =
       "lower-case letters, digits and hyphens, starting with a letter, at most 63";
@@ -51,8 +55,13 @@ public final class ResourceName {
 
   /// The id of the campaign that a name is, or is inside; empty when the name is bad.
   static String readCampaignOf(String field, String name, Violations at) {
-    Matcher experiment = EXPERIMENT.matcher(name);
-    return experiment.matches() ? experiment.group(1) : readCampaign(field, name, at);
+    for (Pattern inside : List.of(EXPERIMENT, OPERATION)) {
+      Matcher matcher = inside.matcher(name);
+      if (matcher.matches()) {
+        return matcher.group(1);
+      }
+    }
+    return readCampaign(field, name, at);
   }
 
   /// The id of a key in its name; empty when the name is bad.
@@ -73,6 +82,16 @@ public final class ResourceName {
       return new Experiment("", "");
     }
     return new Experiment(matcher.group(1), matcher.group(2));
+  }
+
+  /// The ids in an operation's name; empty when the name is bad.
+  static OperationName readOperation(String field, String name, Violations at) {
+    Matcher matcher = OPERATION.matcher(name);
+    if (!matcher.matches()) {
+      at.add(field, "'" + name + "'", "campaigns/{campaign}/operations/{operation}");
+      return new OperationName("", "");
+    }
+    return new OperationName(matcher.group(1), matcher.group(2));
   }
 
   /// An id that a caller chose; empty when they leave the choice to us.

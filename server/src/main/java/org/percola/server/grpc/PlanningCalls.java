@@ -1,18 +1,16 @@
 package org.percola.server.grpc;
 
+import com.google.longrunning.Operation;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.planning.DesignForecast;
-import org.percola.optimizer.planning.Diagnosis;
-import org.percola.optimizer.planning.Diagnostician;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Recommendation;
 import org.percola.optimizer.planning.RemainingGain;
 import org.percola.server.convert.DesignTableConverter;
-import org.percola.server.convert.DiagnosisConverter;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ForecastConverter;
 import org.percola.server.convert.PlanningRequests;
@@ -40,9 +38,15 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   private final Planner planner;
   private final SuggestProtocol suggestions;
   private final ReplayProtocol replays;
+  private final LongPlanning operations;
 
   public PlanningCalls(
-      CampaignStore store, ComputePool compute, Planner planner, SuggestProtocol suggestions) {
+      CampaignStore store,
+      ComputePool compute,
+      Planner planner,
+      SuggestProtocol suggestions,
+      LongPlanning operations) {
+    this.operations = operations;
     this.store = store;
     this.compute = compute;
     this.planner = planner;
@@ -60,6 +64,13 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
             request.getValidateOnly()
                 ? suggestions.tryOut(request, id)
                 : suggestions.suggest(request, id));
+  }
+
+  @Override
+  public void startSuggestExperiments(
+      SuggestExperimentsRequest request, StreamObserver<Operation> caller) {
+    String id = id("parent", request.getParent());
+    Answers.send(caller, () -> operations.start(request, id));
   }
 
   @Override
@@ -131,15 +142,14 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   public void diagnoseCampaign(
       DiagnoseCampaignRequest request, StreamObserver<DiagnoseCampaignResponse> caller) {
     String id = id("name", request.getName());
-    Diagnosis diagnosis = compute.admit(in -> diagnose(in, request, id));
-    Answers.send(caller, () -> DiagnosisConverter.toProto(diagnosis, id));
+    Answers.send(caller, () -> operations.diagnoses().diagnose(request, id));
   }
 
-  private Diagnosis diagnose(Admitted in, DiagnoseCampaignRequest request, String id) {
-    Campaign campaign = store.snapshot(id);
-    long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    int folds = PlanningRequests.folds(request, campaign);
-    return in.compute(() -> Diagnostician.of(campaign, folds, seed));
+  @Override
+  public void startDiagnoseCampaign(
+      DiagnoseCampaignRequest request, StreamObserver<Operation> caller) {
+    String id = id("name", request.getName());
+    Answers.send(caller, () -> operations.start(request, id));
   }
 
   private static String id(String field, String name) {

@@ -27,12 +27,21 @@ public final class PlanningTurns {
   /// @throws BusyException when too many are waiting already
   /// @throws CancellationException when the call was cancelled or its deadline has passed
   <T> T take(String campaignId, Function<Admitted, T> work) {
-    Place place = enter(campaignId);
+    return take(campaignId, true, work);
+  }
+
+  /// The same for work that nobody waits for on the line: it is never refused.
+  <T> T takePatiently(String campaignId, Function<Admitted, T> work) {
+    return take(campaignId, false, work);
+  }
+
+  private <T> T take(String campaignId, boolean refusable, Function<Admitted, T> work) {
+    Place place = enter(campaignId, refusable);
     Semaphore free = place.turn().free;
     try {
       CallWait.forPlace(free, "for a turn to plan");
       try {
-        return place.first() ? compute.admit(work) : compute.admitInLine(work);
+        return refusable && place.first() ? compute.admit(work) : compute.admitInLine(work);
       } finally {
         free.release();
       }
@@ -41,11 +50,11 @@ public final class PlanningTurns {
     }
   }
 
-  private synchronized Place enter(String campaignId) {
+  private synchronized Place enter(String campaignId, boolean refusable) {
     Turn turn = turns.computeIfAbsent(campaignId, id -> new Turn());
     boolean first = turn.calls == 0;
     if (!first) {
-      if (present >= waiting) {
+      if (refusable && present >= waiting) {
         throw compute.busy();
       }
       present++;

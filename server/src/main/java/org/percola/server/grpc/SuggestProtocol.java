@@ -2,6 +2,7 @@ package org.percola.server.grpc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
@@ -51,15 +52,28 @@ public final class SuggestProtocol {
     this.planner = planner;
   }
 
+  /// The transaction that saves a plan.
+  ///
+  /// @param <A> what comes of it
+  interface Saving<A> {
+    A save(Function<CampaignChanges, SuggestExperimentsResponse> work);
+  }
+
   /// A plan that is stored nowhere.
   SuggestExperimentsResponse tryOut(SuggestExperimentsRequest request, String id) {
-    return compute.admit(in -> tryOut(in, request, id));
+    return compute.admit(in -> tryOut(in, request, id, PlanSteps.NONE));
+  }
+
+  /// The same for an operation: waits instead of being refused.
+  SuggestExperimentsResponse tryOutPatiently(
+      SuggestExperimentsRequest request, String id, PlanSteps steps) {
+    return compute.admitInLine(in -> tryOut(in, request, id, steps));
   }
 
   private SuggestExperimentsResponse tryOut(
-      Admitted in, SuggestExperimentsRequest request, String id) {
+      Admitted in, SuggestExperimentsRequest request, String id, PlanSteps steps) {
     Campaign campaign = read(request, id);
-    Plan plan = plan(in, request, campaign);
+    Plan plan = plan(in, request, campaign, steps);
     List<org.percola.v1.Experiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < plan.suggestions().size(); slot++) {
       experiments.add(PlanConverter.unsaved(plan, slot, request, id));
@@ -73,6 +87,14 @@ public final class SuggestProtocol {
     return before == null ? turns.take(id, in -> inTurn(in, request, id)) : before;
   }
 
+  /// A plan for an operation: waits instead of being refused.
+  ///
+  /// @param saving saves it, once
+  <A> A suggestPatiently(
+      SuggestExperimentsRequest request, String id, PlanSteps steps, Saving<A> saving) {
+    return turns.takePatiently(id, in -> inTurn(in, request, id, steps, saving));
+  }
+
   private @Nullable SuggestExperimentsResponse before(SuggestExperimentsRequest request) {
     return answers.before(PlanningServiceGrpc.getSuggestExperimentsMethod(), request);
   }
@@ -83,19 +105,24 @@ public final class SuggestProtocol {
     if (before != null) {
       return before;
     }
+    var method = PlanningServiceGrpc.getSuggestExperimentsMethod();
+    return inTurn(in, request, id, PlanSteps.NONE, work -> answers.once(method, request, id, work));
+  }
+
+  private <A> A inTurn(
+      Admitted in,
+      SuggestExperimentsRequest request,
+      String id,
+      PlanSteps steps,
+      Saving<A> saving) {
     for (int attempt = 1; ; attempt++) {
       Campaign campaign = read(request, id);
-      Plan plan = plan(in, request, campaign);
+      Plan plan = plan(in, request, campaign, steps);
       boolean last = attempt == ATTEMPTS;
       try {
         return measures.timed(
             Phase.COMMIT,
-            () ->
-                answers.once(
-                    PlanningServiceGrpc.getSuggestExperimentsMethod(),
-                    request,
-                    id,
-                    changes -> save(changes, request, campaign, plan, last)));
+            () -> saving.save(changes -> save(changes, request, campaign, plan, last)));
       } catch (OvertakenException e) {
         if (last) {
           throw StaleException.overtaken(id, ATTEMPTS);
@@ -112,8 +139,20 @@ public final class SuggestProtocol {
 
   /// A plan for a campaign as it was seen, computed in the pool.
   Plan plan(Admitted in, SuggestExperimentsRequest request, Campaign campaign) {
+    return plan(in, request, campaign, PlanSteps.NONE);
+  }
+
+  private Plan plan(
+      Admitted in, SuggestExperimentsRequest request, Campaign campaign, PlanSteps steps) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
-    return measures.timed(Phase.PLAN, () -> in.compute(() -> planner.suggest(campaign, asked)));
+    Planner telling = planner.telling(steps);
+    steps.begun(campaign);
+    return measures.timed(Phase.PLAN, () -> in.compute(() -> telling.suggest(campaign, asked)));
+  }
+
+  /// Refuses a request that could not be answered now.
+  void check(SuggestExperimentsRequest request, String id) {
+    PlanningRequests.read(request, read(request, id));
   }
 
   private static SuggestExperimentsResponse save(

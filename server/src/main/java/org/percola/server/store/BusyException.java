@@ -8,6 +8,9 @@ public final class BusyException extends Refusal {
 
   private static final Duration HELD_RETRY_AFTER = Duration.ofSeconds(1);
 
+  /// An operation takes about this long.
+  private static final Duration OPERATION_RETRY_AFTER = Duration.ofSeconds(30);
+
   private final Duration retryAfter;
 
   /// @param what is busy, such as `the planner`
@@ -31,6 +34,13 @@ public final class BusyException extends Refusal {
   /// As many streams as there may be are open.
   public static BusyException streams(int open, Duration retryAfter) {
     return new BusyException("watch: " + open + " streams are open already", retryAfter);
+  }
+
+  /// As many operations as there may be are open.
+  static BusyException operations(String where, int open) {
+    return new BusyException(
+        "operations of %s: %d are open already. Wait for one, or cancel it".formatted(where, open),
+        OPERATION_RETRY_AFTER);
   }
 
   /// When it makes sense to ask again.

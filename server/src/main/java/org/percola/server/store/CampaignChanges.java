@@ -55,4 +55,7 @@ public interface CampaignChanges extends CampaignReads {
 
   /// The experiments whose lease has ended, in order of creation. Changes nothing.
   List<StoredExperiment> overdue(String campaignId);
+
+  /// What can be done to the operations of a campaign; it leaves the campaign's revision as it is.
+  OperationChanges operations(String campaignId);
 }

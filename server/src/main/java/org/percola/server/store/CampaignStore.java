@@ -14,6 +14,14 @@ public interface CampaignStore extends CampaignReads, CampaignArchive, AutoClose
   /// The keys that are kept beside the campaigns.
   KeyStore keys();
 
+  /// The operations that are kept beside the campaigns.
+  OperationReads operations();
+
+  /// Has operations run from now on, those that are open already among them.
+  ///
+  /// @param atATime operations that this process runs side by side
+  OperationQueue runOperations(OperationQueue.Work work, int atATime);
+
   /// The answer that a request got before, or null when it is new.
   ///
   /// @throws RequestIdReusedException when its id came before with another body

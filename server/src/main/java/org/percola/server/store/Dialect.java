@@ -1,5 +1,6 @@
 package org.percola.server.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,9 @@ enum Dialect {
     String forgetRequests() {
       return "DELETE FROM request_record WHERE expires_micros <= :now";
     }
+
+    @Override
+    void enqueue(Handle handle, OperationName name, Instant now) {} // there is one process
   },
 
   POSTGRESQL("BYTEA", Dialect.SHARED + Dialect.POSTGRESQL_ONLY) {
@@ -33,6 +37,11 @@ enum Dialect {
         WHERE expires_micros <= :now FOR UPDATE SKIP LOCKED)
       """;
     }
+
+    @Override
+    void enqueue(Handle handle, OperationName name, Instant now) {
+      SharedOperationQueue.enqueue(handle, name, now);
+    }
   };
 
   private static final String SHARED =
@@ -40,12 +49,15 @@ enum Dialect {
       db/migration/V1__campaigns.sql
       db/migration/V2__leases.sql
       db/migration/V3__keys.sql
+      db/migration/V4__operations.sql
       """;
 
   private static final String POSTGRESQL_ONLY =
       """
       db/postgresql/V1_1__order_of_ids.sql
       db/postgresql/V1_2__numbers_only.sql
+      db/postgresql/V4_1__order_of_operations.sql
+      db/postgresql/V4_2__operation_queue.sql
       """;
 
   private final String bytes;
@@ -64,6 +76,9 @@ enum Dialect {
 
   /// Deletes answers that were kept until `:now` at most.
   abstract String forgetRequests();
+
+  /// Queues an operation for whichever process is to run it.
+  abstract void enqueue(Handle handle, OperationName name, Instant now);
 
   /// The folders of the migrations: those for both kinds of database first.
   String[] migrations() {

@@ -117,6 +117,11 @@ final class LockedChanges implements CampaignChanges {
     return changes.overdue(held(campaignId));
   }
 
+  @Override
+  public OperationChanges operations(String campaignId) {
+    return changes.operations(held(campaignId));
+  }
+
   private String held(String campaignId) {
     locks.take(campaignId);
     return campaignId;

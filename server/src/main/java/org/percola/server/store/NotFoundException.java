@@ -16,6 +16,10 @@ public final class NotFoundException extends Refusal {
     return new NotFoundException("KEY_NOT_FOUND", "apiKeys/" + id + ": there is none");
   }
 
+  static NotFoundException operation(OperationName name) {
+    return new NotFoundException("OPERATION_NOT_FOUND", name.text() + ": there is none");
+  }
+
   public static NotFoundException experiment(String campaignId, String id) {
     return new NotFoundException(
         "EXPERIMENT_NOT_FOUND",

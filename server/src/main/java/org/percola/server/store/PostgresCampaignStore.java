@@ -42,6 +42,11 @@ public final class PostgresCampaignStore extends SqlCampaignStore {
   }
 
   @Override
+  public OperationQueue runOperations(OperationQueue.Work work, int atATime) {
+    return SharedOperationQueue.over(database, work, atATime);
+  }
+
+  @Override
   public void observe(LongConsumer commits) {
     changes.observe(commits);
   }

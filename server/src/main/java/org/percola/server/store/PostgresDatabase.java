@@ -19,15 +19,20 @@ final class PostgresDatabase implements AutoCloseable {
   /// callers wait before they ask another server.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /// Connections for finding out which operations to run, and for saying that they are being run.
+  private static final int FINDERS = 2;
+
   /// Connections that nobody uses are asked this often whether they live, so that those through a
   /// firewall are not forgotten.
   private static final Duration KEEP_ALIVE = Duration.ofSeconds(60);
 
+  private final DatabaseLocation.Postgres location;
   private final HikariDataSource writers;
   private final HikariDataSource readers;
   private final PostgresProbe probe;
 
   private PostgresDatabase(DatabaseLocation.Postgres location) {
+    this.location = location;
     writers = pool(location, "percola-writers", WRITERS);
     readers = readers(location);
     probe = new PostgresProbe(location);
@@ -52,6 +57,11 @@ final class PostgresDatabase implements AutoCloseable {
 
   Transactions reads() {
     return new Transactions(Jdbi.create(readers), READERS);
+  }
+
+  /// A pool of its own for the queue of operations, which whoever asks for it closes.
+  HikariDataSource finders() {
+    return pool(location, "percola-operations", FINDERS);
   }
 
   boolean reachable() {

@@ -53,6 +53,11 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   }
 
   @Override
+  public final OperationReads operations() {
+    return new SqlOperationReads(this);
+  }
+
+  @Override
   public final StoredCampaign campaign(String id) {
     return read(reads -> reads.campaign(id));
   }

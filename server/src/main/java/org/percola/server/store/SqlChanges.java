@@ -109,6 +109,11 @@ final class SqlChanges implements CampaignChanges {
   }
 
   @Override
+  public OperationChanges operations(String campaignId) {
+    return new SqlOperationChanges(unit, campaignId, request.principal());
+  }
+
+  @Override
   public StoredCampaign campaign(String id) {
     return SqlReads.stored(unit.campaigns().find(id), unit.documents());
   }

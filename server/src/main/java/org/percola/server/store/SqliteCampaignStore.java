@@ -83,6 +83,13 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   }
 
   @Override
+  public OperationQueue runOperations(OperationQueue.Work work, int atATime) {
+    LocalOperationQueue queue = new LocalOperationQueue(work, atATime);
+    operations().open().forEach(queue::added);
+    return queue;
+  }
+
+  @Override
   public void announce(String address) {
     if (lock != null) {
       lock.announce(address);

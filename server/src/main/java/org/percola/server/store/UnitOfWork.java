@@ -62,6 +62,10 @@ final class UnitOfWork {
     return known;
   }
 
+  Dialect dialect() {
+    return dialect;
+  }
+
   Locks locks() {
     return locks;
   }

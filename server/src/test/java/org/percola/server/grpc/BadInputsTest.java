@@ -45,7 +45,8 @@ final class BadInputsTest {
 
   /// Calls that compute for long when by luck they are well formed: these are sent to campaigns
   /// that are not there, or with the number that is refused first.
-  private static final Set<String> LONG = Set.of("GetBest", "DiagnoseCampaign");
+  private static final Set<String> LONG =
+      Set.of("GetBest", "DiagnoseCampaign", "StartDiagnoseCampaign", "StartSuggestExperiments");
 
   private Services services;
 
@@ -100,9 +101,11 @@ final class BadInputsTest {
     if (tryOut != null) {
       request.setField(tryOut, true);
     }
-    FieldDescriptor name = type.findFieldByName("name");
-    if (LONG.contains(call.getName()) && name != null) {
-      request.setField(name, "campaigns/none");
+    for (String field : List.of("name", "parent")) {
+      FieldDescriptor name = type.findFieldByName(field);
+      if (LONG.contains(call.getName()) && name != null) {
+        request.setField(name, "campaigns/none");
+      }
     }
     return request.build();
   }

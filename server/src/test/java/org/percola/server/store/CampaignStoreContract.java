@@ -14,7 +14,8 @@ abstract class CampaignStoreContract
         RequestContract,
         ArchiveContract,
         ManyChangesContract,
-        KeyContract {
+        KeyContract,
+        OperationContract {
   final SteppedClock clock = SteppedClock.from(Instant.parse("2026-03-01T08:00:00Z"));
   CampaignStore store;
 

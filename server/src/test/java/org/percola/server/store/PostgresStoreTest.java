@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -169,6 +170,69 @@ final class PostgresStoreTest extends CampaignStoreContract {
       assertThat(alone.reachable()).isTrue();
       assertThat(alone.snapshot(C).experiments()).isEmpty();
     }
+  }
+
+  @Test
+  void anOperationIsRunByOneServer() throws Exception {
+    create();
+    List<OperationName> runs = new CopyOnWriteArrayList<>();
+    try (CampaignStore other = open();
+        OperationQueue one = store.runOperations(name -> ended(store, runs, name), 2);
+        OperationQueue two = other.runOperations(name -> ended(other, runs, name), 2)) {
+      for (int i = 0; i < 6; i++) {
+        OperationName name = operation(i % 2 == 0 ? store : other);
+        (i % 2 == 0 ? two : one).added(name);
+      }
+      while (!store.operations().open().isEmpty()) {
+        Thread.sleep(10);
+      }
+      one.pause();
+      two.pause();
+    }
+    assertThat(runs).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void anOperationOfAServerThatFellSilentIsRunByAnother() throws Exception {
+    create();
+    OperationName name = operation(store);
+    TestPostgres.execute(
+        location.url(),
+        """
+        UPDATE operation_queue SET picked = TRUE, picked_by = 'gone', version = 2,
+          last_heartbeat = now() - INTERVAL '1 minute'
+        """);
+    List<OperationName> runs = new CopyOnWriteArrayList<>();
+    try (OperationQueue queue = store.runOperations(one -> ended(store, runs, one), 1)) {
+      while (!store.operations().open().isEmpty()) {
+        Thread.sleep(10);
+      }
+      queue.pause();
+    }
+    assertThat(runs).containsExactly(name);
+  }
+
+  private static OperationName operation(CampaignStore replica) {
+    OperationName[] name = new OperationName[1];
+    replica.change(
+        unnamed(),
+        changes -> {
+          NewOperation asked = new NewOperation("Start", new byte[] {1}, 0);
+          name[0] = changes.operations(C).add(asked).name();
+          return new byte[0];
+        });
+    return name[0];
+  }
+
+  private static void ended(CampaignStore replica, List<OperationName> runs, OperationName name) {
+    runs.add(name);
+    replica.change(
+        unnamed(),
+        changes -> {
+          OperationRun run = changes.operations(C).begin(name.id()).latest();
+          changes.operations(C).end(run, new byte[] {1});
+          return new byte[0];
+        });
   }
 
   private byte[] crossing(Meeting meeting, String first, String second) {

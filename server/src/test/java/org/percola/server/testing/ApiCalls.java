@@ -23,18 +23,29 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.percola.server.convert.AccessConverter;
+import org.percola.v1.Access;
 import org.percola.v1.AccessProto;
 
 /// Every call of the API, read from the descriptors that the proto module ships: a call that is
 /// added is among them.
 public final class ApiCalls {
+  /// Ours, and the standard calls about operations.
+  private static final Set<String> SERVED = Set.of("percola.v1", "google.longrunning");
+
   private ApiCalls() {}
+
+  /// Who may make a call, as the server knows it.
+  public static Access access(MethodDescriptor call) {
+    return AccessConverter.access(call).orElse(Access.getDefaultInstance());
+  }
 
   /// All calls of all services, by the names of their files.
   public static List<MethodDescriptor> all() {
     List<MethodDescriptor> calls = new ArrayList<>();
     files().stream()
-        .filter(file -> file.getPackage().equals("percola.v1"))
+        .filter(file -> SERVED.contains(file.getPackage()))
         .sorted(Comparator.comparing(FileDescriptor::getName))
         .flatMap(file -> file.getServices().stream())
         .forEach(service -> calls.addAll(service.getMethods()));
@@ -84,7 +95,7 @@ public final class ApiCalls {
         }
       }
     }
-    String path = call.getOptions().getExtension(AccessProto.access).getCampaignField();
+    String path = access(call).getCampaignField();
     if (!path.isEmpty()) {
       set(request, path.split("\\."), 0, name(call, campaign));
     }
@@ -101,7 +112,12 @@ public final class ApiCalls {
                 .getExtension(com.google.api.ResourceProto.resourceReference)
                 .getType()
                 .equals("percola.org/Experiment");
-    return "campaigns/" + campaign + (experiment ? "/experiments/none" : "");
+    boolean operation =
+        Set.of("Get", "Wait", "Cancel", "Delete").stream()
+            .anyMatch(verb -> call.getName().equals(verb + "Operation"));
+    return "campaigns/"
+        + campaign
+        + (experiment ? "/experiments/none" : operation ? "/operations/none" : "");
   }
 
   private static void set(Message.Builder message, String[] path, int depth, String value) {

@@ -12,6 +12,8 @@ import org.percola.server.store.CampaignEvent;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.ChangeRequest;
 import org.percola.server.store.KeyStore;
+import org.percola.server.store.OperationQueue;
+import org.percola.server.store.OperationReads;
 import org.percola.server.store.StoredCampaign;
 import org.percola.server.store.StoredExperiment;
 
@@ -66,6 +68,16 @@ public final class OvertakingStore implements CampaignStore {
   @Override
   public KeyStore keys() {
     return store.keys();
+  }
+
+  @Override
+  public OperationReads operations() {
+    return store.operations();
+  }
+
+  @Override
+  public OperationQueue runOperations(OperationQueue.Work work, int atATime) {
+    return store.runOperations(work, atATime);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.percola.server.testing;
 
+import com.google.longrunning.OperationsGrpc;
+import com.google.longrunning.OperationsGrpc.OperationsBlockingStub;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import java.nio.file.Path;
@@ -66,6 +68,10 @@ public final class Server implements AutoCloseable {
 
   public PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel);
+  }
+
+  public OperationsBlockingStub operations() {
+    return OperationsGrpc.newBlockingStub(channel);
   }
 
   /// Stops as a signal would, while clients stay connected.

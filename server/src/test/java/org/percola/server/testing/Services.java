@@ -1,5 +1,7 @@
 package org.percola.server.testing;
 
+import com.google.longrunning.OperationsGrpc;
+import com.google.longrunning.OperationsGrpc.OperationsBlockingStub;
 import io.grpc.Channel;
 import java.time.Instant;
 import org.percola.server.Guards;
@@ -72,6 +74,10 @@ public final class Services implements AutoCloseable {
 
   public PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel());
+  }
+
+  public OperationsBlockingStub operations() {
+    return OperationsGrpc.newBlockingStub(channel());
   }
 
   public TemplateServiceBlockingStub templates() {
