@@ -17,6 +17,7 @@ import org.percola.v1.SuggestExperimentsResponse;
 public final class ChaosPostgres implements Benchmarks.Benchmark {
   private static final int SERVERS = 3;
   private static final int TELLERS = 32;
+
   /// So many that none of them reaches the 20 000 results at which a campaign ends.
   private static final int CAMPAIGNS = 16;
 

@@ -2,6 +2,8 @@ package org.percola.benchmarks.service;
 
 import io.grpc.Channel;
 import io.grpc.Context;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.util.Iterator;
 import java.util.Random;
 import org.percola.v1.Campaign;
@@ -9,10 +11,15 @@ import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.WatchCampaignRequest;
 import org.percola.v1.WatchCampaignResponse;
 
-/// Watches a campaign, and leaves and resumes now and then. Every tenth watcher reads slowly.
+/// Watches a campaign, and leaves and resumes now and then, or when the connection is lost. Every
+/// tenth watcher reads slowly.
 final class Watcher {
   private static final int SLOW = 10;
-  private static final int EVENTS_BEFORE_LEAVING = 500;
+
+  /// A watcher stays for up to this part of all events. Leaving more often, those of one connection
+  /// would pass the limit that keeps clients from flooding a server with calls they cancel.
+  private static final int STAYS = 20;
+
   private static final int EVENTS_PER_REST = 100;
 
   private final Channel channel;
@@ -36,8 +43,18 @@ final class Watcher {
     while (revision < last) {
       resumed++;
       Context.CancellableContext stay = Context.current().withCancellation();
-      stay.run(() -> read(1 + luck.nextInt(EVENTS_BEFORE_LEAVING), last));
+      stay.run(() -> stay(1 + luck.nextInt(Math.max(1, (int) (last / STAYS))), last));
       stay.cancel(null);
+    }
+  }
+
+  private void stay(int events, long last) {
+    try {
+      read(events, last);
+    } catch (StatusRuntimeException e) {
+      if (e.getStatus().getCode() != Status.Code.UNAVAILABLE) {
+        throw e;
+      }
     }
   }
 

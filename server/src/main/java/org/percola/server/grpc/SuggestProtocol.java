@@ -145,9 +145,8 @@ public final class SuggestProtocol {
   private Plan plan(
       Admitted in, SuggestExperimentsRequest request, Campaign campaign, PlanSteps steps) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
-    Planner telling = planner.telling(steps);
     steps.begun(campaign);
-    return measures.timed(Phase.PLAN, () -> in.compute(() -> telling.suggest(campaign, asked)));
+    return in.compute(() -> PlanClock.suggest(planner, campaign, asked, measures, steps));
   }
 
   /// Refuses a request that could not be answered now.

@@ -4,8 +4,10 @@ package org.percola.server.metrics;
 public enum Phase {
   /// Reading the campaign.
   LOAD,
-  /// Fitting and searching, the wait for a thread included.
-  PLAN,
+  /// Fitting what is believed.
+  FIT,
+  /// Choosing designs, and telling what to expect of them.
+  SEARCH,
   /// Saving the experiments.
   COMMIT
 }

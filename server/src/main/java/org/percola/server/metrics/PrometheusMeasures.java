@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /// | name | what it tells |
 /// | --- | --- |
 /// | `grpc_server_processing_duration_seconds` | calls by service, method and code |
-/// | `percola_suggest_seconds{phase}` | suggestions by phase: load, plan, commit |
+/// | `percola_suggest_seconds{phase}` | suggestions by phase: load, fit, search, commit |
 /// | `percola_plan_wait_seconds`, `percola_plans_waiting` | the wait for a planning thread, and how many wait |
 /// | `percola_commit_seconds` | transactions until they are on disk |
 /// | `percola_streams_open` | streams that are open |
