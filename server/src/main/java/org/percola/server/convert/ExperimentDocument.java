@@ -63,7 +63,7 @@ final class ExperimentDocument {
       for (Map.Entry<String, DesignValue> setting : design.values().entrySet()) {
         json.name(setting.getKey()).beginObject();
         switch (setting.getValue()) {
-          case DesignValue.Numeric(double number) -> json.name("number").jsonValue(number(number));
+          case DesignValue.Numeric(double number) -> json.name("number").value(number);
           case DesignValue.Label(String label) -> json.name("label").value(label);
         }
         json.endObject();
@@ -124,10 +124,5 @@ final class ExperimentDocument {
     if (time != null) {
       json.name(name).value(time.toString());
     }
-  }
-
-  private static String number(double number) {
-    String digits = Double.toString(number);
-    return digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits;
   }
 }
