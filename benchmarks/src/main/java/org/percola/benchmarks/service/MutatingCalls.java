@@ -15,6 +15,7 @@ import org.percola.v1.CampaignServiceProto;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.CreateExperimentRequest;
 import org.percola.v1.DeleteCampaignRequest;
+import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentServiceProto;
 import org.percola.v1.ExperimentState;
@@ -31,6 +32,9 @@ import org.percola.v1.UpdateCampaignRequest;
 /// A request for every call that changes something, ready to be sent to a campaign of its own.
 final class MutatingCalls {
   private static final String STATION = "press-1";
+
+  /// Shares its request with the call that starts one, and changes nothing.
+  private static final String DIAGNOSIS = "DiagnoseCampaign";
 
   private final Lab lab;
   private final Map<String, Function<Campaign, Message.Builder>> requests = new LinkedHashMap<>();
@@ -68,6 +72,12 @@ final class MutatingCalls {
     requests.put(
         "SuggestExperiments",
         campaign -> SuggestExperimentsRequest.newBuilder().setParent(campaign.getName()));
+    requests.put(
+        "StartSuggestExperiments",
+        campaign -> SuggestExperimentsRequest.newBuilder().setParent(campaign.getName()));
+    requests.put(
+        "StartDiagnoseCampaign",
+        campaign -> DiagnoseCampaignRequest.newBuilder().setName(campaign.getName()));
     requests.put("LeaseExperiments", this::lease);
     requests.put(
         "RenewLease",
@@ -98,7 +108,8 @@ final class MutatingCalls {
     TreeSet<String> declared = new TreeSet<>();
     methods()
         .forEach((name, method) -> {
-          if (method.getInputType().findFieldByName("request_id") != null) {
+          if (method.getInputType().findFieldByName("request_id") != null
+              && !name.equals(DIAGNOSIS)) {
             declared.add(name);
           }
         });

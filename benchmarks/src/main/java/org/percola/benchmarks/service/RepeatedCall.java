@@ -1,5 +1,10 @@
 package org.percola.benchmarks.service;
 
+import com.google.longrunning.ListOperationsRequest;
+import com.google.longrunning.Operation;
+import com.google.longrunning.OperationsGrpc;
+import com.google.longrunning.OperationsGrpc.OperationsBlockingStub;
+import com.google.longrunning.WaitOperationRequest;
 import com.google.protobuf.Any;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -59,8 +64,10 @@ final class RepeatedCall {
     }
   }
 
-  /// What all of it came to so far: the campaign's revision, and which campaigns were made from it.
+  /// What all of it came to once all that was started has ended: the campaign's revision, how many
+  /// operations it has, and how many campaigns were made from it.
   String effect() {
+    int operations = endedOperations();
     long revision =
         lab.campaigns()
             .getCampaign(GetCampaignRequest.newBuilder().setName(campaign.getName()).build())
@@ -73,7 +80,19 @@ final class RepeatedCall {
             .stream()
             .filter(one -> one.getDisplayName().equals(MutatingCalls.copy(campaign)))
             .count();
-    return revision + " " + copies;
+    return revision + " " + operations + " " + copies;
+  }
+
+  private int endedOperations() {
+    OperationsBlockingStub operations = OperationsGrpc.newBlockingStub(lab.channel(0));
+    List<Operation> all =
+        operations
+            .listOperations(ListOperationsRequest.newBuilder().setName(campaign.getName()).build())
+            .getOperationsList();
+    for (Operation one : all) {
+      operations.waitOperation(WaitOperationRequest.newBuilder().setName(one.getName()).build());
+    }
+    return all.size();
   }
 
   private static String reason(StatusRuntimeException refusal) {
@@ -99,7 +118,7 @@ final class RepeatedCall {
         return request.toBuilder().setField(field, "other").build();
       }
     }
-    for (String name : List.of("budget", "etag")) {
+    for (String name : List.of("budget", "folds", "etag")) {
       FieldDescriptor field = request.getDescriptorForType().findFieldByName(name);
       if (field != null) {
         Object value = field.getJavaType() == FieldDescriptor.JavaType.INT ? 7 : "other";

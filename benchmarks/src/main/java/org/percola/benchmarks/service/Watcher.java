@@ -16,9 +16,12 @@ import org.percola.v1.WatchCampaignResponse;
 final class Watcher {
   private static final int SLOW = 10;
 
-  /// A watcher stays for up to this part of all events. Leaving more often, those of one connection
-  /// would pass the limit that keeps clients from flooding a server with calls they cancel.
+  /// A watcher stays for up to this part of all events, and up to fifty at least. Leaving more
+  /// often, those of one connection would pass the limit that keeps clients from flooding a server
+  /// with calls they cancel.
   private static final int STAYS = 20;
+
+  private static final int LEAST_STAY = 50;
 
   private static final int EVENTS_PER_REST = 100;
 
@@ -43,7 +46,7 @@ final class Watcher {
     while (revision < last) {
       resumed++;
       Context.CancellableContext stay = Context.current().withCancellation();
-      stay.run(() -> stay(1 + luck.nextInt(Math.max(1, (int) (last / STAYS))), last));
+      stay.run(() -> stay(1 + luck.nextInt(Math.max(LEAST_STAY, (int) (last / STAYS))), last));
       stay.cancel(null);
     }
   }
