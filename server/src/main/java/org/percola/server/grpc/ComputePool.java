@@ -53,12 +53,11 @@ public final class ComputePool implements AutoCloseable {
   private final ExecutorService threads;
   private final ExecutorService helpers;
 
-  private ComputePool(
-      int size, int waiting, Measures measures, Function<String, ThreadFactory> makers) {
+  private ComputePool(int size, int waiting, Measures measures) {
     this.waiting = waiting;
     this.places = new Semaphore(size + waiting, true);
     this.measures = measures;
-    threads = Executors.newFixedThreadPool(size, makers.apply("percola-planner-"));
+    threads = Executors.newFixedThreadPool(size, threads("percola-planner-"));
     // Takes nothing that it cannot do at once: a planner does its parts itself then.
     helpers =
         new ThreadPoolExecutor(
@@ -67,22 +66,27 @@ public final class ComputePool implements AutoCloseable {
             HELPER_IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            makers.apply("percola-helper-"),
+            threads("percola-helper-"),
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  /// For a server, whose other calls come first.
+  /// Threads that do not keep the process alive.
+  private static ThreadFactory threads(String prefix) {
+    return Thread.ofPlatform().name(prefix, 0).daemon().factory();
+  }
+
+  /// For a server.
   ///
   /// @param size plans at a time; as many as there are processors
   /// @param waiting the most plans that wait for a thread
   /// @param measures is told how long plans wait
   public static ComputePool ofServer(int size, int waiting, Measures measures) {
-    return new ComputePool(size, waiting, measures, GivingWay::threads);
+    return new ComputePool(size, waiting, measures);
   }
 
   /// For a command: one plan at a time, and one that waits.
   public static ComputePool ofCommand() {
-    return new ComputePool(1, 1, Measures.NONE, GivingWay::threadsLikeOthers);
+    return new ComputePool(1, 1, Measures.NONE);
   }
 
   /// A call that was let in.
