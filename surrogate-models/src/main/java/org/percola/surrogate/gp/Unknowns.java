@@ -1,11 +1,9 @@
 package org.percola.surrogate.gp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.percola.surrogate.MeanParameter;
 import org.percola.surrogate.kernel.Encoding;
-import org.percola.surrogate.kernel.Warping;
 
 /// All unknowns of a fit as coordinates that are standard normal before any data.
 ///
@@ -18,19 +16,19 @@ import org.percola.surrogate.kernel.Warping;
 /// are the softmax of their coordinates.
 final class Unknowns {
   private static final double LENGTH_LOCATION = Math.sqrt(2);
-  private static final double LENGTH_SPREAD = Math.sqrt(3);
+  static final double LENGTH_SPREAD = Math.sqrt(3);
 
   /// Shorter length scales see nothing between neighbours; longer ones see no difference at all.
-  private static final double SHORTEST = 0.025;
+  static final double SHORTEST = 0.025;
 
-  private static final double LONGEST = 1e3;
+  static final double LONGEST = 1e3;
 
   /// Drift over about half of the range seen, ×/÷ 2: slower drift is a level, faster drift is
   /// noise.
-  private static final LogNormalPrior DRIFT_LENGTH = new LogNormalPrior(0.5, 0.7);
+  static final LogNormalPrior DRIFT_LENGTH = new LogNormalPrior(0.5, 0.7);
 
   /// ln a and ln b ~ N(0, 0.1), as in BoTorch: inputs are believed to be scaled sensibly.
-  private static final double WARPING_SPREAD = Math.sqrt(0.1);
+  static final double WARPING_SPREAD = Math.sqrt(0.1);
 
   /// Log-odds of the microscale's share per deviation: before data every share is about as likely.
   private static final double SHARE_SPREAD = 1.7;
@@ -39,7 +37,7 @@ final class Unknowns {
   private static final double NOISE_REACH = 4.5;
 
   /// Beyond this many prior deviations no coordinate is searched.
-  private static final double REACH = 6;
+  static final double REACH = 6;
 
   private final GaussianProcessSettings settings;
   private final CovarianceForm form;
@@ -91,7 +89,7 @@ final class Unknowns {
             ? settings.noiseDeviation()
             : settings.noiseDeviation().symmetric();
     this.lengthCentres =
-        form.parts().stream().mapToDouble(part -> lengthCentre(part.groups().size())).toArray();
+        form.parts().stream().mapToDouble(part -> lengthLocation(part.groups().size())).toArray();
     add(groups, Coordinate.length(lengthCentres[0]));
     add(1, Coordinate.plain(discrepancy.spread()));
     double error = noisePrior.spread();
@@ -123,7 +121,7 @@ final class Unknowns {
     }
   }
 
-  private static double lengthCentre(int dimensions) {
+  private static double lengthLocation(int dimensions) {
     return LENGTH_LOCATION + 0.5 * StrictMath.log(Math.max(dimensions, 1));
   }
 
@@ -157,6 +155,23 @@ final class Unknowns {
     return parameters.size() + groups;
   }
 
+  /// Where ln of the length scales of a part is centred before data.
+  double lengthCentre(int part) {
+    return lengthCentres[part];
+  }
+
+  LogNormalPrior discrepancyPrior() {
+    return settings.discrepancyDeviation();
+  }
+
+  LogNormalPrior noisePrior() {
+    return noisePrior;
+  }
+
+  LogNormalPrior effectPrior() {
+    return effect;
+  }
+
   /// The coordinate of the noise, or -1 when all noise is known.
   int noise() {
     return noise ? deviation() + 1 : -1;
@@ -164,7 +179,7 @@ final class Unknowns {
 
   /// Whether designs may have something for themselves: where a noise has to be learned, nobody
   /// knows beforehand how much of what a smooth surface leaves is luck.
-  private boolean microscales() {
+  boolean microscales() {
     return noise && settings.form().microscale();
   }
 
@@ -249,19 +264,7 @@ final class Unknowns {
 
   /// The natural values of coordinates.
   Hyperparameters decode(double[] u) {
-    double[] mean = mean(u);
-    double error = noise ? natural(noisePrior, noise(), u) : noisePrior.median();
-    LogNormalPrior prior = settings.discrepancyDeviation();
-    double deviation = prior.at(u[deviation()]);
-    double share = microscales() ? microscaleShare(u[microscale()]) : 0;
-    return new Hyperparameters(
-        mean,
-        parts(u),
-        deviation,
-        error * Math.sqrt(1 - share),
-        error * Math.sqrt(share),
-        effects(u),
-        warping(u));
+    return new Decoding(this).of(u);
   }
 
   /// The share of the variance of noise and microscale together that is microscale.
@@ -269,75 +272,12 @@ final class Unknowns {
     return 1 / (1 + StrictMath.exp(-SHARE_SPREAD * Math.clamp(z, -REACH, REACH)));
   }
 
-  private double natural(LogNormalPrior prior, int coordinate, double[] u) {
-    double z = Math.clamp(u[coordinate], lower(coordinate), upper(coordinate));
-    return prior.at(z);
-  }
-
-  private List<ScaledPart> parts(double[] u) {
-    double[] shares = shares(u);
-    List<ScaledPart> parts = new ArrayList<>();
-    for (int part = 0; part < form.parts().size(); part++) {
-      double[] lengths = new double[groups];
-      Arrays.fill(lengths, Double.POSITIVE_INFINITY);
-      for (int g : form.parts().get(part).groups()) {
-        double log = lengthCentres[part] + LENGTH_SPREAD * u[lengthScale(part, g)];
-        lengths[g] = Math.clamp(StrictMath.exp(log), SHORTEST, LONGEST);
-      }
-      parts.add(new ScaledPart(shares[part], lengths));
-    }
-    return parts;
-  }
-
-  private double[] shares(double[] u) {
-    double[] shares = new double[form.parts().size()];
-    double sum = 0;
-    for (int part = 0; part < shares.length; part++) {
-      shares[part] = form.divided() ? StrictMath.exp(Math.clamp(u[share(part)], -REACH, REACH)) : 1;
-      sum += shares[part];
-    }
-    for (int part = 0; part < shares.length; part++) {
-      shares[part] /= sum;
-    }
-    return shares;
-  }
-
-  private EffectScales effects(double[] u) {
-    int count = form.effects().size();
-    double[] deviations = new double[count];
-    double[] lengths = new double[count];
-    for (int t = 0; t < count; t++) {
-      boolean drift = form.effects().get(t).drift();
-      deviations[t] = natural(effect, effect(t), u);
-      lengths[t] = drift ? natural(DRIFT_LENGTH, driftLength(t), u) : Double.POSITIVE_INFINITY;
-    }
-    return new EffectScales(deviations, lengths);
-  }
-
-  private Warping warping(double[] u) {
-    int count = form.stretched().size();
-    if (count == 0) {
-      return Warping.IDENTITY;
-    }
-    double[] a = new double[count];
-    double[] b = new double[count];
-    for (int k = 0; k < count; k++) {
-      a[k] = exponent(u[warp(k)]);
-      b[k] = exponent(u[warp(k) + 1]);
-    }
-    return new Warping(form.stretched().stream().mapToInt(g -> g).toArray(), a, b);
-  }
-
-  private static double exponent(double u) {
-    return StrictMath.exp(WARPING_SPREAD * Math.clamp(u, -REACH, REACH));
-  }
-
   /// The natural deviation that the coordinate of the discrepancy, the noise or an effect stands
   /// for at a standard normal value, in model units.
   double deviation(int coordinate, double z) {
     LogNormalPrior prior =
         coordinate == deviation()
-            ? settings.discrepancyDeviation()
+            ? discrepancyPrior()
             : coordinate == noise() ? noisePrior : effect;
     return prior.at(z);
   }
