@@ -139,7 +139,7 @@ public final class PercolaServices implements AutoCloseable {
     return definitions;
   }
 
-  /// Begins to do what was left to be done.
+  /// Begins to do what was left to be done, without the caller waiting for it.
   void resume() {
     operations.resume();
   }

@@ -17,6 +17,8 @@ import org.percola.server.store.OperationQueue;
 import org.percola.server.store.OperationReads;
 import org.percola.server.store.StoppingException;
 import org.percola.server.store.StoredOperation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All that can be done to operations once they are in the store, and those who do them.
 ///
@@ -25,6 +27,11 @@ import org.percola.server.store.StoredOperation;
 public final class Operations implements AutoCloseable {
   /// How long after its end, at another server, whoever waits for an operation learns of it.
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
+
+  /// How long after a store refused to let operations run it is asked again.
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
   private static final byte[] NO_ANSWER = {};
 
@@ -54,8 +61,25 @@ public final class Operations implements AutoCloseable {
     return store.operations();
   }
 
-  /// Begins to run operations, those that are open already among them.
-  public synchronized void resume() {
+  /// Begins to run operations, those that are open already among them, as soon as the store lets
+  /// it; the caller does not wait for that.
+  public void resume() {
+    Thread.ofPlatform().name("percola-resume").daemon().start(this::beginPatiently);
+  }
+
+  private void beginPatiently() {
+    while (!closing) {
+      try {
+        begin();
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("operations cannot be run yet ({})", e.toString());
+        pause(news.get(), AGAIN_AFTER.toNanos());
+      }
+    }
+  }
+
+  private synchronized void begin() {
     if (queue == null && !closing) {
       queue = store.runOperations(runner, atATime);
     }
@@ -63,7 +87,7 @@ public final class Operations implements AutoCloseable {
 
   /// Says that an operation was added, and is to be run.
   public synchronized void added(OperationName name) {
-    resume();
+    begin();
     if (queue != null) {
       queue.added(name);
     }

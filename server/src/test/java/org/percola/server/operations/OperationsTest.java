@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.grpc.Context;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,16 @@ final class OperationsTest {
     }
     assertThat(store.operations().find(name).attempts()).isEqualTo(2);
     assertThat(experiments()).containsExactly("e1");
+  }
+
+  @Test
+  void aStoreThatCannotRunThemYetIsAskedAgain() {
+    OperationName name = added();
+    LongWork work = run -> run.end(changes -> result("done"));
+    try (Operations operations = operations(unableAtFirst(), work)) {
+      operations.resume();
+      assertThat(ended(operations, name)).isEqualTo("done");
+    }
   }
 
   @Test
@@ -202,7 +213,27 @@ final class OperationsTest {
   }
 
   private Operations operations(LongWork work) {
+    return operations(store, work);
+  }
+
+  private static Operations operations(CampaignStore store, LongWork work) {
     return new Operations(store, Map.of(CALL, work), new Words(), 1);
+  }
+
+  /// The store, but for the first attempt to run its operations.
+  private CampaignStore unableAtFirst() {
+    AtomicInteger attempts = new AtomicInteger();
+    Class<?>[] kind = {CampaignStore.class};
+    return (CampaignStore)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            kind,
+            (_, method, arguments) -> {
+              if (method.getName().equals("runOperations") && attempts.getAndIncrement() == 0) {
+                throw new BusyException("the store", 1, Duration.ofSeconds(1));
+              }
+              return method.invoke(store, arguments);
+            });
   }
 
   private OperationRunner runner(LongWork work) {
