@@ -1,6 +1,5 @@
 package org.percola.server.grpc;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.server.operations.LongWork;
 import org.percola.server.operations.Run;
@@ -19,16 +18,11 @@ final class DiagnoseWork implements LongWork {
   @Override
   public void run(Run run) {
     DiagnoseCampaignResponse answer =
-        diagnoses.diagnosePatiently(request(run), run.campaignId(), new Steps(run));
+        diagnoses.diagnosePatiently(
+            OperationResults.asked(run, DiagnoseCampaignRequest.parser()),
+            run.campaignId(),
+            new Steps(run));
     run.end(changes -> OperationResults.answered(answer));
-  }
-
-  private static DiagnoseCampaignRequest request(Run run) {
-    try {
-      return DiagnoseCampaignRequest.parseFrom(run.request());
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /// Says how far the diagnosis of a run has come.

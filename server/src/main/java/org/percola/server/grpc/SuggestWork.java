@@ -1,6 +1,5 @@
 package org.percola.server.grpc;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.server.operations.LongWork;
 import org.percola.server.operations.Run;
@@ -20,7 +19,8 @@ final class SuggestWork implements LongWork {
 
   @Override
   public void run(Run run) {
-    SuggestExperimentsRequest request = request(run);
+    SuggestExperimentsRequest request =
+        OperationResults.asked(run, SuggestExperimentsRequest.parser());
     PlanSteps steps = new Steps(run);
     if (request.getValidateOnly()) {
       SuggestExperimentsResponse answer =
@@ -35,14 +35,6 @@ final class SuggestWork implements LongWork {
         };
     suggestions.suggestPatiently(request, run.campaignId(), steps, saving);
     feeds.changed(run.campaignId());
-  }
-
-  private static SuggestExperimentsRequest request(Run run) {
-    try {
-      return SuggestExperimentsRequest.parseFrom(run.request());
-    } catch (InvalidProtocolBufferException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /// Says how far the plan of a run has come.

@@ -11,8 +11,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -29,7 +27,6 @@ final class SharedOperationQueue implements OperationQueue {
       INSERT INTO operation_queue (task_name, task_instance, execution_time, picked, version)
       VALUES (:task, :name, :now, FALSE, 1)
       """;
-  private static final Pattern NAME = Pattern.compile("campaigns/([^/]+)/operations/([^/]+)");
 
   /// How often other servers' operations, and those of servers that stopped, are looked for.
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
@@ -53,7 +50,7 @@ final class SharedOperationQueue implements OperationQueue {
         Tasks.oneTime(TASK)
             .onFailure(this::again)
             .onDeadExecutionRevive()
-            .execute((instance, context) -> work.run(name(instance.getId())));
+            .execute((instance, context) -> work.run(OperationName.of(instance.getId())));
     Clock clock = clock(connections);
     scheduler =
         Scheduler.create(connections, task)
@@ -113,14 +110,6 @@ final class SharedOperationQueue implements OperationQueue {
   private void again(ExecutionComplete run, ExecutionOperations<Void> operations) {
     Duration pause = paused ? Duration.ZERO : LocalOperationQueue.AGAIN_AFTER;
     operations.reschedule(run, run.getTimeDone().plus(pause));
-  }
-
-  private static OperationName name(String text) {
-    Matcher parts = NAME.matcher(text);
-    if (!parts.matches()) {
-      throw new IllegalStateException("not an operation: " + text);
-    }
-    return new OperationName(parts.group(1), parts.group(2));
   }
 
   // The database's time as far as this machine's clock can keep it: servers compare heartbeats.
