@@ -12,6 +12,17 @@ import java.util.regex.Pattern;
 final class Checks {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+  /// Whatever is measured, there is a unit in which it lies between these.
+  private static final double SMALLEST_BOUND = 1e-100;
+
+  private static final double LARGEST_BOUND = 1e18;
+
+  /// Of the larger bound: some hundred settings of twelve digits.
+  private static final double LEAST_WIDTH = 1e-9;
+
+  /// Of the larger bound: finer steps are lost in a double.
+  private static final double LEAST_RESOLUTION = 1e-15;
+
   private Checks() {}
 
   static void name(String name) {
@@ -29,6 +40,26 @@ final class Checks {
     if (!Double.isFinite(lower) || !Double.isFinite(upper) || !(lower < upper)) {
       throw new IllegalArgumentException(
           name + ": bounds " + lower + " to " + upper + " (expected: finite, lower < upper)");
+    }
+  }
+
+  /// That settings between the bounds can be counted in steps that a double tells apart.
+  static void countable(String name, double lower, double upper, double resolution) {
+    double largest = Math.max(Math.abs(lower), Math.abs(upper));
+    if (largest < SMALLEST_BOUND || largest > LARGEST_BOUND) {
+      throw new IllegalArgumentException(
+          "%s: bounds %s to %s (expected: the larger from %s to %s in size; choose another unit)"
+              .formatted(name, lower, upper, SMALLEST_BOUND, LARGEST_BOUND));
+    }
+    if (upper - lower < LEAST_WIDTH * largest) {
+      throw new IllegalArgumentException(
+          "%s: bounds %s to %s (expected: at least %s apart)"
+              .formatted(name, lower, upper, LEAST_WIDTH * largest));
+    }
+    if (resolution != 0 && resolution < LEAST_RESOLUTION * largest) {
+      throw new IllegalArgumentException(
+          "%s: resolution %s (expected: 0 for none, or at least %s)"
+              .formatted(name, resolution, LEAST_RESOLUTION * largest));
     }
   }
 

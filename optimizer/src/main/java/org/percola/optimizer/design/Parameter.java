@@ -33,6 +33,7 @@ public sealed interface Parameter {
     public Continuous {
       Checks.name(name);
       Checks.bounds(name, lower, upper);
+      Checks.countable(name, lower, upper, resolution);
       Checks.gap(name, lower, upper, scale, leastNonzero);
       if (scale == Scale.LOGARITHMIC && !(lower > 0)) {
         throw new IllegalArgumentException(

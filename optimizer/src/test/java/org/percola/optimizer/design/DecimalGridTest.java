@@ -1,10 +1,12 @@
 package org.percola.optimizer.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.optimizer.design.Parameter.Scale;
 
@@ -54,6 +56,37 @@ final class DecimalGridTest {
   void aStepWithSeventeenDigitsStillGivesItsOwnMultiples() {
     DecimalGrid grid = grid(0, 10, 1.0 / 3);
     assertThat(grid.value(30)).isEqualTo(9.999999999999998);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1e308, 100, from 1.0E-100 to 1.0E18 in size; choose another unit",
+    "0, 1e308, 0, from 1.0E-100 to 1.0E18 in size; choose another unit",
+    "-1e-300, 0, 0, from 1.0E-100 to 1.0E18 in size; choose another unit",
+    "1e15, 1000000000000001, 0, at least 1000000.000000001 apart",
+    "0, 1, 1e-300, '0 for none, or at least 1.0E-15'"
+  })
+  void settingsThatCannotBeCountedAreRefused(
+      double lower, double upper, double step, String expected) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> grid(lower, upper, step))
+        .withMessageContaining(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 1e18, 0",
+    "0, 1e18, 1e18",
+    "-1e18, 1e18, 1e4",
+    "0, 1e-100, 0",
+    "0, 1e-100, 3e-115"
+  })
+  void theLargestAndTheSmallestCanBe(double lower, double upper, double step) {
+    DecimalGrid grid = grid(lower, upper, step);
+    for (long tick : new long[] {grid.first(), grid.first() / 2 + grid.last() / 2, grid.last()}) {
+      assertThat(grid.nearest(grid.value(tick))).isEqualTo(tick);
+    }
+    assertThat(grid.highest()).isBetween(0.999 * upper, upper);
   }
 
   private static DecimalGrid grid(double lower, double upper, double step) {
