@@ -40,7 +40,7 @@ def main(name):
             asked = question["answer"]
             start = time.process_time()
             for trial in asked["trials"][told:]:
-                peer.tell(trial["design"], trial["outcomes"])
+                peer.tell(peer.question.typed(trial["design"]), trial["outcomes"])
             told = len(asked["trials"])
             answer = {
                 "recommended": peer.recommend(),
@@ -69,6 +69,11 @@ class Question:
 
     def parameter(self, name):
         return next(p for p in self.parameters if p["name"] == name)
+
+    def typed(self, design):
+        """A design whose whole numbers are of Python's type for them."""
+        whole = {p["name"] for p in self.parameters if p["kind"] == "whole"}
+        return {name: int(value) if name in whole else value for name, value in design.items()}
 
     def active(self, parameter, design):
         """Whether a parameter has a meaning, given the labels of a design."""
