@@ -1,22 +1,25 @@
 package org.percola.benchmarks.service;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What a run under faults came to.
 ///
 /// @param faults of all kinds
 /// @param count what was acknowledged and what is there
-/// @param reopenMillis from the start of what was killed until it served again, one per time
+/// @param waits for what was killed, and for those who tell results
 /// @param differentSuggestions servers whose suggestions for one revision and seed differ from
 ///   those of the first
 public record ChaosFigures(
-    int faults,
-    Tellers.Count count,
-    List<Long> reopenMillis,
-    int differentSuggestions,
-    double seconds) {
+    int faults, Tellers.Count count, List<Waits> waits, int differentSuggestions, double seconds) {
+  /// From the beginning of a fault on, over all clients.
+  static final String SILENCE = "no result acknowledged for";
+
+  static final String SERVER = "server started until serving";
+  static final String DATABASE = "database started until results are acknowledged";
+
   public ChaosFigures {
-    reopenMillis = reopenMillis.stream().sorted().toList();
+    waits = List.copyOf(waits);
   }
 
   public long acknowledged() {
@@ -45,7 +48,7 @@ public record ChaosFigures(
     gaps in revisions               %d
     requests that had to be repeated %d
     servers that suggest otherwise  %d
-    started until serving           median %.1f s, at most %.1f s\
+    %s\
     """
         .formatted(
             faults,
@@ -56,7 +59,6 @@ public record ChaosFigures(
             gaps(),
             count.repeats(),
             differentSuggestions,
-            reopenMillis.get(reopenMillis.size() / 2) / 1e3,
-            reopenMillis.getLast() / 1e3);
+            waits.stream().map(Waits::toString).collect(Collectors.joining("\n")));
   }
 }

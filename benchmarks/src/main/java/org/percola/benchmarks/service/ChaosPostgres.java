@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import org.percola.benchmarks.Benchmarks;
 import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.SuggestExperimentsRequest;
@@ -47,7 +48,9 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final List<ServerProcess> servers = new ArrayList<>();
-  private final List<Long> reopened = new ArrayList<>();
+  private final List<Long> serversStarted = new ArrayList<>();
+  private final List<Long> databasesStarted = new ArrayList<>();
+  private final List<Long> silences = new ArrayList<>();
   private final int pauseMillis;
   private final int results;
 
@@ -96,12 +99,13 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
         long start = System.nanoTime();
         for (int i = 0; i < faults; i++) {
           tellers.awaitAcknowledged(random.nextInt(results / LEAST, results));
-          happen(Fault.values()[i % Fault.values().length], database);
+          Fault fault = Fault.values()[i % Fault.values().length];
+          silences.add(tellers.silenceDuring(() -> happen(fault, database, tellers)));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         servers.forEach(ServerProcess::awaitServing);
         Tellers.Count count = tellers.count();
-        return new ChaosFigures(faults, count, reopened, different(tellers, ways), seconds);
+        return new ChaosFigures(faults, count, waits(), different(tellers, ways), seconds);
       }
     } finally {
       servers.forEach(ServerProcess::close);
@@ -109,12 +113,19 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
     }
   }
 
-  private void happen(Fault fault, PostgresProcess database) {
+  private List<Waits> waits() {
+    return List.of(
+        new Waits(ChaosFigures.SERVER, serversStarted),
+        new Waits(ChaosFigures.DATABASE, databasesStarted),
+        new Waits(ChaosFigures.SILENCE, silences));
+  }
+
+  private void happen(Fault fault, PostgresProcess database, Tellers tellers) {
     ServerProcess server = servers.get(random.nextInt(SERVERS));
     switch (fault) {
       case KILL_SERVER -> {
         server.kill();
-        reopened.add(server.restart());
+        serversStarted.add(server.restart());
       }
       case PAUSE_SERVER -> {
         server.pause(true);
@@ -123,17 +134,24 @@ public final class ChaosPostgres implements Benchmarks.Benchmark {
       }
       case END_SERVER -> {
         server.terminate();
-        reopened.add(server.restart());
+        serversStarted.add(server.restart());
       }
       case KILL_DATABASE -> {
         database.kill();
-        reopened.add(database.restart());
+        databasesStarted.add(started(database, tellers));
       }
       case STOP_DATABASE -> {
         database.stop();
-        reopened.add(database.restart());
+        databasesStarted.add(started(database, tellers));
       }
     }
+  }
+
+  private static long started(PostgresProcess database, Tellers tellers) {
+    long start = System.nanoTime();
+    database.restart();
+    tellers.awaitAcknowledged(1);
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   private static int different(Tellers tellers, List<ManagedChannel> ways) {

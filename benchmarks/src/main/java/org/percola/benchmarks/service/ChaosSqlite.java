@@ -54,6 +54,7 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
     Path folder = Files.createTempDirectory("percola-chaos-");
     SplittableRandom random = new SplittableRandom(SEED);
     List<Long> reopened = new ArrayList<>();
+    List<Long> silences = new ArrayList<>();
     long start = System.nanoTime();
     try (ServerProcess server =
             new ServerProcess(folder.resolve("lab.db").toString(), folder.resolve("server.log"))
@@ -61,11 +62,17 @@ public final class ChaosSqlite implements Benchmarks.Benchmark {
         Tellers tellers = new Tellers(List.of(server.channel()), TELLERS, CAMPAIGNS)) {
       for (int i = 0; i < kills; i++) {
         tellers.awaitAcknowledged(random.nextInt(results / LEAST, results));
-        server.kill();
-        reopened.add(server.restart());
+        silences.add(
+            tellers.silenceDuring(() -> {
+              server.kill();
+              reopened.add(server.restart());
+            }));
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      return new ChaosFigures(kills, tellers.count(), reopened, 0, seconds);
+      List<Waits> waits =
+          List.of(
+              new Waits(ChaosFigures.SERVER, reopened), new Waits(ChaosFigures.SILENCE, silences));
+      return new ChaosFigures(kills, tellers.count(), waits, 0, seconds);
     } finally {
       delete(folder);
     }

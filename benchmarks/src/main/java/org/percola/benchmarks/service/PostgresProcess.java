@@ -72,12 +72,9 @@ final class PostgresProcess implements AutoCloseable {
     process.onExit().join();
   }
 
-  /// Starts it again.
-  ///
-  /// @return milliseconds until it answered
-  long restart() {
-    long start = System.nanoTime();
-    long end = start + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+  /// Starts it again, and waits until it answers.
+  void restart() {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     process = launch();
     while (!answers()) {
       if (System.nanoTime() > end) {
@@ -88,7 +85,6 @@ final class PostgresProcess implements AutoCloseable {
       }
       ServerProcess.sleep(MILLIS_BETWEEN_LOOKS);
     }
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
   @Override

@@ -35,15 +35,18 @@ final class Teller implements Runnable {
   private final List<ManagedChannel> servers;
   private final Campaign campaign;
   private final int number;
+  private final Silence silence;
   private volatile boolean enough;
   private volatile int acknowledged;
   private int repeats;
 
   /// @param servers any of which can be told
-  Teller(List<ManagedChannel> servers, Campaign campaign, int number) {
+  /// @param silence is broken by every acknowledgement
+  Teller(List<ManagedChannel> servers, Campaign campaign, int number, Silence silence) {
     this.servers = servers;
     this.campaign = campaign;
     this.number = number;
+    this.silence = silence;
   }
 
   /// Lets it end with the result it is at.
@@ -77,6 +80,7 @@ final class Teller implements Runnable {
                       .addMeasurements(Lab.result(result(count))))
               .setRequestId(UUID.randomUUID().toString())
               .build());
+      silence.broken();
       acknowledged = count + 1;
     }
   }

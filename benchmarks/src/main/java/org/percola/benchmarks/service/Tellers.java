@@ -26,6 +26,7 @@ final class Tellers implements AutoCloseable {
   private final List<Campaign> campaigns = new ArrayList<>();
   private final List<Teller> tellers = new ArrayList<>();
   private final List<Future<?>> running = new ArrayList<>();
+  private final Silence silence = new Silence();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Starts so many, evenly over so many campaigns.
@@ -38,7 +39,7 @@ final class Tellers implements AutoCloseable {
                   CreateCampaignRequest.newBuilder().setCampaign(Lab.spec("chaos " + i)).build()));
     }
     for (int i = 0; i < count; i++) {
-      Teller teller = new Teller(servers, campaigns.get(i % campaignCount), i);
+      Teller teller = new Teller(servers, campaigns.get(i % campaignCount), i, silence);
       tellers.add(teller);
       running.add(threads.submit(teller));
     }
@@ -61,6 +62,15 @@ final class Tellers implements AutoCloseable {
             throw new IllegalStateException("a client was refused", one.exceptionNow());
           });
     }
+  }
+
+  /// For how long nobody's result was acknowledged while something happened, until the next one
+  /// was.
+  long silenceDuring(Runnable happening) {
+    silence.listen();
+    happening.run();
+    awaitAcknowledged(1);
+    return silence.longestMillis();
   }
 
   private long acknowledged() {
