@@ -81,6 +81,7 @@ public final class PoolTuning implements Benchmark {
         settings.meanParameters(),
         settings.hyperparameters(),
         settings.draws(),
+        settings.lengthScales(),
         settings.discrepancyDeviation(),
         noise,
         settings.form());

@@ -2,6 +2,7 @@ package org.percola.surrogate.evidence;
 
 import java.util.List;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LengthScalePrior;
 import org.percola.surrogate.kernel.Matern52;
 import org.percola.surrogate.kernel.SquaredExponential;
 
@@ -9,7 +10,9 @@ import org.percola.surrogate.kernel.SquaredExponential;
 /// abruptly, and one that is smooth without end.
 ///
 /// What a lab measures is mostly rough enough for the first; what is computed is often the second,
-/// which then foretells much more from the same observations.
+/// which then foretells much more from the same observations. Both are believed to vary over
+/// shorter lengths than draws of the customary prior do, so that a search does not run into every
+/// corner.
 public final class RoughOrSmooth {
   public static final String ROUGH = "surface that may bend abruptly";
   public static final String SMOOTH = "smooth surface";
@@ -19,7 +22,8 @@ public final class RoughOrSmooth {
   /// A fitter that lets the data choose; each candidate has half of the draws in the settings, so
   /// that a blend costs about what one belief does.
   public static BlendedFitter of(GaussianProcessSettings settings) {
-    GaussianProcessSettings half = settings.withDraws(Math.max(1, settings.draws() / 2));
+    GaussianProcessSettings half =
+        settings.withDraws(Math.max(1, settings.draws() / 2)).with(LengthScalePrior.OF_DRAWS);
     return BlendedFitter.of(
         List.of(
             Candidate.usual(ROUGH, 1, half.with(new Matern52())),

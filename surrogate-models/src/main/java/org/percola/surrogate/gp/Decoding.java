@@ -1,7 +1,6 @@
 package org.percola.surrogate.gp;
 
 import static org.percola.surrogate.gp.Unknowns.DRIFT_LENGTH;
-import static org.percola.surrogate.gp.Unknowns.LENGTH_SPREAD;
 import static org.percola.surrogate.gp.Unknowns.LONGEST;
 import static org.percola.surrogate.gp.Unknowns.REACH;
 import static org.percola.surrogate.gp.Unknowns.SHORTEST;
@@ -49,7 +48,9 @@ final class Decoding {
       double[] lengths = new double[unknowns.groups()];
       Arrays.fill(lengths, Double.POSITIVE_INFINITY);
       for (int g : form.parts().get(part).groups()) {
-        double log = unknowns.lengthCentre(part) + LENGTH_SPREAD * u[unknowns.lengthScale(part, g)];
+        double log =
+            unknowns.lengthCentre(part)
+                + unknowns.lengthSpread() * u[unknowns.lengthScale(part, g)];
         lengths[g] = Math.clamp(StrictMath.exp(log), SHORTEST, LONGEST);
       }
       parts.add(new ScaledPart(shares[part], lengths));

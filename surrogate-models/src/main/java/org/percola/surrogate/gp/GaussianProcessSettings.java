@@ -11,11 +11,13 @@ import org.percola.surrogate.mean.ConstantMean;
 /// @param kernel correlation of the discrepancy
 /// @param discrepancy how the truth may differ from the mean
 /// @param standardise whether values are shifted and scaled to mean 0, standard deviation 1 first;
-///   then the two priors below are in that unit too
+///   then the last two priors below are in that unit too
 /// @param meanParameters treatment of the mean's parameters
 /// @param hyperparameters treatment of length scales, discrepancy and noise
 /// @param draws how many draws a sampled belief keeps; of more than 300 designs the most probable
 ///   values stand for all
+/// @param lengthScales prior of the length scales where they are drawn; for a most probable value
+///   it is the one that was made for that
 /// @param discrepancyDeviation prior of the standard deviation of g; relative if multiplicative
 /// @param noiseDeviation prior of the standard error of observations that come without one
 /// @param form what the process may do beyond a smooth surface with normal noise
@@ -27,6 +29,7 @@ public record GaussianProcessSettings(
     Treatment meanParameters,
     Treatment hyperparameters,
     int draws,
+    LengthScalePrior lengthScales,
     LogNormalPrior discrepancyDeviation,
     LogNormalPrior noiseDeviation,
     ModelForm form) {
@@ -67,6 +70,7 @@ public record GaussianProcessSettings(
         Treatment.SAMPLED,
         Treatment.SAMPLED,
         DEFAULT_DRAWS,
+        LengthScalePrior.DIMENSION_SCALED,
         STANDARDISED_DISCREPANCY,
         STANDARDISED_NOISE,
         ModelForm.PLAIN.withMicroscale(true));
@@ -86,6 +90,7 @@ public record GaussianProcessSettings(
         Treatment.SAMPLED,
         Treatment.SAMPLED,
         DEFAULT_DRAWS,
+        LengthScalePrior.DIMENSION_SCALED,
         new LogNormalPrior(typicalError, DISCREPANCY_SPREAD),
         new LogNormalPrior(typicalNoise, NOISE_SPREAD),
         ModelForm.PLAIN);
@@ -101,6 +106,7 @@ public record GaussianProcessSettings(
         mean,
         hyper,
         draws,
+        lengthScales,
         discrepancyDeviation,
         noiseDeviation,
         form);
@@ -116,6 +122,23 @@ public record GaussianProcessSettings(
         meanParameters,
         hyperparameters,
         draws,
+        lengthScales,
+        discrepancyDeviation,
+        noiseDeviation,
+        form);
+  }
+
+  /// The same settings with another prior of the length scales.
+  public GaussianProcessSettings with(LengthScalePrior other) {
+    return new GaussianProcessSettings(
+        mean,
+        kernel,
+        discrepancy,
+        standardise,
+        meanParameters,
+        hyperparameters,
+        draws,
+        other,
         discrepancyDeviation,
         noiseDeviation,
         form);
@@ -131,6 +154,7 @@ public record GaussianProcessSettings(
         meanParameters,
         hyperparameters,
         draws,
+        lengthScales,
         discrepancyDeviation,
         noiseDeviation,
         form);
@@ -155,6 +179,7 @@ public record GaussianProcessSettings(
         meanParameters,
         hyperparameters,
         count,
+        lengthScales,
         discrepancyDeviation,
         noiseDeviation,
         form);
@@ -170,6 +195,7 @@ public record GaussianProcessSettings(
         meanParameters,
         hyperparameters,
         draws,
+        lengthScales,
         discrepancyDeviation,
         noiseDeviation,
         other);
@@ -186,6 +212,7 @@ public record GaussianProcessSettings(
         meanParameters,
         hyperparameters,
         draws,
+        lengthScales,
         discrepancyPrior,
         noisePrior,
         form);
@@ -199,7 +226,7 @@ public record GaussianProcessSettings(
 
   /// Names method, version and settings.
   String modelId() {
-    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s) kernel=%s(%s) noise=(%s)%s draws=%d%s"
+    return "gaussian-process/1 mean=%s(%s) discrepancy=%s(%s) kernel=%s(%s) noise=(%s)%s%s draws=%d%s"
         .formatted(
             mean.name(),
             meanParameters,
@@ -208,6 +235,7 @@ public record GaussianProcessSettings(
             kernel.name(),
             hyperparameters,
             noiseDeviation,
+            lengthScales.equals(LengthScalePrior.DIMENSION_SCALED) ? "" : " " + lengthScales,
             standardise ? " standardised" : "",
             effectiveDraws(),
             form.equals(ModelForm.PLAIN) ? "" : " " + form);

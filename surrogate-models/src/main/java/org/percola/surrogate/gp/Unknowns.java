@@ -11,13 +11,9 @@ import org.percola.surrogate.kernel.Encoding;
 /// noise deviation if some noise is unknown, the share of it that is microscale if the form has
 /// one; then, if the form has them, ln deviations of shared effects, ln lengths of drift, ln length
 /// scales of each group among its own kind, shares of the parts of the discrepancy, ln a and ln b
-/// of every stretched group. Length scales have the dimension-scaled prior ln ℓ ~ N(√2 + ln(d)/2,
-/// 3) of Hvarfner et al., ICML 2024, arXiv 2402.02229, d being the groups of the part. The shares
-/// are the softmax of their coordinates.
+/// of every stretched group. A length scale is one of as many inputs as its part has groups, see
+/// [LengthScalePrior]. The shares are the softmax of their coordinates.
 final class Unknowns {
-  private static final double LENGTH_LOCATION = Math.sqrt(2);
-  static final double LENGTH_SPREAD = Math.sqrt(3);
-
   /// Shorter length scales see nothing between neighbours; longer ones see no difference at all.
   static final double SHORTEST = 0.025;
 
@@ -49,6 +45,7 @@ final class Unknowns {
   /// Of a single most probable value the wide side of the prior would make too little noise.
   private final LogNormalPrior noisePrior;
 
+  private final LengthScalePrior lengths;
   private final double[] lengthCentres;
   private final List<Coordinate> coordinates = new ArrayList<>();
   private final int effects;
@@ -66,12 +63,12 @@ final class Unknowns {
       return new Coordinate(spread, -REACH, REACH, 0);
     }
 
-    static Coordinate length(double centre) {
+    static Coordinate length(double centre, double spread) {
       return new Coordinate(
-          LENGTH_SPREAD,
-          (StrictMath.log(SHORTEST) - centre) / LENGTH_SPREAD,
-          (StrictMath.log(LONGEST) - centre) / LENGTH_SPREAD,
-          -LENGTH_SPREAD);
+          spread,
+          (StrictMath.log(SHORTEST) - centre) / spread,
+          (StrictMath.log(LONGEST) - centre) / spread,
+          -spread);
     }
   }
 
@@ -88,9 +85,13 @@ final class Unknowns {
         settings.hyperparameters() == Treatment.SAMPLED
             ? settings.noiseDeviation()
             : settings.noiseDeviation().symmetric();
+    this.lengths =
+        settings.hyperparameters() == Treatment.SAMPLED
+            ? settings.lengthScales()
+            : LengthScalePrior.DIMENSION_SCALED;
     this.lengthCentres =
-        form.parts().stream().mapToDouble(part -> lengthLocation(part.groups().size())).toArray();
-    add(groups, Coordinate.length(lengthCentres[0]));
+        form.parts().stream().mapToDouble(part -> lengths.centre(part.groups().size())).toArray();
+    add(groups, length(0));
     add(1, Coordinate.plain(discrepancy.spread()));
     double error = noisePrior.spread();
     add(noise ? 1 : 0, new Coordinate(error, -NOISE_REACH, NOISE_REACH, -2 * error));
@@ -101,7 +102,7 @@ final class Unknowns {
     add(drifts(form.effects().size()), Coordinate.plain(DRIFT_LENGTH.spread()));
     this.ownLengths = size();
     for (int g = 0; g < groups && form.divided(); g++) {
-      add(1, Coordinate.length(lengthCentres[form.ownPart(g)]));
+      add(1, length(form.ownPart(g)));
     }
     this.shares = size();
     add(form.divided() ? form.parts().size() : 0, Coordinate.plain(1));
@@ -121,8 +122,8 @@ final class Unknowns {
     }
   }
 
-  private static double lengthLocation(int dimensions) {
-    return LENGTH_LOCATION + 0.5 * StrictMath.log(Math.max(dimensions, 1));
+  private Coordinate length(int part) {
+    return Coordinate.length(lengthCentres[part], lengths.spread());
   }
 
   private int drifts(int before) {
@@ -158,6 +159,11 @@ final class Unknowns {
   /// Where ln of the length scales of a part is centred before data.
   double lengthCentre(int part) {
     return lengthCentres[part];
+  }
+
+  /// One standard deviation of ln of any length scale.
+  double lengthSpread() {
+    return lengths.spread();
   }
 
   LogNormalPrior discrepancyPrior() {

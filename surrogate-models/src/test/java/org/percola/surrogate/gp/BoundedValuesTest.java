@@ -105,6 +105,7 @@ class BoundedValuesTest {
             Treatment.FIXED,
             treatment,
             400,
+            LengthScalePrior.DIMENSION_SCALED,
             new LogNormalPrior(1, 1e-9),
             new LogNormalPrior(1, 1),
             ModelForm.PLAIN);

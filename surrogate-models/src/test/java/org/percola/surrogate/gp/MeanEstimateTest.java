@@ -52,6 +52,7 @@ class MeanEstimateTest {
             Treatment.SAMPLED,
             Treatment.FIXED,
             8,
+            LengthScalePrior.DIMENSION_SCALED,
             new LogNormalPrior(1e-6, 0.5),
             new LogNormalPrior(1, 0.5),
             ModelForm.PLAIN);

@@ -24,6 +24,7 @@ class MicroscaleTest {
           Treatment.FIXED,
           Treatment.FIXED,
           1,
+          LengthScalePrior.DIMENSION_SCALED,
           new LogNormalPrior(0.5, 0.5),
           new LogNormalPrior(0.4, 0.5),
           ModelForm.PLAIN.withMicroscale(true));

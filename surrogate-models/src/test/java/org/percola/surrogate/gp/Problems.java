@@ -83,6 +83,7 @@ final class Problems {
         Treatment.SAMPLED,
         Treatment.SAMPLED,
         16,
+        LengthScalePrior.DIMENSION_SCALED,
         new LogNormalPrior(0.5, 0.5),
         new LogNormalPrior(0.1, 0.5, 1.5),
         ModelForm.PLAIN);
@@ -170,6 +171,7 @@ final class Problems {
             Treatment.SAMPLED,
             Treatment.SAMPLED,
             16,
+            usual.lengthScales(),
             usual.discrepancyDeviation(),
             usual.noiseDeviation(),
             usual.form())
