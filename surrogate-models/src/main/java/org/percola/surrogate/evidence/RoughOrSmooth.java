@@ -11,8 +11,7 @@ import org.percola.surrogate.kernel.SquaredExponential;
 ///
 /// What a lab measures is mostly rough enough for the first; what is computed is often the second,
 /// which then foretells much more from the same observations. Both are believed to vary over
-/// shorter lengths than draws of the customary prior do, so that a search does not run into every
-/// corner.
+/// shorter lengths than draws of the customary prior do, so that a search runs into fewer corners.
 public final class RoughOrSmooth {
   public static final String ROUGH = "surface that may bend abruptly";
   public static final String SMOOTH = "smooth surface";

@@ -24,7 +24,7 @@ public record LengthScalePrior(double location, double spread) {
 
   @Override
   public String toString() {
-    return "lengths=(ln %.4f ×/÷ e^%.4f)".formatted(location, spread);
+    return "lengths=(ln %s ×/÷ e^%s)".formatted(location, spread);
   }
 
   /// Where ln ℓ is centred for one of so many inputs.
