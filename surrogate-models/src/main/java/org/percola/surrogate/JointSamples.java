@@ -11,6 +11,11 @@ public interface JointSamples {
   /// The value of one draw at one anchor.
   double value(int sample, int anchor);
 
+  /// The scale on which beliefs about other designs are normal; here the outcome's own.
+  default Scale scale() {
+    return Scale.OWN;
+  }
+
   /// The same draws at more anchors, bit for bit as if they had been made at all of them at once.
   ///
   /// @param more follow those that are there
@@ -31,7 +36,7 @@ public interface JointSamples {
 
   /// What each draw, taken as the truth at the anchors, believes about other designs.
   ///
-  /// @return per draw and candidate a normal distribution
+  /// @return per draw and candidate a normal distribution on the [#scale]
   Conditional given(Inputs candidates);
 
   /// Normal distributions indexed by draw and candidate.

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
 
 /// Joint samples of a blend: each is a sample of one part, and as many of a part as it weighs.
@@ -82,6 +83,12 @@ final class BlendedSamples implements JointSamples {
   @Override
   public double value(int sample, int anchor) {
     return parts.get(partOf[sample]).value(numberOf[sample], anchor);
+  }
+
+  /// The same for all parts, which were fitted to the same values.
+  @Override
+  public Scale scale() {
+    return parts.getFirst().scale();
   }
 
   @Override

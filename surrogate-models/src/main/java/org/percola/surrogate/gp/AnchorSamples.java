@@ -7,6 +7,7 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.PriorMean;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Scale;
 
 /// Joint samples at anchors, spread evenly over the draws of a fitted process.
 ///
@@ -188,17 +189,22 @@ public final class AnchorSamples implements JointSamples {
   }
 
   @Override
+  public Scale scale() {
+    return process.transform() instanceof Squeeze squeeze ? squeeze : Scale.OWN;
+  }
+
+  @Override
   public Conditional given(Inputs candidates) {
     BatchPrediction batch =
         BatchPrediction.of(process, references.coordinates(), predictors, candidates);
-    return process.transform() == OutputTransform.NONE
+    return process.transform() == OutputTransform.NONE || process.transform() instanceof Squeeze
         ? new Beliefs(batch.means(), batch.deviations(), groupOf)
-        : transformed(batch, candidates.size());
+        : moments(batch, candidates.size());
   }
 
   /// Mean and deviation of the outcome, which is taken to be normal with these: exact in both
   /// moments, and the closer to normal the surer a sample is, as it is beside an anchor.
-  private Beliefs transformed(BatchPrediction batch, int candidates) {
+  private Beliefs moments(BatchPrediction batch, int candidates) {
     double[][] means = new double[count()][candidates];
     double[][] deviations = new double[count()][candidates];
     for (int s = 0; s < count(); s++) {

@@ -9,6 +9,7 @@ import org.percola.surrogate.FitReport;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.Workers;
@@ -168,6 +169,11 @@ public final class LocalGaussianProcess implements Surrogate {
       List<Integer> longer = new ArrayList<>(counts);
       longer.add(count);
       return new LocalSamples(process, anchors, List.copyOf(longer), key, samples.some(count));
+    }
+
+    @Override
+    public Scale scale() {
+      return samples.scale();
     }
 
     @Override

@@ -3,7 +3,8 @@ package org.percola.surrogate.gp;
 import org.percola.surrogate.special.StandardNormal;
 
 /// Mean and standard deviation of an outcome whose transform is normal: by formula for logarithms,
-/// exp(μ + σ²/2) and √(exp(σ²) - 1) times that; by the trapezoid rule for fractions.
+/// exp(μ + σ²/2) and √(exp(σ²) - 1) times that, and where a side is squeezed; by the trapezoid rule
+/// for fractions.
 ///
 /// @param mean of the outcome
 /// @param standardDeviation of the outcome
@@ -24,9 +25,10 @@ record TransformedNormal(double mean, double standardDeviation) {
   /// The outcome whose transform is N(mean, deviation²).
   static TransformedNormal of(OutputTransform transform, double mean, double deviation) {
     return switch (transform) {
-      case NONE -> new TransformedNormal(mean, deviation);
-      case LOG -> logNormal(mean, deviation);
-      case LOGIT -> byQuadrature(transform, mean, deviation);
+      case OutputTransform.Fixed.NONE -> new TransformedNormal(mean, deviation);
+      case OutputTransform.Fixed.LOG -> logNormal(mean, deviation);
+      case OutputTransform.Fixed.LOGIT -> byQuadrature(transform, mean, deviation);
+      case Squeeze squeeze -> squeeze.moments(mean, deviation);
     };
   }
 

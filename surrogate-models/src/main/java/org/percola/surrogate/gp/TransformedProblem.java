@@ -11,7 +11,7 @@ import org.percola.surrogate.TrainingData;
 /// becomes an additive one: to first order of its size that is the same for a logarithm.
 ///
 /// @param transform the one used: none where some value has none
-/// @param messages why it is not the one asked for
+/// @param messages why it is not the one asked for, and what it does to the values
 record TransformedProblem(
     GaussianProcessSettings settings,
     TrainingData data,
@@ -30,14 +30,14 @@ record TransformedProblem(
             data,
             List.of(
                 "Observation %d: %s has no %s (expected: %s): values are not transformed."
-                    .formatted(i, data.value(i), transform, domain(transform))));
+                    .formatted(i, data.value(i), transform, transform.domain())));
       }
     }
     return new TransformedProblem(
         settings.standardise() ? settings : transformed(settings, transform, median(data)),
         transformed(data, transform),
         transform,
-        List.of());
+        transform instanceof Squeeze squeeze ? List.of(squeeze.remark(data)) : List.of());
   }
 
   /// The same problem with other observations, transformed already.
@@ -48,14 +48,6 @@ record TransformedProblem(
   private static TransformedProblem plain(
       GaussianProcessSettings settings, TrainingData data, List<String> messages) {
     return new TransformedProblem(settings, data, OutputTransform.NONE, messages);
-  }
-
-  private static String domain(OutputTransform transform) {
-    return switch (transform) {
-      case NONE -> "any";
-      case LOG -> "above 0";
-      case LOGIT -> "strictly between 0 and 1";
-    };
   }
 
   private static double median(TrainingData data) {

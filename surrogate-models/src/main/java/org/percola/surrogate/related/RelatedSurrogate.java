@@ -8,6 +8,7 @@ import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
+import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
 
 /// A belief that was fitted to more inputs than the outcome has, asked about the outcome.
@@ -81,6 +82,11 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
     @Override
     public JointSamples some(int count) {
       return new TargetSamples(samples.some(count), asTarget);
+    }
+
+    @Override
+    public Scale scale() {
+      return samples.scale();
     }
 
     @Override
