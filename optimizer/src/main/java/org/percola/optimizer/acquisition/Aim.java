@@ -1,10 +1,12 @@
 package org.percola.optimizer.acquisition;
 
 import org.percola.optimizer.campaign.Objective;
+import org.percola.surrogate.Scale;
 import org.percola.surrogate.special.StandardNormal;
 
 /// How good the values of one objective's outcome are, in units of the outcome's spread: its merit,
-/// larger is better.
+/// larger is better. Values are those on the outcome's scale, which is its own where a band is
+/// good.
 sealed interface Aim {
   /// The least standard deviation, in units of spread: keeps scores finite at a design that a draw
   /// is certain of.
@@ -22,16 +24,17 @@ sealed interface Aim {
   /// ln E[(merit(y) - level)⁺] of a normal y; finite.
   double logGain(double mean, double deviation, double level);
 
-  static Aim of(Objective objective, double spread) {
+  /// @param scale of the outcome
+  static Aim of(Objective objective, double spread, Scale scale) {
     return switch (objective.goal()) {
-      case Objective.Maximize _ -> new Slope(1.0, spread);
-      case Objective.Minimize _ -> new Slope(-1.0, spread);
+      case Objective.Maximize _ -> new Slope(1.0, spread, scale);
+      case Objective.Minimize _ -> new Slope(-1.0, spread, scale);
       case Objective.Band band -> new Nearness(band.lower(), band.upper(), spread);
     };
   }
 
-  /// `± y / s`: more is better, or less.
-  record Slope(double sign, double spread) implements Aim {
+  /// `± t(y) / s`, t the scale: more is better, or less.
+  record Slope(double sign, double spread, Scale scale) implements Aim {
     @Override
     public double merit(double value) {
       return sign * value / spread;
@@ -44,7 +47,7 @@ sealed interface Aim {
 
     @Override
     public double reference(double threshold) {
-      return merit(threshold);
+      return merit(scale.apply(threshold));
     }
 
     @Override

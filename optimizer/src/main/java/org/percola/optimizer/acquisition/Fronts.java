@@ -35,7 +35,7 @@ final class Fronts {
       if (stakes.slacks().met(samples, draw, anchor)) {
         double[] point = new double[aims.size()];
         for (int j = 0; j < point.length; j++) {
-          point[j] = aims.get(j).merit(samples.anchor(j, draw, anchor));
+          point[j] = aims.get(j).merit(samples.scaledAnchor(j, draw, anchor));
         }
         points.add(point);
       }

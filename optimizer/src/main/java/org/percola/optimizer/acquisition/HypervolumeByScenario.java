@@ -40,7 +40,7 @@ final class HypervolumeByScenario implements Acquisition {
     List<Aim> aims = stakes.merit().aims();
     double[][] gains = new double[aims.size()][];
     for (int j = 0; j < gains.length; j++) {
-      double merit = aims.get(j).merit(outlook.value(j, scenario, design));
+      double merit = aims.get(j).merit(outlook.scaled(j, scenario, design));
       if (Double.isNaN(merit)) {
         return 0.0;
       }

@@ -34,7 +34,7 @@ final class Merit {
     double[] ideals = new double[goals.objectives().size()];
     for (Objective objective : goals.objectives()) {
       int j = aims.size();
-      Aim aim = Aim.of(objective, scales.spread(j));
+      Aim aim = Aim.of(objective, scales.spread(j), scales.scale(j));
       ideals[j] = aim.best(scales.lowest(j), scales.highest(j));
       aims.add(aim);
     }
@@ -59,15 +59,15 @@ final class Merit {
 
   /// The merit of a design in one scenario.
   double of(Outlook outlook, int scenario, int design) {
-    return of(outcome -> outlook.value(outcome, scenario, design));
+    return of(outcome -> outlook.scaled(outcome, scenario, design));
   }
 
   /// The merit of an anchor in one draw.
   double of(OutcomeSamples samples, int draw, int anchor) {
-    return of(outcome -> samples.anchor(outcome, draw, anchor));
+    return of(outcome -> samples.scaledAnchor(outcome, draw, anchor));
   }
 
-  /// The merit of one value per objective.
+  /// The merit of one value per objective, on its scale.
   double of(IntToDoubleFunction outcomes) {
     if (single()) {
       return aims.getFirst().merit(outcomes.applyAsDouble(0));

@@ -56,7 +56,7 @@ final class ReferencePoint {
       double[] mean = new double[aims.size()];
       for (int j = 0; j < mean.length; j++) {
         for (int draw = 0; draw < samples.draws(); draw++) {
-          mean[j] += aims.get(j).merit(samples.anchor(j, draw, anchor)) / samples.draws();
+          mean[j] += aims.get(j).merit(samples.scaledAnchor(j, draw, anchor)) / samples.draws();
         }
       }
       add(mean, means);
@@ -70,7 +70,7 @@ final class ReferencePoint {
       double[] mean = new double[aims.size()];
       for (int j = 0; j < mean.length; j++) {
         for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
-          mean[j] += aims.get(j).merit(outlook.value(j, scenario, design)) / outlook.scenarios();
+          mean[j] += aims.get(j).merit(outlook.scaled(j, scenario, design)) / outlook.scenarios();
         }
       }
       add(mean, means);

@@ -1,13 +1,18 @@
 package org.percola.optimizer.acquisition;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.percola.optimizer.outcome.Outlook;
+import org.percola.surrogate.Scale;
 
-/// How each outcome varies over ordinary designs and draws, to measure improvements and slacks by.
+/// How each outcome varies over ordinary designs and draws, on its scale, to measure improvements
+/// and slacks by.
 final class Scales {
   private final double[] spreads;
   private final double[] lowest;
   private final double[] highest;
+  private final List<Scale> scales = new ArrayList<>();
 
   private Scales(int outcomes) {
     this.spreads = new double[outcomes];
@@ -20,8 +25,14 @@ final class Scales {
     Scales scales = new Scales(outcomes);
     for (int outcome = 0; outcome < outcomes; outcome++) {
       scales.measure(ordinary, outcome);
+      scales.scales.add(ordinary.scale(outcome));
     }
     return scales;
+  }
+
+  /// The scale on which an outcome counts.
+  Scale scale(int outcome) {
+    return scales.get(outcome);
   }
 
   /// The standard deviation of an outcome in its unit; 1 for one that does not vary at all.
@@ -58,7 +69,7 @@ final class Scales {
   /// Those that there are: an outcome may have no value for some designs.
   private static double[] values(Outlook outlook, int outcome) {
     return IntStream.range(0, outlook.designs() * outlook.scenarios())
-        .mapToDouble(i -> outlook.value(outcome, i % outlook.scenarios(), i / outlook.scenarios()))
+        .mapToDouble(i -> outlook.scaled(outcome, i % outlook.scenarios(), i / outlook.scenarios()))
         .filter(value -> !Double.isNaN(value))
         .toArray();
   }

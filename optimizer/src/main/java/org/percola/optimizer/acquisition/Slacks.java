@@ -20,7 +20,7 @@ final class Slacks {
   /// Whether an anchor meets every target in one draw.
   boolean met(OutcomeSamples samples, int draw, int anchor) {
     for (TargetRange range : ranges) {
-      if (!range.contains(samples.anchor(range.position(), draw, anchor))) {
+      if (!range.contains(samples.scaledAnchor(range.position(), draw, anchor))) {
         return false;
       }
     }
@@ -32,7 +32,7 @@ final class Slacks {
   double met(Outlook outlook, int scenario, int design) {
     double product = 1.0;
     for (TargetRange range : ranges) {
-      product *= range.step(outlook.value(range.position(), scenario, design));
+      product *= range.step(outlook.scaled(range.position(), scenario, design));
     }
     return product;
   }
@@ -41,7 +41,7 @@ final class Slacks {
   double violation(Outlook outlook, int draw, int design) {
     double sum = 0.0;
     for (TargetRange range : ranges) {
-      sum += range.violation(outlook.central(range.position(), draw, design));
+      sum += range.violation(outlook.scaledCentral(range.position(), draw, design));
     }
     return sum;
   }
@@ -73,7 +73,7 @@ final class Slacks {
       for (TargetRange range : ranges) {
         if (!outlook.normal(range.position())) {
           int scenario = draw * outlook.repeats() + r;
-          product *= range.step(outlook.value(range.position(), scenario, design));
+          product *= range.step(outlook.scaled(range.position(), scenario, design));
         }
       }
       sum += product;

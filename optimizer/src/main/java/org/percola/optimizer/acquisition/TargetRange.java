@@ -3,8 +3,9 @@ package org.percola.optimizer.acquisition;
 import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.campaign.OutcomeConstraint;
+import org.percola.surrogate.Scale;
 
-/// All targets of one outcome together: the range it has to lie in.
+/// All targets of one outcome together: the range it has to lie in, on its scale.
 ///
 /// @param position of the outcome among those of the goals
 /// @param lower -∞ when there is no lower limit
@@ -25,24 +26,25 @@ record TargetRange(int position, double lower, double upper, double spread) {
     for (OutcomeConstraint target : goals.targets()) {
       int position = goals.position(target);
       if (ranges.stream().noneMatch(range -> range.position() == position)) {
-        ranges.add(of(goals, position, scales.spread(position)));
+        ranges.add(of(goals, position, scales));
       }
     }
     return List.copyOf(ranges);
   }
 
-  private static TargetRange of(Goals goals, int position, double spread) {
+  private static TargetRange of(Goals goals, int position, Scales scales) {
+    Scale scale = scales.scale(position);
     double lower = Double.NEGATIVE_INFINITY;
     double upper = Double.POSITIVE_INFINITY;
     for (OutcomeConstraint target : goals.targets()) {
       if (goals.position(target) == position) {
         switch (target.relation()) {
-          case AT_LEAST -> lower = Math.max(lower, target.limit());
-          case AT_MOST -> upper = Math.min(upper, target.limit());
+          case AT_LEAST -> lower = Math.max(lower, scale.apply(target.limit()));
+          case AT_MOST -> upper = Math.min(upper, scale.apply(target.limit()));
         }
       }
     }
-    return new TargetRange(position, lower, upper, spread);
+    return new TargetRange(position, lower, upper, scales.spread(position));
   }
 
   /// Whether a value meets the targets; NaN does not.

@@ -49,7 +49,7 @@ public final class ThompsonSampling implements Acquisition {
     double[] scores = new double[designs.size()];
     for (int i = 0; i < scores.length; i++) {
       int design = i;
-      double merit = stakes.merit().of(outcome -> outlook.central(outcome, world, design));
+      double merit = stakes.merit().of(outcome -> outlook.scaledCentral(outcome, world, design));
       double violation = stakes.slacks().violation(outlook, world, design);
       scores[i] = violation > 0 || Double.isNaN(merit) ? MISSED - violation : merit;
     }

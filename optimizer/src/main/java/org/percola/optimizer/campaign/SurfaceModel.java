@@ -8,9 +8,10 @@ package org.percola.optimizer.campaign;
 ///   in another
 public record SurfaceModel(Structure structure, Transform transform, boolean inputWarping) {
 
-  /// Whatever structure the results speak for, on the outcome's own scale, without warping.
+  /// Whatever structure the results speak for, on the outcome's own scale with its bad side
+  /// squeezed, without warping.
   public static final SurfaceModel STANDARD =
-      new SurfaceModel(Structure.CHOSEN, Transform.NONE, false);
+      new SurfaceModel(Structure.CHOSEN, Transform.SQUEEZED, false);
 
   /// How parameters act together.
   public enum Structure {
@@ -27,6 +28,11 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// As the results speak for: its own, or logarithmic. On a logarithmic scale a mean can run
     /// away where little is known, so nobody gets it unasked.
     CHOSEN,
+    /// Its own, but results beyond the middle one on the side that the objective turns away from
+    /// are brought nearer to it, the more the further they lie: a few terrible ones would leave the
+    /// good ones too close to each other to be told apart. Its own throughout where no objective
+    /// wants more or less of the outcome, or physics says how it acts.
+    SQUEEZED,
     /// Its own.
     NONE,
     /// Logarithmic, for outcomes above 0 with relative errors, such as a cycle life.
@@ -37,7 +43,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// Whether an outcome can have a value on this scale.
     public boolean allows(double value) {
       return switch (this) {
-        case CHOSEN, NONE -> true;
+        case CHOSEN, SQUEEZED, NONE -> true;
         case LOG -> value > 0;
         case LOGIT -> value > 0 && value < 1;
       };
@@ -46,7 +52,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// The scale by name, for people.
     public String scale() {
       return switch (this) {
-        case CHOSEN, NONE -> "linear";
+        case CHOSEN, SQUEEZED, NONE -> "linear";
         case LOG -> "logarithmic";
         case LOGIT -> "logit";
       };
@@ -55,7 +61,7 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// What a value must be, in words.
     public String domain() {
       return switch (this) {
-        case CHOSEN, NONE -> "a number";
+        case CHOSEN, SQUEEZED, NONE -> "a number";
         case LOG -> "above 0";
         case LOGIT -> "above 0 and below 1";
       };

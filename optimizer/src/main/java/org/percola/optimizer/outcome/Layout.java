@@ -2,6 +2,7 @@ package org.percola.optimizer.outcome;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.percola.surrogate.Scale;
 
 /// How the outcomes that are asked for follow from columns of draws, one column per measured
 /// outcome that is needed.
@@ -29,6 +30,16 @@ record Layout(List<Term> terms, List<String> columns) {
       }
     }
     return new Layout(terms, columns);
+  }
+
+  /// The scale of one outcome asked for; its own where it is computed.
+  ///
+  /// @param scales one per column
+  Scale scale(int outcome, List<Scale> scales) {
+    return switch (terms.get(outcome)) {
+      case Term.Column(int index) -> scales.get(index);
+      case Term.Computed _ -> Scale.OWN;
+    };
   }
 
   private static int column(String measured, List<String> columns) {

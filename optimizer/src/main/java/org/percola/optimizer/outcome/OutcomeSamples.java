@@ -4,6 +4,7 @@ import java.util.List;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
+import org.percola.surrogate.Scale;
 
 /// Joint draws of several outcomes, measured and derived, at anchor designs.
 ///
@@ -13,6 +14,7 @@ public final class OutcomeSamples {
   private final OutcomeBelief belief;
   private final Layout layout;
   private final List<JointSamples> columns;
+  private final List<Scale> scales;
   private final double[][] normals;
   private final int draws;
   private final int repeats;
@@ -30,6 +32,7 @@ public final class OutcomeSamples {
     this.belief = belief;
     this.layout = layout;
     this.columns = columns;
+    this.scales = columns.stream().map(JointSamples::scale).toList();
     this.draws = draws;
     this.repeats = repeats;
     this.normals = normals;
@@ -53,11 +56,16 @@ public final class OutcomeSamples {
     return anchors.of(outcome, draw, anchor);
   }
 
+  /// The same on the outcome's scale, see [Outlook#scale].
+  public double scaledAnchor(int outcome, int draw, int anchor) {
+    return layout.scale(outcome, scales).apply(anchor(outcome, draw, anchor));
+  }
+
   /// What every draw believes of other designs.
   public Outlook at(List<Design> candidates) {
     Inputs rows = belief.encode(candidates);
     List<JointSamples.Conditional> beliefs =
         columns.stream().map(column -> column.given(rows)).toList();
-    return new Outlook(layout, candidates, beliefs, draws, repeats, normals);
+    return new Outlook(layout, candidates, beliefs, scales, draws, repeats, normals);
   }
 }

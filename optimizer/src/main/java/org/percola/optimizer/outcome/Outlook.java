@@ -3,6 +3,7 @@ package org.percola.optimizer.outcome;
 import java.util.List;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.JointSamples;
+import org.percola.surrogate.Scale;
 
 /// What joint draws believe of designs that are not among their anchors: per draw a normal
 /// distribution of each measured outcome, and scenarios of all outcomes.
@@ -14,8 +15,10 @@ public final class Outlook {
   private final Layout layout;
   private final int designs;
   private final List<JointSamples.Conditional> beliefs;
+  private final List<Scale> scales;
   private final int draws;
   private final int repeats;
+  private final double[][] normals;
   private final Values values;
   private final Values centres;
 
@@ -23,27 +26,35 @@ public final class Outlook {
       Layout layout,
       List<Design> designs,
       List<JointSamples.Conditional> beliefs,
+      List<Scale> scales,
       int draws,
       int repeats,
       double[][] normals) {
     this.layout = layout;
     this.designs = designs.size();
     this.beliefs = beliefs;
+    this.scales = scales;
+    this.normals = normals;
     this.draws = draws;
     this.repeats = repeats;
     this.values =
         new Values(
             layout,
             designs,
-            (column, scenario, design) -> {
-              JointSamples.Conditional belief = beliefs.get(column);
-              int draw = scenario / repeats;
-              return Math.fma(
-                  belief.standardDeviation(draw, design),
-                  normals[column][scenario],
-                  belief.mean(draw, design));
-            });
-    this.centres = values.over((column, draw, design) -> beliefs.get(column).mean(draw, design));
+            (column, scenario, design) ->
+                scales.get(column).invert(scaledColumn(column, scenario, design)));
+    this.centres =
+        values.over((column, draw, design) ->
+            scales.get(column).invert(beliefs.get(column).mean(draw, design)));
+  }
+
+  private double scaledColumn(int column, int scenario, int design) {
+    JointSamples.Conditional belief = beliefs.get(column);
+    int draw = scenario / repeats;
+    return Math.fma(
+        belief.standardDeviation(draw, design),
+        normals[column][scenario],
+        belief.mean(draw, design));
   }
 
   /// The number of designs.
@@ -76,17 +87,40 @@ public final class Outlook {
     return centres.of(outcome, draw, design);
   }
 
-  /// Whether the outcome is measured, so that each draw's belief is a normal distribution.
+  /// The scale on which each draw's belief about a measured outcome is normal, and on which
+  /// improvements count; the outcome's own where it is derived.
+  public Scale scale(int outcome) {
+    return layout.scale(outcome, scales);
+  }
+
+  /// What [#value] is on the outcome's scale.
+  public double scaled(int outcome, int scenario, int design) {
+    return switch (layout.terms().get(outcome)) {
+      case Layout.Term.Column(int index) -> scaledColumn(index, scenario, design);
+      case Layout.Term.Computed _ -> value(outcome, scenario, design);
+    };
+  }
+
+  /// What [#central] is on the outcome's scale.
+  public double scaledCentral(int outcome, int draw, int design) {
+    return switch (layout.terms().get(outcome)) {
+      case Layout.Term.Column(int index) -> beliefs.get(index).mean(draw, design);
+      case Layout.Term.Computed _ -> central(outcome, draw, design);
+    };
+  }
+
+  /// Whether the outcome is measured, so that each draw's belief is a normal distribution on its
+  /// scale.
   public boolean normal(int outcome) {
     return layout.terms().get(outcome) instanceof Layout.Term.Column;
   }
 
-  /// The mean of one draw's belief about a measured outcome.
+  /// The mean of one draw's belief about a measured outcome, on its scale.
   public double mean(int outcome, int draw, int design) {
     return belief(outcome).mean(draw, design);
   }
 
-  /// The standard deviation of one draw's belief about a measured outcome.
+  /// The standard deviation of one draw's belief about a measured outcome, on its scale.
   public double standardDeviation(int outcome, int draw, int design) {
     return belief(outcome).standardDeviation(draw, design);
   }

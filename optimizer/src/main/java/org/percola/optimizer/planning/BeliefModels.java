@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.SpaceEncoding;
@@ -21,6 +23,8 @@ import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LargeCampaignFitter;
 import org.percola.surrogate.gp.LargeCampaignSettings;
+import org.percola.surrogate.gp.Squeeze;
+import org.percola.surrogate.gp.SqueezingFitter;
 import org.percola.surrogate.gp.Treatment;
 import org.percola.surrogate.related.RelatedDataFitter;
 
@@ -58,7 +62,13 @@ final class BeliefModels {
       RandomKey key,
       Workers workers) {
     int draws = GaussianProcessSettings.DEFAULT_DRAWS;
-    return fit(campaign, evidence, encoding, own(encoding.schema(), draws), key, workers);
+    return fit(
+        campaign,
+        evidence,
+        encoding,
+        own(campaign.objectives(), encoding.schema(), draws),
+        key,
+        workers);
   }
 
   /// The belief that another way of modelling would come to.
@@ -99,13 +109,12 @@ final class BeliefModels {
     return OutcomeBelief.of(campaign.outcomes(), encoding::inputs, surrogates);
   }
 
+  /// What fits a belief to the results of an outcome alone, on the scale that the belief names.
   static SurrogateFitter fitter(PriorBelief belief, InputSchema schema) {
-    return fitter(belief, schema, GaussianProcessSettings.DEFAULT_DRAWS);
+    return alone(belief, settings(belief, schema, GaussianProcessSettings.DEFAULT_DRAWS));
   }
 
-  /// @param draws how many draws a belief may keep
-  static SurrogateFitter fitter(PriorBelief belief, InputSchema schema, int draws) {
-    GaussianProcessSettings settings = settings(belief, schema, draws);
+  private static SurrogateFitter alone(PriorBelief belief, GaussianProcessSettings settings) {
     return LargeCampaignFitter.of(
         exact(belief, settings), settings, LargeCampaignSettings.STANDARD);
   }
@@ -121,15 +130,19 @@ final class BeliefModels {
 
   /// The beliefs that a campaign names, with what there is to learn from besides.
   ///
+  /// @param objectives which say what side of an outcome is bad
   /// @param draws how many draws a belief may keep
-  static Modelling own(InputSchema schema, int draws) {
+  static Modelling own(List<Objective> objectives, InputSchema schema, int draws) {
     return (outcome, related) -> {
       PriorBelief belief = outcome.belief();
-      if (related.isEmpty()) {
-        return fitter(belief, schema, draws);
-      }
       GaussianProcessSettings settings = settings(belief, schema, draws);
-      return RelatedDataFitter.of(exact(belief, settings), settings, related);
+      if (!related.isEmpty()) {
+        return RelatedDataFitter.of(exact(belief, settings), settings, related);
+      }
+      Squeeze.@Nullable Side bad = BadSide.of(outcome, objectives);
+      return bad == null
+          ? alone(belief, settings)
+          : SqueezingFitter.of(settings, bad, squeezed -> alone(belief, squeezed));
     };
   }
 

@@ -115,10 +115,10 @@ final class Contenders {
     double sum = 0;
     double squares = 0;
     int met = 0;
-    double origin = study.goals().merit(outlook.value(0, 0, design));
+    double origin = study.goals().merit(outlook.scaled(0, 0, design));
     for (int scenario = 0; scenario < outlook.scenarios(); scenario++) {
       if (meets(outlook, scenario, design)) {
-        double merit = study.goals().merit(outlook.value(0, scenario, design)) - origin;
+        double merit = study.goals().merit(outlook.scaled(0, scenario, design)) - origin;
         sum += merit;
         squares += merit * merit;
         met++;

@@ -53,7 +53,7 @@ final class ModelForms {
 
   private static OutputTransform transform(SurfaceModel.Transform transform) {
     return switch (transform) {
-      case CHOSEN, NONE -> OutputTransform.NONE;
+      case CHOSEN, SQUEEZED, NONE -> OutputTransform.NONE;
       case LOG -> OutputTransform.LOG;
       case LOGIT -> OutputTransform.LOGIT;
     };

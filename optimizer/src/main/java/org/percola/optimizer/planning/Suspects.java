@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.surrogate.Posterior;
@@ -44,7 +45,7 @@ final class Suspects {
 
   private boolean onItsOwnScale(Outcome.Measured outcome) {
     return switch (outcome.belief().surface().transform()) {
-      case NONE -> true;
+      case NONE, SQUEEZED -> true;
       case LOG, LOGIT -> false;
       case CHOSEN ->
           !(study.belief().surrogate(outcome.name()) instanceof ChosenSurrogate chosen)
@@ -64,16 +65,31 @@ final class Suspects {
     Posterior belief =
         surrogate.posterior(
             study.space().encoding().inputs(observed.stream().map(Observation::design).toList()));
+    double[] learned = learnedErrors(surrogate, belief);
     for (int i = 0; i < observed.size(); i++) {
       for (Observation.Result result : observed.get(i).of(outcome.name())) {
         double stated = TrainingRows.standardError(outcome, observed.get(i).design(), result);
-        double error = Double.isNaN(stated) ? surrogate.expectedStandardError() : stated;
+        double error = Double.isNaN(stated) ? learned[i] : stated;
         double residual = residual(result, error, belief.mean(i), belief.standardDeviation(i));
         if (Math.abs(residual) > SUSPICIOUS && !result.measurement().confirmed()) {
           notes.add(note(outcome, observed.get(i), result, residual));
         }
       }
     }
+  }
+
+  /// The standard error to expect of a result of each design: where a side is squeezed, one that
+  /// lies far out errs by more.
+  private static double[] learnedErrors(Surrogate surrogate, Posterior belief) {
+    double[] errors = new double[belief.size()];
+    Arrays.fill(errors, surrogate.expectedStandardError());
+    Posterior noisy = belief.withNoise(errors);
+    for (int i = 0; i < errors.length; i++) {
+      double known = belief.standardDeviation(i);
+      double total = noisy.standardDeviation(i);
+      errors[i] = Math.sqrt(Math.max(0, total * total - known * known));
+    }
+    return errors;
   }
 
   /// In standard deviations; 0 for a bound that may well hold.

@@ -21,6 +21,7 @@ final class SurfaceConverter {
         .setOutputTransform(
             switch (surface.transform()) {
               case CHOSEN -> OutputTransform.OUTPUT_TRANSFORM_CHOSEN;
+              case SQUEEZED -> OutputTransform.OUTPUT_TRANSFORM_SQUEEZED;
               case NONE -> OutputTransform.OUTPUT_TRANSFORM_NONE;
               case LOG -> OutputTransform.OUTPUT_TRANSFORM_LOG;
               case LOGIT -> OutputTransform.OUTPUT_TRANSFORM_LOGIT;
@@ -50,13 +51,14 @@ final class SurfaceConverter {
 
   private static Transform transform(OutputTransform proto, Violations at) {
     return switch (proto) {
-      case OUTPUT_TRANSFORM_UNSPECIFIED, OUTPUT_TRANSFORM_NONE -> Transform.NONE;
+      case OUTPUT_TRANSFORM_UNSPECIFIED, OUTPUT_TRANSFORM_SQUEEZED -> Transform.SQUEEZED;
+      case OUTPUT_TRANSFORM_NONE -> Transform.NONE;
       case OUTPUT_TRANSFORM_CHOSEN -> Transform.CHOSEN;
       case OUTPUT_TRANSFORM_LOG -> Transform.LOG;
       case OUTPUT_TRANSFORM_LOGIT -> Transform.LOGIT;
       case UNRECOGNIZED -> {
         at.unknown("output_transform", proto);
-        yield Transform.NONE;
+        yield Transform.SQUEEZED;
       }
     };
   }
