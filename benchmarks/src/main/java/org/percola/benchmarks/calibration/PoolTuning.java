@@ -11,6 +11,8 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.OutputTransform;
+import org.percola.surrogate.gp.Squeeze;
+import org.percola.surrogate.gp.SqueezingFitter;
 import org.percola.surrogate.gp.Treatment;
 
 /// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
@@ -47,6 +49,9 @@ public final class PoolTuning implements Benchmark {
         contender("logarithms if positive", plain.withForm(form.with(OutputTransform.LOG))),
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
+        new Contender(
+            "low side squeezed",
+            SqueezingFitter.of(plain, Squeeze.Side.LOW, GaussianProcessFitter::of)),
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),
         contender("wild errors", plain.withForm(form.with(ModelForm.Residuals.HEAVY_TAILED))),
         contender(

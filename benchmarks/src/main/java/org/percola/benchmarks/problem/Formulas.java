@@ -75,6 +75,36 @@ final class Formulas {
     return -20 * StrictMath.exp(-0.2 * Math.sqrt(squares)) - StrictMath.exp(waves) + 20 + Math.E;
   }
 
+  /// Any number of numbers in [-5, 10], smallest 0 where all are 1: Rosenbrock's curved valley
+  /// between slopes that rise a millionfold.
+  static double rosenbrock(double... x) {
+    double sum = 0;
+    for (int i = 0; i + 1 < x.length; i++) {
+      double off = x[i + 1] - x[i] * x[i];
+      sum += 100 * off * off + (x[i] - 1) * (x[i] - 1);
+    }
+    return sum;
+  }
+
+  /// Any number of numbers in [-10, 10], smallest 0 where all are 1: Levy's function, many hollows
+  /// in a bowl.
+  static double levy(double... x) {
+    double first = StrictMath.sin(Math.PI * hollow(x[0]));
+    double sum = first * first;
+    for (int i = 0; i + 1 < x.length; i++) {
+      double wave = StrictMath.sin(Math.PI * hollow(x[i]) + 1);
+      double off = hollow(x[i]) - 1;
+      sum += off * off * (1 + 10 * wave * wave);
+    }
+    double last = hollow(x[x.length - 1]);
+    double wave = StrictMath.sin(2 * Math.PI * last);
+    return sum + (last - 1) * (last - 1) * (1 + wave * wave);
+  }
+
+  private static double hollow(double x) {
+    return 1 + (x - 1) / 4;
+  }
+
   /// Both in [0, 1]: Currin's exponential function.
   static double currin(double x, double y) {
     double damping = y <= 0 ? 1 : 1 - StrictMath.exp(-1 / (2 * y));
@@ -86,11 +116,6 @@ final class Formulas {
   static double camel(double x, double y) {
     double xx = x * x;
     return (4 - 2.1 * xx + xx * xx / 3) * xx + x * y + (4 * y * y - 4) * y * y;
-  }
-
-  /// Both in [-2, 2].
-  static double rosenbrock(double x, double y) {
-    return 100 * (y - x * x) * (y - x * x) + (x - 1) * (x - 1);
   }
 
   /// Both in [-2, 2].

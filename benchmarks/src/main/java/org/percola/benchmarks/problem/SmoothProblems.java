@@ -40,6 +40,16 @@ final class SmoothProblems {
             "ackley4",
             Questions.box(4, -32.768, 32.768),
             design -> Formulas.ackley(Questions.numbers(design, 4)),
+            0),
+        minimise(
+            "levy4",
+            Questions.box(4, -10, 10),
+            design -> Formulas.levy(Questions.numbers(design, 4)),
+            0),
+        minimise(
+            "rosenbrock4",
+            Questions.box(4, -5, 10),
+            design -> Formulas.rosenbrock(Questions.numbers(design, 4)),
             0));
   }
 

@@ -27,6 +27,8 @@ final class ProblemsTest {
         Arguments.of(
             "hartmann6", numbers(0.20169, 0.150011, 0.476874, 0.275332, 0.311652, 0.6573), 1e-5),
         Arguments.of("ackley4", numbers(0, 0, 0, 0), 1e-14),
+        Arguments.of("levy4", numbers(1, 1, 1, 1), 1e-30),
+        Arguments.of("rosenbrock4", numbers(1, 1, 1, 1), 1e-30),
         Arguments.of("gramacy", numbers(0.195122688575506, 0.4046653634299739), 1e-9),
         Arguments.of(
             "constrained-hartmann6",
