@@ -6,13 +6,13 @@ import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.pool.Pools;
 import org.percola.surrogate.evidence.ChoosingFitter;
+import org.percola.surrogate.evidence.SqueezingFitter;
+import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
-import org.percola.surrogate.gp.OutputTransform;
 import org.percola.surrogate.gp.Squeeze;
-import org.percola.surrogate.gp.SqueezingFitter;
 import org.percola.surrogate.gp.Treatment;
 
 /// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
@@ -46,7 +46,7 @@ public final class PoolTuning implements Benchmark {
     return List.of(
         contender(PLAIN, plain),
         contender("nothing finer than the surface", plain.withForm(form.withMicroscale(false))),
-        contender("logarithms if positive", plain.withForm(form.with(OutputTransform.LOG))),
+        contender("logarithms if positive", plain.withForm(form.with(FixedTransform.LOG))),
         contender(
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
         new Contender(

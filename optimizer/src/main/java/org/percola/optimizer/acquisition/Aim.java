@@ -24,6 +24,9 @@ sealed interface Aim {
   /// ln E[(merit(y) - level)⁺] of a normal y; finite.
   double logGain(double mean, double deviation, double level);
 
+  /// What an objective asks for.
+  ///
+  /// @param spread of the outcome on its scale
   /// @param scale of the outcome
   static Aim of(Objective objective, double spread, Scale scale) {
     return switch (objective.goal()) {

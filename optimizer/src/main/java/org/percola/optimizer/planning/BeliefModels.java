@@ -18,13 +18,13 @@ import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.Workers;
 import org.percola.surrogate.evidence.PhysicsOrNot;
+import org.percola.surrogate.evidence.SqueezingFitter;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LargeCampaignFitter;
 import org.percola.surrogate.gp.LargeCampaignSettings;
 import org.percola.surrogate.gp.Squeeze;
-import org.percola.surrogate.gp.SqueezingFitter;
 import org.percola.surrogate.gp.Treatment;
 import org.percola.surrogate.related.RelatedDataFitter;
 

@@ -9,6 +9,7 @@ import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.evidence.FormQuestion;
 import org.percola.surrogate.evidence.RoughOrSmooth;
+import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.OutputTransform;
@@ -53,9 +54,9 @@ final class ModelForms {
 
   private static OutputTransform transform(SurfaceModel.Transform transform) {
     return switch (transform) {
-      case CHOSEN, SQUEEZED, NONE -> OutputTransform.NONE;
-      case LOG -> OutputTransform.LOG;
-      case LOGIT -> OutputTransform.LOGIT;
+      case CHOSEN, SQUEEZED, NONE -> FixedTransform.NONE;
+      case LOG -> FixedTransform.LOG;
+      case LOGIT -> FixedTransform.LOGIT;
     };
   }
 

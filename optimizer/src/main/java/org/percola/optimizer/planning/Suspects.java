@@ -7,7 +7,7 @@ import org.percola.optimizer.campaign.Outcome;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.evidence.ChosenSurrogate;
-import org.percola.surrogate.gp.OutputTransform;
+import org.percola.surrogate.gp.FixedTransform;
 
 /// Results far from what all the others foretell: a slip, or a discovery, but worth a second look.
 ///
@@ -49,7 +49,7 @@ final class Suspects {
       case LOG, LOGIT -> false;
       case CHOSEN ->
           !(study.belief().surrogate(outcome.name()) instanceof ChosenSurrogate chosen)
-              || chosen.form().outputTransform() == OutputTransform.NONE;
+              || chosen.form().outputTransform().equals(FixedTransform.NONE);
     };
   }
 

@@ -54,13 +54,10 @@ class ScaledOutcomeTest {
       List<Design> anchors = List.of(at(0), at(2));
       Acquisition acquisition =
           switch (this) {
-            case IMPROVEMENT ->
-                NoisyImprovement.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
-            case HYPERVOLUME ->
-                NoisyImprovement.of(belief, two, anchors, ORDINARY, EFFORT, KEY);
+            case IMPROVEMENT -> NoisyImprovement.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
+            case HYPERVOLUME -> NoisyImprovement.of(belief, two, anchors, ORDINARY, EFFORT, KEY);
             case CAUTION -> CautiousMean.of(belief, one, ORDINARY, EFFORT, KEY);
-            case BOUND ->
-                UpperConfidenceBound.of(belief, one, 4, anchors, ORDINARY, EFFORT, KEY);
+            case BOUND -> UpperConfidenceBound.of(belief, one, 4, anchors, ORDINARY, EFFORT, KEY);
             case THOMPSON -> ThompsonSampling.of(belief, one, anchors, ORDINARY, KEY);
             case EXPLORATION -> Exploration.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
             case TARGETS -> ChanceOfTargets.of(belief, one, anchors, ORDINARY, EFFORT, KEY);

@@ -8,8 +8,8 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
 
-/// A belief for tests about an outcome whose place on a scale is believed to be as `inner` says. Only
-/// its draws can be asked.
+/// A belief for tests about an outcome whose place on a scale is believed to be as `inner` says.
+/// Only its draws can be asked.
 public record OnScale(Surrogate inner, Scale scale) implements Surrogate {
 
   @Override

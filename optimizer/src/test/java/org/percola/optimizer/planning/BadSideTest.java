@@ -18,9 +18,7 @@ class BadSideTest {
 
   private static Outcome.Measured outcome(Transform transform) {
     return new Outcome.Measured(
-        "y",
-        "1",
-        PriorBelief.CONSTANT.with(new SurfaceModel(Structure.CHOSEN, transform, false)));
+        "y", "1", PriorBelief.CONSTANT.with(new SurfaceModel(Structure.CHOSEN, transform, false)));
   }
 
   @Test
@@ -38,8 +36,7 @@ class BadSideTest {
 
     assertThat(BadSide.of(y, List.of())).isNull();
     assertThat(BadSide.of(y, List.of(new Objective("z", Objective.Goal.MINIMIZE)))).isNull();
-    assertThat(BadSide.of(y, List.of(new Objective("y", new Objective.Match(3, 0)))))
-        .isNull();
+    assertThat(BadSide.of(y, List.of(new Objective("y", new Objective.Match(3, 0))))).isNull();
   }
 
   @Test

@@ -3,8 +3,8 @@ package org.percola.surrogate.evidence;
 import java.util.stream.IntStream;
 import org.percola.surrogate.InputColumn;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.ModelForm;
-import org.percola.surrogate.gp.OutputTransform;
 
 /// What a [ChoosingFitter] asks of the data, in this order.
 ///
@@ -20,7 +20,7 @@ public enum FormQuestion {
 
     @Override
     ModelForm answer(ModelForm form) {
-      return form.with(OutputTransform.LOG);
+      return form.with(FixedTransform.LOG);
     }
   },
 

@@ -197,7 +197,7 @@ public final class AnchorSamples implements JointSamples {
   public Conditional given(Inputs candidates) {
     BatchPrediction batch =
         BatchPrediction.of(process, references.coordinates(), predictors, candidates);
-    return process.transform() == OutputTransform.NONE || process.transform() instanceof Squeeze
+    return process.transform().equals(FixedTransform.NONE) || process.transform() instanceof Squeeze
         ? new Beliefs(batch.means(), batch.deviations(), groupOf)
         : moments(batch, candidates.size());
   }

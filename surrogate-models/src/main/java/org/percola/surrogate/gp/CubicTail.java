@@ -12,7 +12,7 @@ import org.percola.surrogate.special.StandardNormal;
 /// Source: moments of truncated normal distributions by recursion, e.g. Johnson, Kotz and
 /// Balakrishnan, Continuous Univariate Distributions 1 (1994), section 13.10.1.
 ///
-/// @param excess E[u] - a
+/// @param excess the mean of u less that of w
 record CubicTail(double excess, double standardDeviation) {
 
   /// So many deviations from 0, w counts as being on one side: less than 1e-15 of it is not.

@@ -197,7 +197,7 @@ public final class GaussianProcess implements Surrogate {
             : draws.stream().mapToDouble(draw -> draw.values().noiseVariance()).toArray();
     Arrays.sort(errors);
     double error = Math.sqrt(errors[errors.length / 2]) * scale.scale();
-    return transform == OutputTransform.NONE ? error : error / transform.slope(medianOutcome());
+    return transform.equals(FixedTransform.NONE) ? error : error / transform.slope(medianOutcome());
   }
 
   private double medianOutcome() {

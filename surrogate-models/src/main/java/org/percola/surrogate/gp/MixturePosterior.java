@@ -29,7 +29,7 @@ public final class MixturePosterior implements Posterior {
       double[][] means, double[][] deviations, double @Nullable [][] weights, int size) {
     return new MixturePosterior(
         new NormalMixtures(means, deviations, weights, size),
-        OutputTransform.NONE,
+        FixedTransform.NONE,
         ModelForm.Residuals.NORMAL);
   }
 
@@ -70,7 +70,7 @@ public final class MixturePosterior implements Posterior {
 
   @Override
   public double mean(int design) {
-    if (transform == OutputTransform.NONE) {
+    if (transform.equals(FixedTransform.NONE)) {
       return mixtures.mean(design);
     }
     double sum = 0;
@@ -82,7 +82,7 @@ public final class MixturePosterior implements Posterior {
 
   @Override
   public double standardDeviation(int design) {
-    if (transform == OutputTransform.NONE) {
+    if (transform.equals(FixedTransform.NONE)) {
       return mixtures.standardDeviation(design);
     }
     double centre = mean(design);
@@ -119,7 +119,7 @@ public final class MixturePosterior implements Posterior {
 
   @Override
   public double rankedProbabilityScore(int design, double value) {
-    return transform == OutputTransform.NONE
+    return transform.equals(FixedTransform.NONE)
         ? mixtures.rankedProbabilityScore(design, value)
         : Posterior.super.rankedProbabilityScore(design, value);
   }

@@ -26,7 +26,7 @@ public record ModelForm(
   /// One surface over all inputs and nothing finer, no warping, no transform, normal noise.
   public static final ModelForm PLAIN =
       new ModelForm(
-          Structure.JOINT, false, OutputTransform.NONE, Residuals.NORMAL, USUAL_EFFECT, false);
+          Structure.JOINT, false, FixedTransform.NONE, Residuals.NORMAL, USUAL_EFFECT, false);
 
   /// How inputs act together.
   public enum Structure {

@@ -53,7 +53,7 @@ public record Squeeze(double edge, double unit, Side side) implements OutputTran
   ///
   /// @return null where no value lies beyond the edge, and where there are too few values or none
   ///   on the good side
-  static @Nullable Squeeze of(TrainingData data, Side side) {
+  public static @Nullable Squeeze of(TrainingData data, Side side) {
     double[] sorted =
         IntStream.range(0, data.size()).mapToDouble(i -> side.sign * data.value(i)).toArray();
     Arrays.sort(sorted);
@@ -85,8 +85,7 @@ public record Squeeze(double edge, double unit, Side side) implements OutputTran
 
   /// How many values are squeezed, in words.
   String remark(TrainingData data) {
-    long beyond =
-        IntStream.range(0, data.size()).filter(i -> beyond(data.value(i)) > 0).count();
+    long beyond = IntStream.range(0, data.size()).filter(i -> beyond(data.value(i)) > 0).count();
     return String.format(
         Locale.ROOT,
         "%d %s %s %.4g %s nearer to the others, which would else be hard to tell apart.",

@@ -25,9 +25,9 @@ record TransformedNormal(double mean, double standardDeviation) {
   /// The outcome whose transform is N(mean, deviation²).
   static TransformedNormal of(OutputTransform transform, double mean, double deviation) {
     return switch (transform) {
-      case OutputTransform.Fixed.NONE -> new TransformedNormal(mean, deviation);
-      case OutputTransform.Fixed.LOG -> logNormal(mean, deviation);
-      case OutputTransform.Fixed.LOGIT -> byQuadrature(transform, mean, deviation);
+      case FixedTransform.NONE -> new TransformedNormal(mean, deviation);
+      case FixedTransform.LOG -> logNormal(mean, deviation);
+      case FixedTransform.LOGIT -> byQuadrature(transform, mean, deviation);
       case Squeeze squeeze -> squeeze.moments(mean, deviation);
     };
   }

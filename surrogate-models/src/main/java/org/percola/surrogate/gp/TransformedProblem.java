@@ -20,7 +20,7 @@ record TransformedProblem(
 
   static TransformedProblem of(GaussianProcessSettings settings, TrainingData data) {
     OutputTransform transform = settings.form().outputTransform();
-    if (transform == OutputTransform.NONE || data.size() == 0) {
+    if (transform.equals(FixedTransform.NONE) || data.size() == 0) {
       return plain(settings, data, List.of());
     }
     for (int i = 0; i < data.size(); i++) {
@@ -47,7 +47,7 @@ record TransformedProblem(
 
   private static TransformedProblem plain(
       GaussianProcessSettings settings, TrainingData data, List<String> messages) {
-    return new TransformedProblem(settings, data, OutputTransform.NONE, messages);
+    return new TransformedProblem(settings, data, FixedTransform.NONE, messages);
   }
 
   private static double median(TrainingData data) {

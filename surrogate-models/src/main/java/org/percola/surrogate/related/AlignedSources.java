@@ -8,9 +8,9 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.gp.Discrepancy;
+import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
-import org.percola.surrogate.gp.OutputTransform;
 import org.percola.surrogate.gp.Treatment;
 
 /// Brings every source to the target's inputs, level and stretch, and says which cannot be used.
@@ -111,7 +111,7 @@ final class AlignedSources {
 
   /// Whether values are modelled as they are; a straight line on another scale is none.
   private boolean linear() {
-    return settings.form().outputTransform() == OutputTransform.NONE;
+    return settings.form().outputTransform().equals(FixedTransform.NONE);
   }
 
   private static Surrogate fit(GaussianProcessSettings settings, TrainingData rows, RandomKey key) {

@@ -47,7 +47,7 @@ class PredictiveTest {
   @ParameterizedTest
   @EnumSource(ModelForm.Residuals.class)
   void noiseOfALogarithmGrowsWithTheOutcome(ModelForm.Residuals residuals) {
-    ModelForm form = ModelForm.PLAIN.with(OutputTransform.LOG).with(residuals);
+    ModelForm form = ModelForm.PLAIN.with(FixedTransform.LOG).with(residuals);
     GaussianProcess process = fit(SETTINGS.withForm(form), relative());
     MixturePosterior belief = process.posterior(ASKED);
     MixturePosterior predictive = process.predictive(ASKED);

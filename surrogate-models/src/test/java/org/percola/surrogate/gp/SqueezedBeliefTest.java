@@ -12,6 +12,7 @@ import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.evidence.RoughOrSmooth;
+import org.percola.surrogate.evidence.SqueezingFitter;
 import org.percola.surrogate.special.StandardNormal;
 
 /// What is believed of an outcome whose low side is squeezed.
@@ -108,6 +109,22 @@ class SqueezedBeliefTest {
       double slack = 5 * given.standardDeviation(5, i) + 1e-6;
       assertThat(given.mean(5, i)).isCloseTo(scaled, within(slack));
     }
+  }
+
+  /// A slope, most of whose designs lie near its top: the few far down lie where those say.
+  @Test
+  void aPlaneIsNotBent() {
+    double[] x = new double[20];
+    Arrays.setAll(x, i -> i < 16 ? 0.9 + 0.006 * i : 0.2 * (i - 16));
+    double[] y = new double[20];
+    Arrays.setAll(y, i -> (7 * i % 20) / 19.0);
+    double[] values = Arrays.stream(x).map(at -> 5 * at).toArray();
+    double[] errors = new double[20];
+    Arrays.fill(errors, Double.NaN);
+    TrainingData data = TrainingData.of(Problems.points(x, y), values, errors);
+
+    assertThat(Squeeze.of(data, Squeeze.Side.LOW)).isNotNull();
+    assertThat(squeezed(data).report().modelId()).doesNotContain("Squeeze[");
   }
 
   @Test

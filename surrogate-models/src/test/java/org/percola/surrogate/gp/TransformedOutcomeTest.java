@@ -32,7 +32,7 @@ class TransformedOutcomeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(OutputTransform.Fixed.class)
+  @EnumSource(FixedTransform.class)
   void transformsCanBeUndone(OutputTransform transform) {
     for (double value : new double[] {1e-9, 0.2, 0.5, 0.93}) {
       assertThat(transform.invert(transform.apply(value))).isCloseTo(value, within(1e-15));
@@ -49,13 +49,13 @@ class TransformedOutcomeTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.01, 0.5, 2, 6})
   void momentsAreThoseOfTheTransformedNormal(double deviation) {
-    TransformedNormal fraction = TransformedNormal.of(OutputTransform.LOGIT, 0.7, deviation);
+    TransformedNormal fraction = TransformedNormal.of(FixedTransform.LOGIT, 0.7, deviation);
     int cells = 100_000;
     double first = 0;
     double second = 0;
     for (int i = 0; i < cells; i++) {
       double z = StandardNormal.quantile((i + 0.5) / cells);
-      double y = OutputTransform.LOGIT.invert(0.7 + deviation * z);
+      double y = FixedTransform.LOGIT.invert(0.7 + deviation * z);
       first += y / cells;
       second += y * y / cells;
     }
@@ -67,7 +67,7 @@ class TransformedOutcomeTest {
   /// exp N(0.3, 0.4²): mean exp(0.38), standard deviation that times √(exp(0.16) - 1).
   @Test
   void logNormalMomentsAreExact() {
-    TransformedNormal outcome = TransformedNormal.of(OutputTransform.LOG, 0.3, 0.4);
+    TransformedNormal outcome = TransformedNormal.of(FixedTransform.LOG, 0.3, 0.4);
     assertThat(outcome.mean()).isCloseTo(StrictMath.exp(0.38), within(1e-14));
     assertThat(outcome.standardDeviation())
         .isCloseTo(StrictMath.exp(0.38) * Math.sqrt(StrictMath.expm1(0.16)), within(1e-14));
@@ -78,8 +78,8 @@ class TransformedOutcomeTest {
   @Test
   void logarithmsSuitOutcomesOverDecades() {
     TrainingData data = positive(20);
-    GaussianProcess log = fit(OutputTransform.LOG, data);
-    GaussianProcess plain = fit(OutputTransform.NONE, data);
+    GaussianProcess log = fit(FixedTransform.LOG, data);
+    GaussianProcess plain = fit(FixedTransform.NONE, data);
     MixturePosterior belief = log.posterior(ELSEWHERE);
     int covered = 0;
     double gain = 0;
@@ -113,7 +113,7 @@ class TransformedOutcomeTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = OutputTransform.Fixed.class,
+      value = FixedTransform.class,
       names = {"LOG", "LOGIT"})
   void beliefIsOneDistribution(OutputTransform transform) {
     MixturePosterior belief = fit(transform, SeedCells.utilization()).posterior(SeedCells.inputs());
@@ -136,7 +136,7 @@ class TransformedOutcomeTest {
 
   @Test
   void fractionsStayFractions() {
-    GaussianProcess fit = fit(OutputTransform.LOGIT, SeedCells.utilization());
+    GaussianProcess fit = fit(FixedTransform.LOGIT, SeedCells.utilization());
     MixturePosterior belief = fit.posterior(SeedCells.inputs());
     JointSamples samples = fit.sample(SeedCells.inputs(), 64, KEY);
     JointSamples.Conditional given = samples.given(SeedCells.inputs());
@@ -159,7 +159,7 @@ class TransformedOutcomeTest {
             .fit(SeedCells.utilization(), KEY)
             .posterior(SeedCells.inputs());
     MixturePosterior log =
-        GaussianProcessFitter.of(with(physics, OutputTransform.LOG))
+        GaussianProcessFitter.of(with(physics, FixedTransform.LOG))
             .fit(SeedCells.utilization(), KEY)
             .posterior(SeedCells.inputs());
     for (int i = 0; i < 8; i++) {
@@ -169,7 +169,7 @@ class TransformedOutcomeTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = OutputTransform.Fixed.class,
+      value = FixedTransform.class,
       names = {"LOG", "LOGIT"})
   void valuesOutsideTheDomainAreModelledAsTheyAre(OutputTransform transform) {
     TrainingData data =
@@ -181,13 +181,13 @@ class TransformedOutcomeTest {
     assertThat(transformed.report().messages())
         .anyMatch(text -> text.startsWith("Observation 1: -0.2 has no " + transform));
     assertThat(transformed.posterior(ELSEWHERE).mean(0))
-        .isEqualTo(fit(OutputTransform.NONE, data).posterior(ELSEWHERE).mean(0));
+        .isEqualTo(fit(FixedTransform.NONE, data).posterior(ELSEWHERE).mean(0));
   }
 
   @Test
   void leaveOneOutIsInTheOutcomesUnit() {
     TrainingData data = positive(12);
-    GaussianProcess fit = fit(OutputTransform.LOG, data);
+    GaussianProcess fit = fit(FixedTransform.LOG, data);
     LeaveOneOut left = fit.leftOut();
     for (int k = 0; k < data.size(); k++) {
       assertThat(left.logScore(k))
@@ -201,7 +201,7 @@ class TransformedOutcomeTest {
   @Test
   void noDataMeansNoTransform() {
     TrainingData none = Problems.smooth(3, 1).rows();
-    assertThat(fit(OutputTransform.LOG, none).posterior(ELSEWHERE).mean(0))
-        .isEqualTo(fit(OutputTransform.NONE, none).posterior(ELSEWHERE).mean(0));
+    assertThat(fit(FixedTransform.LOG, none).posterior(ELSEWHERE).mean(0))
+        .isEqualTo(fit(FixedTransform.NONE, none).posterior(ELSEWHERE).mean(0));
   }
 }
