@@ -1,6 +1,7 @@
 package org.percola.optimizer.acquisition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.percola.optimizer.outcome.Outlook;
@@ -40,36 +41,47 @@ final class Scales {
     return spreads[outcome];
   }
 
+  /// The least that an ordinary design is expected to come to.
   double lowest(int outcome) {
     return lowest[outcome];
   }
 
+  /// The most that an ordinary design is expected to come to: what a single draw may do there says
+  /// little of what can be had.
   double highest(int outcome) {
     return highest[outcome];
   }
 
   private void measure(Outlook outlook, int outcome) {
-    double[] values = values(outlook, outcome);
+    double[][] values =
+        IntStream.range(0, outlook.designs())
+            .mapToObj(design -> values(outlook, outcome, design))
+            .filter(own -> own.length > 0)
+            .toArray(double[][]::new);
+    double[] means =
+        Arrays.stream(values).mapToDouble(own -> Arrays.stream(own).average().orElse(0)).toArray();
+    lowest[outcome] = Arrays.stream(means).min().orElse(0);
+    highest[outcome] = Arrays.stream(means).max().orElse(0);
+    spreads[outcome] = spread(Arrays.stream(values).flatMapToDouble(Arrays::stream).toArray());
+  }
+
+  private static double spread(double[] values) {
     double origin = values.length > 0 ? values[0] : 0.0;
-    lowest[outcome] = origin;
-    highest[outcome] = origin;
     double sum = 0.0;
     double squares = 0.0;
     for (double value : values) {
-      lowest[outcome] = Math.min(lowest[outcome], value);
-      highest[outcome] = Math.max(highest[outcome], value);
       sum += value - origin;
       squares += (value - origin) * (value - origin);
     }
     double count = Math.max(1, values.length);
     double variance = squares / count - (sum / count) * (sum / count);
-    spreads[outcome] = variance > 0 ? Math.sqrt(variance) : 1.0;
+    return variance > 0 ? Math.sqrt(variance) : 1.0;
   }
 
   /// Those that there are: an outcome may have no value for some designs.
-  private static double[] values(Outlook outlook, int outcome) {
-    return IntStream.range(0, outlook.designs() * outlook.scenarios())
-        .mapToDouble(i -> outlook.scaled(outcome, i % outlook.scenarios(), i / outlook.scenarios()))
+  private static double[] values(Outlook outlook, int outcome, int design) {
+    return IntStream.range(0, outlook.scenarios())
+        .mapToDouble(scenario -> outlook.scaled(outcome, scenario, design))
         .filter(value -> !Double.isNaN(value))
         .toArray();
   }

@@ -28,10 +28,11 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     /// As the results speak for: its own, or logarithmic. On a logarithmic scale a mean can run
     /// away where little is known, so nobody gets it unasked.
     CHOSEN,
-    /// Its own, but results beyond the middle one on the side that the objective turns away from
-    /// are brought nearer to it, the more the further they lie: a few terrible ones would leave the
-    /// good ones too close to each other to be told apart. Its own throughout where no objective
-    /// wants more or less of the outcome, or physics says how it acts.
+    /// Its own, but results far out on the side that the objective turns away from are brought
+    /// nearer, the more the further they lie, where they foretell each other better so: a few
+    /// terrible ones would leave the good ones too close to each other to be told apart. Its own
+    /// throughout where no objective wants simply more or less of the outcome, where physics says
+    /// how it acts, and where earlier campaigns or proxies are learned from.
     SQUEEZED,
     /// Its own.
     NONE,

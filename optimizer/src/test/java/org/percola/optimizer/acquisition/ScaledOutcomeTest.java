@@ -32,7 +32,7 @@ class ScaledOutcomeTest {
   private static final NormalSurrogate INNER =
       new NormalSurrogate(x -> x / 4, x -> x == 0 ? 1e-9 : 1.0);
 
-  private enum Way {
+  enum Way {
     IMPROVEMENT,
     HYPERVOLUME,
     CAUTION,

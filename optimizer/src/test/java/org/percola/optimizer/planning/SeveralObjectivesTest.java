@@ -61,10 +61,10 @@ class SeveralObjectivesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void theRecommendationIsACompromise(long seed) {
     Recommendation best = new Planner(PlannerSettings.standard()).recommend(tradeOff(), seed);
 
-    assertThat(best.recommended().design().number("x")).isBetween(0.35, 0.65);
+    assertThat(best.recommended().design().number("x")).isBetween(0.42, 0.58);
   }
 }
