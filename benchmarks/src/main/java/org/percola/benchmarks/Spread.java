@@ -30,7 +30,7 @@ public record Spread(double low, double median, double high) {
   }
 
   /// Milliseconds with as many digits as tell something.
-  String milliseconds() {
+  public String milliseconds() {
     return "%s ms (10-90 %%: %s-%s)".formatted(brief(median), brief(low), brief(high));
   }
 
