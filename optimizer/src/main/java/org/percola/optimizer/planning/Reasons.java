@@ -56,7 +56,7 @@ final class Reasons {
     parts.add(intent(purpose, share, objective));
     if (givenUp > 0 && purpose != Purpose.CONFIRM) {
       parts.add(
-          "expects %s less than of the recommended design"
+          "expected %s behind the recommended design"
               .formatted(Words.quantity(givenUp, objective.unit())));
     }
     parts.add(nearest(nearest));
