@@ -65,8 +65,10 @@ final class Confirmation {
     return mean > 0 && mean * mean * one.length > CLEARLY * CLEARLY * variance;
   }
 
+  /// The best measured design, where it is not known well enough. As long as none is known to meet
+  /// every target there is none to fall back on, and none worth making again.
   private @Nullable Design inDoubt() {
-    if (ranked.size() < 2 || study.goals().objectives().size() > 1) {
+    if (ranked.size() < 2 || study.goals().objectives().size() > 1 || !study.secured()) {
       return null;
     }
     String objective = study.goals().objective().outcome();
