@@ -14,8 +14,8 @@ import org.percola.surrogate.RandomKey;
 /// The penalty outweighs any merit until the targets are met with probability p; far from them the
 /// logarithm still tells which way they lie.
 public final class CautiousMean implements Acquisition {
-  /// κ: large prefers designs that are known well.
-  private static final double CAUTION = 0.5;
+  /// κ: large prefers designs that are known well, and keeps away from cliffs that may be there.
+  private static final double CAUTION = 1;
 
   /// p: how likely a recommended design should meet all targets. The design that promises most
   /// among many that may just meet them is the one most flattered by chance, so a smaller chance is
