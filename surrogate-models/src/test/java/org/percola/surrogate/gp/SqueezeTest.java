@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,10 @@ class SqueezeTest {
     double[] errors = new double[values.length];
     Arrays.fill(errors, Double.NaN);
     return TrainingData.of(Problems.randomPoints(values.length, 1), values, errors);
+  }
+
+  private static Squeeze found(Squeeze.Side side, double... values) {
+    return Objects.requireNonNull(Squeeze.of(data(values), side));
   }
 
   /// u = w + w³/6 by hand: 1 + 1/6, 3 + 27/6, 6 + 36.
@@ -104,13 +109,11 @@ class SqueezeTest {
     double unit = Math.sqrt(5);
     Squeeze expected = new Squeeze(5 - 2 * unit, unit, Squeeze.Side.LOW);
     for (double terrible : new double[] {-10, -1e9}) {
-      Squeeze found = Squeeze.of(data(8, terrible, 5, 4, 6), Squeeze.Side.LOW);
-      assertThat(found).isNotNull();
+      Squeeze found = found(Squeeze.Side.LOW, 8, terrible, 5, 4, 6);
       assertThat(found.edge()).isCloseTo(expected.edge(), within(1e-12));
       assertThat(found.unit()).isCloseTo(expected.unit(), within(1e-12));
     }
-    Squeeze mirrored = Squeeze.of(data(-8, 10, -5, -4, -6), Squeeze.Side.HIGH);
-    assertThat(mirrored).isNotNull();
+    Squeeze mirrored = found(Squeeze.Side.HIGH, -8, 10, -5, -4, -6);
     assertThat(mirrored.edge()).isCloseTo(-expected.edge(), within(1e-12));
   }
 
