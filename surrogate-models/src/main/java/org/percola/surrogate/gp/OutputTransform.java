@@ -9,7 +9,7 @@ import org.percola.surrogate.Scale;
 /// | [FixedTransform#NONE] | y | 1 | t |
 /// | [FixedTransform#LOG] | ln y | 1 / y | exp t |
 /// | [FixedTransform#LOGIT] | ln(y / (1 - y)) | 1 / (y (1 - y)) | 1 / (1 + exp(-t)) |
-/// | [Squeeze] | y, but on one side of a middle | 1 or less | in closed form |
+/// | [Squeeze] | y, but nearer beyond an edge | 1 or less | in closed form |
 public sealed interface OutputTransform extends Scale permits FixedTransform, Squeeze {
   /// t(y); infinite for values at or beyond the ends of what can be.
   @Override
