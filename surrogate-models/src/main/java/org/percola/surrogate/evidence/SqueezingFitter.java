@@ -19,7 +19,7 @@ import org.percola.surrogate.gp.Squeeze;
 /// the values on the good side say where the others lie, however far out.
 public final class SqueezingFitter implements SurrogateFitter {
   /// More observations say little more about which foretells better, and cost the cube of them.
-  private static final int MOST_COMPARED = 128;
+  private static final int MOST_COMPARED = 64;
 
   private final GaussianProcessSettings settings;
   private final Squeeze.Side side;
