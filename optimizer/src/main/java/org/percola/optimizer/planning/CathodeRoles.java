@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.cathode.process.ProcessRoute;
 import org.percola.optimizer.campaign.PriorBelief;
-import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Parameter;
 import org.percola.surrogate.InputColumn;
@@ -54,13 +53,6 @@ final class CathodeRoles {
         roles.input(usual.annealHours()),
         roles.input(usual.loadingMilligramsPerSquareCm()),
         roles.input(usual.cRate()));
-  }
-
-  /// The composite loading of a design in mg/cm².
-  static double loading(PriorBelief belief, Design design, double otherwise) {
-    String source = new CathodeRoles(belief.columns()).source(CathodeColumns.LOADING);
-    Double fixed = number(source);
-    return fixed == null ? design.number(source, otherwise) : fixed;
   }
 
   /// Whether a campaign can give what a belief takes for a role: a parameter, a number, or for the

@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.percola.optimizer.campaign.Outcome;
@@ -58,20 +59,18 @@ final class ExpectedNoise {
     static Errors of(Study study, Outcome.Measured outcome, List<Design> designs) {
       Posterior belief =
           study.belief().posterior(outcome.name(), designs, study.key().child("noise"));
-      double otherwise = otherwise(study, outcome.name());
       double[] means = new double[designs.size()];
       double[] errors = new double[designs.size()];
+      Arrays.fill(errors, usual(study, outcome.name()));
       for (int d = 0; d < means.length; d++) {
         means[d] = belief.mean(d);
-        double usual = TrainingRows.usualError(outcome, designs.get(d), means[d]);
-        errors[d] = Double.isNaN(usual) ? otherwise : usual;
       }
       return new Errors(means, errors);
     }
 
     /// What was learned of results that came without an error; else as for those that came with
     /// one, root mean square.
-    private static double otherwise(Study study, String outcome) {
+    private static double usual(Study study, String outcome) {
       double learned = study.belief().surrogate(outcome).expectedStandardError();
       return Double.isNaN(learned)
           ? Math.sqrt(

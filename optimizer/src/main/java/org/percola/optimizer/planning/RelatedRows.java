@@ -52,7 +52,7 @@ final class RelatedRows {
         Double stated = result.standardError();
         designs.add(design);
         values.add(value);
-        errors.add(stated == null ? TrainingRows.usualError(outcome, design, value) : stated);
+        errors.add(stated == null ? Double.NaN : stated);
         bounds.add(bound(result.value()));
       }
     }

@@ -68,7 +68,7 @@ final class Suspects {
     double[] learned = learnedErrors(surrogate, belief);
     for (int i = 0; i < observed.size(); i++) {
       for (Observation.Result result : observed.get(i).of(outcome.name())) {
-        double stated = TrainingRows.standardError(outcome, observed.get(i).design(), result);
+        double stated = TrainingRows.standardError(result);
         double error = Double.isNaN(stated) ? learned[i] : stated;
         double residual = residual(result, error, belief.mean(i), belief.standardDeviation(i));
         if (Math.abs(residual) > SUSPICIOUS && !result.measurement().confirmed()) {

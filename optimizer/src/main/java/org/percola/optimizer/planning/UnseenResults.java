@@ -60,7 +60,7 @@ final class UnseenResults {
   }
 
   private double error(Outcome.Measured outcome, Observation.Result result) {
-    double stated = TrainingRows.standardError(outcome, observation.design(), result);
+    double stated = TrainingRows.standardError(result);
     double error =
         Double.isNaN(stated) ? belief.surrogate(outcome.name()).expectedStandardError() : stated;
     return Double.isNaN(error) ? 0 : error;

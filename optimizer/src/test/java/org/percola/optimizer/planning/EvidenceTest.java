@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.percola.cathode.performance.CellFigures;
 import org.percola.cathode.performance.EnergyBasis;
@@ -250,23 +251,13 @@ class EvidenceTest {
     assertThat(without.taken()).containsExactly(design);
   }
 
-  @Test
-  void aUtilizationWithoutErrorHasTheScatterOfACell() {
+  @ParameterizedTest
+  @CsvSource({"utilization, 0.8", "average_voltage, 2.05"})
+  void aResultWithoutErrorHasItsNoiseLearned(String outcome, double value) {
     Campaign campaign =
-        with(ExperimentState.COMPLETED, Trial.measurement("a", "utilization", 0.8, null));
+        with(ExperimentState.COMPLETED, Trial.measurement("a", outcome, value, null));
 
-    TrainingData data = data("utilization", campaign);
-
-    // 0.8 sqrt(0.045² + (0.1 mg / 3.5 mg)²) = 0.8 × 5.33 %
-    assertThat(data.standardError(0)).isCloseTo(0.04264, within(1e-4));
-  }
-
-  @Test
-  void aVoltageWithoutErrorHasItsNoiseLearned() {
-    Campaign campaign =
-        with(ExperimentState.COMPLETED, Trial.measurement("a", "average_voltage", 2.05, null));
-
-    assertThat(data("average_voltage", campaign).standardError(0)).isNaN();
+    assertThat(data(outcome, campaign).standardError(0)).isNaN();
   }
 
   private Campaign with(ExperimentState state, Measurement... measurements) {

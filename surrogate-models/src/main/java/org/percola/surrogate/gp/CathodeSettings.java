@@ -1,5 +1,6 @@
 package org.percola.surrogate.gp;
 
+import org.percola.cathode.performance.CellToCellNoise;
 import org.percola.surrogate.mean.CathodeColumns;
 import org.percola.surrogate.mean.CathodeMean;
 import org.percola.surrogate.mean.CathodeOutcome;
@@ -14,13 +15,14 @@ public final class CathodeSettings {
   /// Relative error to expect of the predicted utilization.
   public static final double UTILIZATION_ERROR = 0.15;
 
-  /// Standard error of a utilization that comes without one: 5 to 6 % of a usual 0.8.
-  public static final double UTILIZATION_NOISE = 0.045;
+  /// Standard error to expect of a utilization that comes without one: what cells of the usual 3.5
+  /// mg scatter by, around a usual 0.85. Its source leaves a factor of about two, so it is learned.
+  public static final double UTILIZATION_NOISE = 0.85 * CellToCellNoise.relative(3.5);
 
   /// Relative error to expect of the predicted voltage.
   public static final double VOLTAGE_ERROR = 0.02;
 
-  /// Standard error of a voltage that comes without one, V.
+  /// Standard error to expect of a voltage that comes without one, V.
   public static final double VOLTAGE_NOISE = 0.04;
 
   private CathodeSettings() {}
