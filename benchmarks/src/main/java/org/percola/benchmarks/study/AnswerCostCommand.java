@@ -2,7 +2,6 @@ package org.percola.benchmarks.study;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.RandomKey;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `benchmarks/run answer-cost`: processor time of one answer, the next design and the recommended
@@ -54,15 +54,11 @@ public final class AnswerCostCommand implements Callable<Integer> {
       description = "Seconds of processor time before, until compilers are done with the code.")
   private double warmUp = 0;
 
-  @Option(
-      names = "--peers",
-      defaultValue = "${env:PERCOLA_PEERS:-/opt/peers}",
-      description = "Folder of the Python environments, see benchmarks/peers/README.md.")
-  private Path peers = Path.of("");
+  @Mixin private Entrants entrants = new Entrants();
 
   @Override
   public Integer call() {
-    List<Contender> asked = contenders.stream().map(n -> Contenders.named(n, peers)).toList();
+    List<Contender> asked = entrants.named(contenders);
     System.out.println("One answer, processor time, planners in turn");
     try {
       for (String name : problems) {

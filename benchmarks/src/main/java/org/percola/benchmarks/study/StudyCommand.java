@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Problems;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `benchmarks/run study`: races of contenders over problems.
@@ -51,15 +52,11 @@ public final class StudyCommand implements Callable<Integer> {
   @Option(names = "--results", defaultValue = RESULTS, description = "Folder of the lines.")
   private Path results = Path.of(RESULTS);
 
-  @Option(
-      names = "--peers",
-      defaultValue = "${env:PERCOLA_PEERS:-/opt/peers}",
-      description = "Folder of the Python environments, see benchmarks/peers/README.md.")
-  private Path peers = Path.of("");
+  @Mixin private Entrants entrants = new Entrants();
 
   @Override
   public Integer call() throws Exception {
-    List<Contender> racing = contenders.stream().map(n -> Contenders.named(n, peers)).toList();
+    List<Contender> racing = entrants.named(contenders);
     List<Problem> asked = problems.stream().map(Problems::named).toList();
     try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
       List<Future<?>> races = new ArrayList<>();
