@@ -16,6 +16,7 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.Treatment;
 import org.percola.surrogate.mean.CathodeColumns;
 import org.percola.surrogate.mean.CathodeInput;
+import org.percola.surrogate.mean.CathodeOutcome;
 import org.percola.surrogate.special.StandardNormal;
 
 /// A world in which cathodes can be made: a pool of designs, and the utilization that each truly
@@ -88,7 +89,7 @@ final class CathodeWorld {
         GaussianProcessSettings.multiplicative(
                 known(physics, parameters),
                 CathodeSettings.UTILIZATION_ERROR,
-                CathodeSettings.UTILIZATION_NOISE)
+                CathodeOutcome.UTILIZATION.usualNoise())
             .withTreatment(Treatment.FIXED, Treatment.FIXED);
     var nothing = TrainingData.of(Inputs.empty(SCHEMA), new double[0], new double[0]);
     var truth =

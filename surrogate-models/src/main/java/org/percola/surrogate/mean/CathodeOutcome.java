@@ -18,6 +18,7 @@ import static org.percola.cathode.physics.PhysicsParameter.VOLTAGE_SLOPE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.percola.cathode.performance.CellToCellNoise;
 import org.percola.cathode.physics.CathodePrediction;
 import org.percola.cathode.physics.PhysicsParameter;
 
@@ -34,6 +35,11 @@ public enum CathodeOutcome {
     public List<PhysicsParameter> parameters() {
       return List.copyOf(EnumSet.complementOf(EnumSet.of(VOLTAGE_INTERCEPT, VOLTAGE_SLOPE)));
     }
+
+    @Override
+    public double usualNoise() {
+      return USUAL_UTILIZATION * CellToCellNoise.relative(USUAL_MILLIGRAMS);
+    }
   },
 
   /// Average discharge voltage, V; never below the cut-off at which a discharge ends.
@@ -47,7 +53,20 @@ public enum CathodeOutcome {
     public List<PhysicsParameter> parameters() {
       return List.copyOf(OHMIC);
     }
+
+    @Override
+    public double usualNoise() {
+      return RESIDUAL_VOLTS;
+    }
   };
+
+  private static final double USUAL_UTILIZATION = 0.85;
+
+  /// Of composite in a pressed cell of the seed paper.
+  private static final double USUAL_MILLIGRAMS = 3.5;
+
+  /// Seven voltages of the seed paper's Table S1 around a straight line: 0.039 V.
+  private static final double RESIDUAL_VOLTS = 0.04;
 
   /// Voltage at no current, and everything that the overpotential depends on.
   private static final Set<PhysicsParameter> OHMIC =
@@ -72,4 +91,8 @@ public enum CathodeOutcome {
 
   /// The physics parameters that this outcome depends on.
   public abstract List<PhysicsParameter> parameters();
+
+  /// The standard error to expect of a result that comes without one, in the outcome's unit. What
+  /// it comes from are a few cells, so it is where learning starts.
+  public abstract double usualNoise();
 }
