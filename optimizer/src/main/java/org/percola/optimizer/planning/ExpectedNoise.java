@@ -2,7 +2,6 @@ package org.percola.optimizer.planning;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.Formula;
@@ -68,20 +67,9 @@ final class ExpectedNoise {
       return new Errors(means, errors);
     }
 
-    /// What was learned of results that came without an error; else as for those that came with
-    /// one, root mean square.
     private static double usual(Study study, String outcome) {
-      double learned = study.belief().surrogate(outcome).expectedStandardError();
-      return Double.isNaN(learned)
-          ? Math.sqrt(
-              study.evidence().observations().stream()
-                  .flatMap(observation -> observation.of(outcome).stream())
-                  .map(Observation.Result::standardError)
-                  .filter(Objects::nonNull)
-                  .mapToDouble(error -> error * error)
-                  .average()
-                  .orElse(0))
-          : learned;
+      double expected = study.belief().surrogate(outcome).expectedStandardError();
+      return Double.isNaN(expected) ? 0 : expected;
     }
   }
 }
