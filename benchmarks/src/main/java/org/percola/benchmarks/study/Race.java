@@ -1,17 +1,12 @@
 package org.percola.benchmarks.study;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
-import org.percola.optimizer.design.Design;
 
 /// One contender, one problem, one seed: measure, ask, measure what was asked for, and so on.
-///
-/// Luck belongs to the seed, the design and how often it was made, so every contender of a seed
-/// meets the same world.
 ///
 /// @param steps how many experiments are chosen after the start
 record Race(Problem problem, Contender contender, long seed, int steps) {
@@ -24,36 +19,24 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
     if (done.size() > steps) {
       return;
     }
-    List<Trial> trials = new ArrayList<>();
+    Trials trials = Trials.of(problem, seed, done);
     Regrets regrets = new Regrets(problem);
-    problem.starts(seed).forEach(design -> make(design, trials));
-    done.stream()
-        .map(Step::design)
-        .forEach(design -> {
-          if (design != null) {
-            make(design, trials);
-          }
-        });
     try (Player player = contender.enter(problem, seed)) {
       int first = Math.max(0, done.size() - 1);
-      Answer answer = answer(player, trials, regrets, first, done.isEmpty() ? log : step -> {});
+      Answer answer =
+          answer(player, trials.all(), regrets, first, done.isEmpty() ? log : step -> {});
       for (int step = first + 1; step <= steps && answer.next() != null; step++) {
-        make(answer.next(), trials);
-        answer = answer(player, trials, regrets, step, log);
+        trials.make(answer.next());
+        answer = answer(player, trials.all(), regrets, step, log);
       }
     }
-  }
-
-  private void make(Design design, List<Trial> trials) {
-    int before = (int) trials.stream().filter(trial -> trial.design().equals(design)).count();
-    trials.add(new Trial(design, problem.observe(design, seed, before)));
   }
 
   private Answer answer(
       Player player, List<Trial> trials, Regrets regrets, int step, Consumer<Step> log) {
     var threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    Answer answer = player.answer(List.copyOf(trials), step < steps);
+    Answer answer = player.answer(trials, step < steps);
     double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
     Trial last = step == 0 ? null : trials.getLast();
     log.accept(

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
+import org.percola.benchmarks.problem.Truth;
 import org.percola.benchmarks.problem.Yardstick;
 import org.percola.optimizer.design.Design;
 
 /// The regrets of one race: a truth may take long to compute, and most recommendations come again.
 final class Regrets {
   private final Problem problem;
-  private final Map<Design, Double> known = new HashMap<>();
+  private final Map<Design, Truth> known = new HashMap<>();
 
   Regrets(Problem problem) {
     this.problem = problem;
@@ -22,9 +23,7 @@ final class Regrets {
   double of(@Nullable Design chosen, List<Trial> trials) {
     return switch (problem.yardstick()) {
       case Yardstick.BestValue one ->
-          chosen == null
-              ? problem.regret(List.of())
-              : known.computeIfAbsent(chosen, design -> problem.regret(List.of(design)));
+          one.regret(chosen == null ? List.of() : List.of(truth(chosen)));
       case Yardstick.DominatedVolume all ->
           problem.regret(
               trials.stream()
@@ -32,5 +31,10 @@ final class Regrets {
                   .map(Trial::design)
                   .toList());
     };
+  }
+
+  /// What a design is truly worth.
+  Truth truth(Design design) {
+    return known.computeIfAbsent(design, problem::truth);
   }
 }
