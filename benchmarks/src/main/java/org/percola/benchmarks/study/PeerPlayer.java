@@ -94,7 +94,11 @@ final class PeerPlayer implements Player {
       recommended = Measured.best(campaign, trials);
     }
     return new Answer(
-        design(answer.get("next")), recommended, recommended, answer.get("seconds").getAsDouble());
+        design(answer.get("next")),
+        recommended,
+        recommended,
+        answer.get("seconds").getAsDouble(),
+        List.of());
   }
 
   private JsonObject json(Trial trial) {

@@ -9,6 +9,7 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.planning.DesignForecast;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
@@ -57,7 +58,8 @@ record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Cam
     Recommendation recommendation = planner.recommend(campaign, seed);
     Design measured =
         recommendation.bestExperiment() == null ? null : recommendation.bestExperiment().design();
-    return new Answer(next, recommendation.recommended().design(), measured);
+    DesignForecast recommended = recommendation.recommended();
+    return new Answer(next, recommended.design(), measured, 0, recommended.predictions());
   }
 
   private static @Nullable Design next(Planner planner, Campaign campaign, long seed) {
