@@ -174,6 +174,11 @@ public final class PoolProblem implements Problem {
   }
 
   @Override
+  public boolean exact() {
+    return false;
+  }
+
+  @Override
   public Yardstick yardstick() {
     return yardstick;
   }

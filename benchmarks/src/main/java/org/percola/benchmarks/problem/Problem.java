@@ -25,6 +25,11 @@ public interface Problem {
   /// What a design is truly worth, free of noise.
   Truth truth(Design design);
 
+  /// Whether truths are exact, and not averages of what was measured, which err themselves.
+  default boolean exact() {
+    return true;
+  }
+
   /// How far a choice is from the best there is.
   Yardstick yardstick();
 

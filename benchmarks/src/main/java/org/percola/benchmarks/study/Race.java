@@ -3,7 +3,6 @@ package org.percola.benchmarks.study;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.function.Consumer;
-import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
 
 /// One contender, one problem, one seed: measure, ask, measure what was asked for, and so on.
@@ -44,19 +43,12 @@ record Race(Problem problem, Contender contender, long seed, int steps) {
             seed,
             step,
             last == null ? null : last.design(),
-            last == null ? "" : text(last.observation()),
+            last == null ? "" : last.observed(),
             answer.recommended(),
             regrets.of(answer.recommended(), trials),
             answer.measured(),
             regrets.of(answer.measured(), trials),
             Math.max(seconds, answer.seconds())));
     return answer;
-  }
-
-  private static String text(Observation observation) {
-    return switch (observation) {
-      case Observation.Measured measured -> DesignText.json(measured.outcomes()).toString();
-      case Observation.Failed(String reason, boolean design) -> reason;
-    };
   }
 }
