@@ -3,13 +3,16 @@ package org.percola.benchmarks.calibration;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.peer.BotorchDefault;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.benchmarks.pool.Pools;
+import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.evidence.ChoosingFitter;
 import org.percola.surrogate.evidence.FormQuestion;
+import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 
@@ -49,9 +52,15 @@ public final class PoolCalibration implements Benchmark {
   private static List<Contender> contenders() {
     GaussianProcessSettings constant = GaussianProcessSettings.constantMean();
     return List.of(
-        new Contender("Percola", ChoosingFitter.of(constant, EnumSet.of(FormQuestion.PARTS))),
-        new Contender("Percola (scale chosen too)", ChoosingFitter.of(constant)),
-        new Contender("Percola (plain form)", GaussianProcessFitter.of(constant)),
+        new Contender("Percola", blended(EnumSet.of(FormQuestion.PARTS), constant)),
+        new Contender(
+            "Percola (scale chosen too)", blended(EnumSet.allOf(FormQuestion.class), constant)),
+        new Contender("one surface, plain form", GaussianProcessFitter.of(constant)),
         new Contender(RIVAL, new BotorchDefault()));
+  }
+
+  /// What a campaign without physics believes, as suggestions use it.
+  private static SurrogateFitter blended(Set<FormQuestion> open, GaussianProcessSettings settings) {
+    return ChoosingFitter.of(settings, open, RoughOrSmooth::of);
   }
 }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.pool.Pools;
+import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.evidence.ChoosingFitter;
+import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.evidence.SqueezingFitter;
 import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.LengthScalePrior;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
 import org.percola.surrogate.gp.Squeeze;
@@ -65,7 +68,10 @@ public final class PoolTuning implements Benchmark {
         new Contender(
             "most probable, 4 starts",
             GaussianProcessFitter.of(mostProbable(plain)).withExtraStarts(3)),
-        new Contender("form chosen by the data", ChoosingFitter.of(plain)));
+        new Contender("form chosen by the data", ChoosingFitter.of(plain)),
+        new Contender("rough or smooth", RoughOrSmooth.of(plain)),
+        new Contender("the same, longer lengths", lengths(plain, 0)),
+        new Contender("the same, shorter lengths", lengths(plain, 2.2)));
   }
 
   private static Contender contender(String name, GaussianProcessSettings settings) {
@@ -74,6 +80,13 @@ public final class PoolTuning implements Benchmark {
 
   private static GaussianProcessSettings mostProbable(GaussianProcessSettings settings) {
     return settings.withTreatment(Treatment.FITTED, Treatment.FITTED);
+  }
+
+  /// @param lower by how much the logarithms of length scales are centred below the usual prior
+  private static SurrogateFitter lengths(GaussianProcessSettings settings, double lower) {
+    LengthScalePrior usual = LengthScalePrior.DIMENSION_SCALED;
+    return RoughOrSmooth.of(
+        settings, new LengthScalePrior(usual.location() - lower, usual.spread()));
   }
 
   private static GaussianProcessSettings noise(

@@ -21,8 +21,13 @@ public final class RoughOrSmooth {
   /// A fitter that lets the data choose; each candidate has half of the draws in the settings, so
   /// that a blend costs about what one belief does.
   public static BlendedFitter of(GaussianProcessSettings settings) {
+    return of(settings, LengthScalePrior.OF_DRAWS);
+  }
+
+  /// The same with another prior of the length scales of both.
+  public static BlendedFitter of(GaussianProcessSettings settings, LengthScalePrior lengths) {
     GaussianProcessSettings half =
-        settings.withDraws(Math.max(1, settings.draws() / 2)).with(LengthScalePrior.OF_DRAWS);
+        settings.withDraws(Math.max(1, settings.draws() / 2)).with(lengths);
     return BlendedFitter.of(
         List.of(
             Candidate.usual(ROUGH, 1, half.with(new Matern52())),
