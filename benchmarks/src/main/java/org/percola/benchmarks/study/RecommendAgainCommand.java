@@ -1,6 +1,5 @@
 package org.percola.benchmarks.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Problems;
 import picocli.CommandLine.Command;
@@ -46,17 +44,7 @@ public final class RecommendAgainCommand implements Callable<Integer> {
       description = "Numbers of experiments after the start: ${DEFAULT-VALUE}.")
   private List<Integer> after = List.of();
 
-  @Option(names = "--seeds", description = "Like 0-19; all that were raced where none is given.")
-  private @Nullable String seeds;
-
-  @Option(names = "--threads", defaultValue = "1", description = "Races at the same time.")
-  private int threads = 1;
-
-  @Option(
-      names = "--results",
-      defaultValue = StudyCommand.RESULTS,
-      description = "Folder of the lines.")
-  private Path results = Path.of(StudyCommand.RESULTS);
+  @Mixin private RaceOptions options = new RaceOptions();
 
   @Mixin private Entrants entrants = new Entrants();
 
@@ -64,14 +52,14 @@ public final class RecommendAgainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     after.forEach(RecommendAgainCommand::check);
     Contender asked = entrants.named(List.of(contender)).getFirst();
-    SeedRange range = seeds == null ? null : SeedRange.parse(seeds);
+    SeedRange range = options.seeds();
     List<List<RecordedRace>> all =
         problems.stream()
             .map(Problems::named)
-            .map(problem -> RecordedRace.all(results, problem, contender, range))
+            .map(problem -> RecordedRace.all(options.results(), problem, contender, range))
             .toList();
     try (asked;
-        ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+        ExecutorService executor = Executors.newFixedThreadPool(options.threads())) {
       for (List<RecordedRace> races : all) {
         System.out.print(opinions(races, asked, executor).markdown());
       }

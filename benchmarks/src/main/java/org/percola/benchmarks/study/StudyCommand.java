@@ -1,8 +1,8 @@
 package org.percola.benchmarks.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,9 +24,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Races of planners over problems with known answers.")
 public final class StudyCommand implements Callable<Integer> {
-  /// Where races are kept, from the root of the repository.
-  static final String RESULTS = "benchmarks/results/regret";
-
   @Option(names = "--problems", split = ",", description = "Names; all where none is given.")
   private List<String> problems = Problems.names();
 
@@ -37,20 +34,13 @@ public final class StudyCommand implements Callable<Integer> {
       description = "Names; those written in Java where none is given.")
   private List<String> contenders = List.of();
 
-  @Option(names = "--seeds", description = "Like 0-19.")
-  private @Nullable String seeds;
-
   @Option(names = "--steps", description = "Experiments chosen after the start.")
   private @Nullable Integer steps;
 
   @Option(names = "--size", defaultValue = "minutes", description = "${COMPLETION-CANDIDATES}")
   private StudySize size = StudySize.MINUTES;
 
-  @Option(names = "--threads", defaultValue = "1", description = "Races at the same time.")
-  private int threads = 1;
-
-  @Option(names = "--results", defaultValue = RESULTS, description = "Folder of the lines.")
-  private Path results = Path.of(RESULTS);
+  @Mixin private RaceOptions options = new RaceOptions();
 
   @Mixin private Entrants entrants = new Entrants();
 
@@ -58,7 +48,7 @@ public final class StudyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Contender> racing = entrants.named(contenders);
     List<Problem> asked = problems.stream().map(Problems::named).toList();
-    try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+    try (ExecutorService executor = Executors.newFixedThreadPool(options.threads())) {
       List<Future<?>> races = new ArrayList<>();
       AtomicInteger done = new AtomicInteger();
       for (Problem problem : asked) {
@@ -83,13 +73,13 @@ public final class StudyCommand implements Callable<Integer> {
   }
 
   private List<Race> races(Problem problem, Contender contender) {
-    SeedRange range = seeds == null ? size.seeds() : SeedRange.parse(seeds);
+    SeedRange range = Objects.requireNonNullElse(options.seeds(), size.seeds());
     int count = steps == null ? size.steps() : steps;
     return range.all().stream().map(seed -> new Race(problem, contender, seed, count)).toList();
   }
 
   private void run(Race race, AtomicInteger done, List<Future<?>> all) {
-    Logbook book = Logbook.of(results, race.problem().name(), race.contender().name());
+    Logbook book = Logbook.of(options.results(), race.problem().name(), race.contender().name());
     List<Step> before;
     synchronized (this) {
       before = book.read(race.seed());

@@ -33,8 +33,8 @@ public final class StudyReportCommand implements Callable<Integer> {
   @Option(names = "--problems", split = ",", description = "Names; all where none is given.")
   private List<String> problems = Problems.names();
 
-  @Option(names = "--results", defaultValue = StudyCommand.RESULTS, description = "Lines of races.")
-  private Path results = Path.of(StudyCommand.RESULTS);
+  @Option(names = "--results", defaultValue = RaceOptions.RESULTS, description = "Lines of races.")
+  private Path results = Path.of(RaceOptions.RESULTS);
 
   @Option(names = "--page", description = "File for the tables; printed where none is given.")
   private @Nullable Path page;
