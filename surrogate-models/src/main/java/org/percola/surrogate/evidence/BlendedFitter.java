@@ -41,9 +41,7 @@ public final class BlendedFitter implements SurrogateFitter {
   @Override
   public BlendedSurrogate fit(TrainingData data, RandomKey key) {
     List<Candidate> able =
-        candidates.stream()
-            .filter(candidate -> data.size() >= candidate.leastObservations())
-            .toList();
+        candidates.stream().filter(candidate -> candidate.takesPart(data.size())).toList();
     List<Scored> fitted = new ArrayList<>();
     for (Candidate candidate : able) {
       fitted.add(candidate.modeller().fit(data, key.child(candidate.name())));

@@ -16,13 +16,23 @@ import org.percola.surrogate.gp.Treatment;
 /// @param priorWeight its share before any evidence, in proportion to the others'
 /// @param physics whether it rests on what is known beforehand about how designs act
 /// @param leastObservations with fewer it does not take part
+/// @param mostObservations with more it does not take part
 /// @param modeller what fits it
 public record Candidate(
-    String name, double priorWeight, boolean physics, int leastObservations, Modeller modeller) {
+    String name,
+    double priorWeight,
+    boolean physics,
+    int leastObservations,
+    int mostObservations,
+    Modeller modeller) {
 
   /// With fewer observations neither a level nor a spread can be told from them, nor is there
   /// anything to weigh a candidate by.
   static final int ENOUGH = 3;
+
+  /// With more, a most probable value is hardly other than what is drawn around it, and refitting
+  /// without some observations costs the cube of the others.
+  static final int MOST_REFITTED = 100;
 
   /// A parameter counts as known once the data say more about it than its prior: less than half of
   /// its prior variance is left.
@@ -35,11 +45,22 @@ public record Candidate(
   }
 
   public Candidate {
-    if (!(priorWeight > 0) || leastObservations < 0) {
+    if (!(priorWeight > 0) || leastObservations < 0 || mostObservations < leastObservations) {
       throw new IllegalArgumentException(
-          "%s: prior weight %s, least observations %d (expected: > 0, at least 0)"
-              .formatted(name, priorWeight, leastObservations));
+          "%s: prior weight %s, %d to %d observations (expected: > 0, from 0 or more to no fewer)"
+              .formatted(name, priorWeight, leastObservations, mostObservations));
     }
+  }
+
+  /// A candidate with any greater number of observations than the least.
+  public Candidate(
+      String name, double priorWeight, boolean physics, int leastObservations, Modeller modeller) {
+    this(name, priorWeight, physics, leastObservations, Integer.MAX_VALUE, modeller);
+  }
+
+  /// Whether it takes part with so many observations.
+  boolean takesPart(int observations) {
+    return observations >= leastObservations && observations <= mostObservations;
   }
 
   /// A process with all parameters of its mean drawn from their posterior; takes part from the
@@ -67,6 +88,24 @@ public record Candidate(
   public static Candidate plain(String name, double priorWeight, GaussianProcessSettings settings) {
     return new Candidate(
         name, priorWeight, false, ENOUGH, (data, key) -> scored(settings, data, key));
+  }
+
+  /// A process without physics at the most probable values of all its parameters, while there are
+  /// so few observations that these tell another story than draws.
+  ///
+  /// Such values have seen every observation, so left-out scores without refitting would flatter
+  /// them; see [HeldOutScores].
+  public static Candidate mostProbable(
+      String name, double priorWeight, GaussianProcessSettings settings) {
+    GaussianProcessFitter fitter =
+        GaussianProcessFitter.of(settings.withTreatment(Treatment.FITTED, Treatment.FITTED));
+    return new Candidate(
+        name,
+        priorWeight,
+        false,
+        ENOUGH,
+        MOST_REFITTED,
+        (data, key) -> new Scored(fitter.fit(data, key), HeldOutScores.of(fitter, data, key)));
   }
 
   private static Scored scored(GaussianProcessSettings settings, TrainingData data, RandomKey key) {

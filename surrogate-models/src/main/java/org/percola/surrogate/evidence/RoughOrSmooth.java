@@ -12,25 +12,36 @@ import org.percola.surrogate.kernel.SquaredExponential;
 /// What a lab measures is mostly rough enough for the first; what is computed is often the second,
 /// which then foretells much more from the same observations. Both are believed to vary over
 /// shorter lengths than draws of the customary prior do, so that a search runs into fewer corners.
+///
+/// Each takes part twice while observations are few: with its parameters drawn, which is right
+/// about what is not known, and at the most probable ones under the prior that was made for those,
+/// which are bolder and mostly right where nothing but the inputs moves the outcome.
 public final class RoughOrSmooth {
   public static final String ROUGH = "surface that may bend abruptly";
   public static final String SMOOTH = "smooth surface";
+  public static final String ROUGH_MODE = ROUGH + ", most probable";
+  public static final String SMOOTH_MODE = SMOOTH + ", most probable";
 
   private RoughOrSmooth() {}
 
-  /// A fitter that lets the data choose; each candidate has half of the draws in the settings, so
-  /// that a blend costs about what one belief does.
+  /// A fitter that lets the data choose; each drawn candidate has half of the draws in the
+  /// settings, so that a blend costs about what one belief does.
   public static BlendedFitter of(GaussianProcessSettings settings) {
     return of(settings, LengthScalePrior.OF_DRAWS);
   }
 
-  /// The same with another prior of the length scales of both.
+  /// The same with another prior of the length scales that are drawn.
   public static BlendedFitter of(GaussianProcessSettings settings, LengthScalePrior lengths) {
     GaussianProcessSettings half =
         settings.withDraws(Math.max(1, settings.draws() / 2)).with(lengths);
+    GaussianProcessSettings mode = settings.with(LengthScalePrior.DIMENSION_SCALED);
+    Matern52 rough = new Matern52();
+    SquaredExponential smooth = new SquaredExponential();
     return BlendedFitter.of(
         List.of(
-            Candidate.usual(ROUGH, 1, half.with(new Matern52())),
-            Candidate.plain(SMOOTH, 1, half.with(new SquaredExponential()))));
+            Candidate.usual(ROUGH, 1, half.with(rough)),
+            Candidate.plain(SMOOTH, 1, half.with(smooth)),
+            Candidate.mostProbable(ROUGH_MODE, 1, mode.with(rough)),
+            Candidate.mostProbable(SMOOTH_MODE, 1, mode.with(smooth))));
   }
 }

@@ -98,6 +98,7 @@ public final class RelatedDataFitter implements SurrogateFitter {
         (1 - RELATED_WEIGHT) * candidate.priorWeight() / sum,
         candidate.physics(),
         Math.max(least, candidate.leastObservations()),
+        candidate.mostObservations(),
         candidate.modeller());
   }
 
