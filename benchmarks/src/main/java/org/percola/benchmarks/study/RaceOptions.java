@@ -10,7 +10,7 @@ final class RaceOptions {
   /// Where races are kept, from the root of the repository.
   static final String RESULTS = "benchmarks/results/regret";
 
-  @Option(names = "--seeds", description = "Like 0-19; else the usual ones.")
+  @Option(names = "--seeds", description = "Like 0-19; else as many as usual, or all raced.")
   private @Nullable String seeds;
 
   @Option(names = "--threads", defaultValue = "1", description = "Races at the same time.")

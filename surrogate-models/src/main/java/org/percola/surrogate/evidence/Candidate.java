@@ -30,8 +30,8 @@ public record Candidate(
   /// anything to weigh a candidate by.
   static final int ENOUGH = 3;
 
-  /// With more, a most probable value is hardly other than what is drawn around it, and refitting
-  /// without some observations costs the cube of the others.
+  /// With more, refitting without some observations costs too much, the cube of the others; what
+  /// most probable values are worth there was not tried.
   static final int MOST_REFITTED = 100;
 
   /// A parameter counts as known once the data say more about it than its prior: less than half of

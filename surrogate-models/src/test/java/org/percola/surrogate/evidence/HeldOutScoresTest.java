@@ -38,7 +38,7 @@ class HeldOutScoresTest {
   }
 
   @Test
-  void ofManyObservationsNoneIsForetoldFromItself() {
+  void manyObservationsAreLeftOutInSixteenParts() {
     TrainingData many = CELLS.rows(IntStream.range(0, 40).map(i -> i % 8).toArray());
     List<Integer> sizes = new ArrayList<>();
     SurrogateFitter counting =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.percola.surrogate.FitReport;
@@ -23,7 +24,7 @@ class RoughOrSmoothTest {
   private static final GaussianProcessSettings SETTINGS =
       GaussianProcessSettings.constantMean().withDraws(8);
 
-  private static final InputSchema SQUARE =
+  private static final InputSchema CUBE =
       new InputSchema(List.of(number("x"), number("y"), number("z")));
 
   private static InputColumn number(String name) {
@@ -36,7 +37,7 @@ class RoughOrSmoothTest {
     boolean[][] active = new boolean[3][count];
     double[] values = new double[count];
     double[] errors = new double[count];
-    var random = KEY.child("designs").generator();
+    RandomGenerator random = KEY.child("designs").generator();
     for (int i = 0; i < count; i++) {
       for (double[] column : columns) {
         column[i] = random.nextDouble();
@@ -46,7 +47,7 @@ class RoughOrSmoothTest {
     }
     Arrays.stream(active).forEach(column -> Arrays.fill(column, true));
     Arrays.fill(errors, Double.NaN);
-    return TrainingData.of(Inputs.of(SQUARE, count, columns, active), values, errors);
+    return TrainingData.of(Inputs.of(CUBE, count, columns, active), values, errors);
   }
 
   private static List<String> candidates(int observations) {
