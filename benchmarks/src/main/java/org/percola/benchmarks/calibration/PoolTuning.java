@@ -15,7 +15,7 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LengthScalePrior;
 import org.percola.surrogate.gp.LogNormalPrior;
 import org.percola.surrogate.gp.ModelForm;
-import org.percola.surrogate.gp.Squeeze;
+import org.percola.surrogate.gp.SqueezeRule;
 import org.percola.surrogate.gp.Treatment;
 
 /// What the defaults of a belief that knows nothing were chosen from, on the tuning pools alone.
@@ -54,7 +54,8 @@ public final class PoolTuning implements Benchmark {
             "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
         new Contender(
             "low side squeezed",
-            SqueezingFitter.of(plain, Squeeze.Side.LOW, GaussianProcessFitter::of)),
+            SqueezingFitter.of(
+                plain, new SqueezeRule.BadSide(SqueezeRule.Side.LOW), GaussianProcessFitter::of)),
         contender("inputs may stretch", plain.withForm(form.withInputWarping())),
         contender("wild errors", plain.withForm(form.with(ModelForm.Residuals.HEAVY_TAILED))),
         contender(

@@ -18,6 +18,7 @@ public final class Problems {
     List<Problem> all = new ArrayList<>();
     all.addAll(SmoothProblems.all());
     all.addAll(ConstrainedProblems.all());
+    all.addAll(TuningProblems.all());
     all.addAll(MixedProblems.all());
     all.addAll(TwoObjectiveProblems.all());
     all.addAll(PoolProblems.all());

@@ -42,6 +42,12 @@ final class ProblemsTest {
                 .with("radius", 42.0984455958549)
                 .with("length", 176.636595842440),
             1e-3),
+        Arguments.of("levy4-ball", numbers(1, 1, 1, 1), 1e-30),
+        Arguments.of("ackley4-half", numbers(0, 0, 0, 0), 1e-14),
+        Arguments.of("rosenbrock3-ball", numbers(1, 1, 1), 1e-30),
+        Arguments.of("simionescu", numbers(0.848528137, -0.848528137), 1e-9),
+        Arguments.of("welded-beam", numbers(0.2057297, 3.47049, 9.036625, 0.2057297), 1e-5),
+        Arguments.of("tension-spring", numbers(0.0517, 0.35698095, 11.273552), 1e-8),
         Arguments.of(
             "func2c", numbers(0.0898 / 2, -0.7126 / 2).with("c1", "b").with("c2", "b"), 1e-6),
         Arguments.of("sines", numbers(1.61011474, Math.PI / 2).with("z", "three"), 1e-9),

@@ -30,9 +30,11 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     CHOSEN,
     /// Its own, but results far out on the side that the objective turns away from are brought
     /// nearer, the more the further they lie, where they foretell each other better so: a few
-    /// terrible ones would leave the good ones too close to each other to be told apart. Its own
-    /// throughout where no objective wants simply more or less of the outcome, where physics says
-    /// how it acts, and where earlier campaigns or proxies are learned from.
+    /// terrible ones would leave the good ones too close to each other to be told apart. Likewise
+    /// results far from the limits, on both sides, of an outcome that has only limits. Its own
+    /// throughout where the objective is a target or a range, where nothing is wanted of the
+    /// outcome, where physics says how it acts, and where earlier campaigns or proxies are learned
+    /// from.
     SQUEEZED,
     /// Its own.
     NONE,

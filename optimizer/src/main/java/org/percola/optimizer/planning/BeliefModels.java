@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.SpaceEncoding;
@@ -24,7 +23,7 @@ import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LargeCampaignFitter;
 import org.percola.surrogate.gp.LargeCampaignSettings;
-import org.percola.surrogate.gp.Squeeze;
+import org.percola.surrogate.gp.SqueezeRule;
 import org.percola.surrogate.gp.Treatment;
 import org.percola.surrogate.related.RelatedDataFitter;
 
@@ -62,13 +61,7 @@ final class BeliefModels {
       RandomKey key,
       Workers workers) {
     int draws = GaussianProcessSettings.DEFAULT_DRAWS;
-    return fit(
-        campaign,
-        evidence,
-        encoding,
-        own(campaign.objectives(), encoding.schema(), draws),
-        key,
-        workers);
+    return fit(campaign, evidence, encoding, own(campaign, encoding.schema(), draws), key, workers);
   }
 
   /// The belief that another way of modelling would come to.
@@ -130,19 +123,20 @@ final class BeliefModels {
 
   /// The beliefs that a campaign names, with what there is to learn from besides.
   ///
-  /// @param objectives which say what side of an outcome is bad
+  /// @param campaign whose objectives and limits say which values of an outcome count
   /// @param draws how many draws a belief may keep
-  static Modelling own(List<Objective> objectives, InputSchema schema, int draws) {
+  static Modelling own(Campaign campaign, InputSchema schema, int draws) {
     return (outcome, related) -> {
       PriorBelief belief = outcome.belief();
       GaussianProcessSettings settings = settings(belief, schema, draws);
       if (!related.isEmpty()) {
         return RelatedDataFitter.of(exact(belief, settings), settings, related);
       }
-      Squeeze.@Nullable Side bad = BadSide.of(outcome, objectives);
-      return bad == null
+      @Nullable SqueezeRule rule =
+          Squeezing.of(outcome, campaign.objectives(), campaign.outcomeConstraints());
+      return rule == null
           ? alone(belief, settings)
-          : SqueezingFitter.of(settings, bad, squeezed -> alone(belief, squeezed));
+          : SqueezingFitter.of(settings, rule, squeezed -> alone(belief, squeezed));
     };
   }
 

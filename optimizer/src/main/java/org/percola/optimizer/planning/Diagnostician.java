@@ -42,8 +42,7 @@ public final class Diagnostician {
     this.folds = Folds.of(evidence.observations().size(), folds, key.child("folds"));
     HeldOutResults protocol =
         new HeldOutResults(campaign, evidence, encoding, this.folds, key.child("left out"));
-    byModel.put(
-        OWN, protocol.run(BeliefModels.own(campaign.objectives(), encoding.schema(), DRAWS)));
+    byModel.put(OWN, protocol.run(BeliefModels.own(campaign, encoding.schema(), DRAWS)));
     if (evidence.observations().size() >= LEAST_TO_COMPARE) {
       Rivals.of(campaign, encoding.schema())
           .forEach((name, rival) -> byModel.put(name, protocol.run(rival)));

@@ -28,7 +28,7 @@ class ScaledOutcomeTest {
   private static final Effort EFFORT = new Effort(64, 8);
   private static final List<Design> ORDINARY = List.of(at(-9), at(-6), at(-3), at(0), at(6));
   private static final List<Design> CANDIDATES = List.of(at(-8), at(-2), at(1), at(4));
-  private static final Squeeze SCALE = new Squeeze(0.5, 0.3, Squeeze.Side.LOW);
+  private static final Squeeze SCALE = Squeeze.below(0.5, 0.3);
   private static final NormalSurrogate INNER =
       new NormalSurrogate(x -> x / 4, x -> x == 0 ? 1e-9 : 1.0);
 

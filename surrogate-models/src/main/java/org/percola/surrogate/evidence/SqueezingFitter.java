@@ -11,9 +11,10 @@ import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LeaveOneOut;
 import org.percola.surrogate.gp.Squeeze;
+import org.percola.surrogate.gp.SqueezeRule;
 
-/// Squeezes the side of an outcome that nobody is after, where values lie far out on it and
-/// foretell each other better when squeezed, and leaves the fit to another fitter.
+/// Squeezes what lies far out on the side that nobody is after, or far from a limit, where values
+/// foretell each other better so, and leaves the fit to another fitter.
 ///
 /// A surface that is simple on the outcome's own scale, such as a plane, would be bent by it: then
 /// the values on the good side say where the others lie, however far out.
@@ -22,31 +23,31 @@ public final class SqueezingFitter implements SurrogateFitter {
   private static final int MOST_COMPARED = 64;
 
   private final GaussianProcessSettings settings;
-  private final Squeeze.Side side;
+  private final SqueezeRule rule;
   private final Function<GaussianProcessSettings, SurrogateFitter> fitter;
 
   private SqueezingFitter(
       GaussianProcessSettings settings,
-      Squeeze.Side side,
+      SqueezeRule rule,
       Function<GaussianProcessSettings, SurrogateFitter> fitter) {
     this.settings = settings;
-    this.side = side;
+    this.rule = rule;
     this.fitter = fitter;
   }
 
-  /// A fitter that may squeeze one side.
+  /// A fitter that may squeeze values.
   ///
   /// @param fitter of settings, with the squeeze or as they were
   public static SqueezingFitter of(
       GaussianProcessSettings settings,
-      Squeeze.Side side,
+      SqueezeRule rule,
       Function<GaussianProcessSettings, SurrogateFitter> fitter) {
-    return new SqueezingFitter(settings, side, fitter);
+    return new SqueezingFitter(settings, rule, fitter);
   }
 
   @Override
   public Surrogate fit(TrainingData data, RandomKey key) {
-    @Nullable Squeeze squeeze = Squeeze.of(data, side);
+    @Nullable Squeeze squeeze = rule.of(data);
     if (squeeze == null) {
       return fitter.apply(settings).fit(data, key);
     }

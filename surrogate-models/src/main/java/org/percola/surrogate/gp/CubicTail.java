@@ -25,6 +25,17 @@ record CubicTail(double excess, double standardDeviation) {
     return a > CERTAIN * b ? beyond(a, b) : across(a, b);
   }
 
+  /// Moments with a tail of each sign, `u = w + A - B`, of which this has A and the other B. Never
+  /// both are above 0, so `Cov[A, B] = -E[A] E[B]` and `Var[u] = Var[w + A] + Var[w - B] - b² + 2
+  /// E[A] E[B]`.
+  CubicTail and(CubicTail down, double b) {
+    double variance =
+        standardDeviation * standardDeviation
+            + (down.standardDeviation - b) * (down.standardDeviation + b)
+            + 2 * excess * down.excess;
+    return new CubicTail(excess - down.excess, Math.sqrt(variance));
+  }
+
   /// As if w were nowhere below 0: the moments of a normal cube, without cancellation.
   private static CubicTail beyond(double a, double b) {
     double a2 = a * a;

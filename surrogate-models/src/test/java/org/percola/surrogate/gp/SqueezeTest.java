@@ -4,28 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.special.StandardNormal;
 
 class SqueezeTest {
-  private static final Squeeze LOW = new Squeeze(10, 2, Squeeze.Side.LOW);
-
-  private static TrainingData data(double... values) {
-    double[] errors = new double[values.length];
-    Arrays.fill(errors, Double.NaN);
-    return TrainingData.of(Problems.randomPoints(values.length, 1), values, errors);
-  }
-
-  private static Squeeze found(Squeeze.Side side, double... values) {
-    return Objects.requireNonNull(Squeeze.of(data(values), side));
-  }
+  private static final Squeeze LOW = Squeeze.below(10, 2);
 
   /// u = w + w³/6 by hand: 1 + 1/6, 3 + 27/6, 6 + 36.
   @ParameterizedTest
@@ -36,9 +24,8 @@ class SqueezeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Squeeze.Side.class)
-  void squeezingCanBeUndoneAndKeepsTheOrder(Squeeze.Side side) {
-    Squeeze squeeze = new Squeeze(-3, 0.7, side);
+  @MethodSource
+  void squeezingCanBeUndoneAndKeepsTheOrder(Squeeze squeeze) {
     double before = Double.NEGATIVE_INFINITY;
     for (double value = -1e6; value <= 1e6; value += 997.3) {
       double squeezed = squeeze.apply(value);
@@ -48,9 +35,13 @@ class SqueezeTest {
     }
   }
 
+  static List<Squeeze> squeezingCanBeUndoneAndKeepsTheOrder() {
+    return List.of(Squeeze.below(-3, 0.7), Squeeze.above(-3, 0.7), new Squeeze(-3, 5, 0.7));
+  }
+
   @Test
   void theGoodSideStaysAsItIs() {
-    Squeeze high = new Squeeze(10, 2, Squeeze.Side.HIGH);
+    Squeeze high = Squeeze.above(10, 2);
     for (double value : new double[] {10, 10.5, 1e9}) {
       assertThat(LOW.apply(value)).isEqualTo(value);
       assertThat(LOW.invert(value)).isEqualTo(value);
@@ -69,22 +60,32 @@ class SqueezeTest {
     assertThat(LOW.logSlope(value)).isCloseTo(StrictMath.log(LOW.slope(value)), within(1e-12));
   }
 
-  /// Moments by a fine midpoint rule over quantiles.
   @ParameterizedTest
   @CsvSource({"14, 1", "14, 8", "10, 3", "9, 0.01", "4, 1", "-20, 5", "-20, 40"})
   void momentsAreThoseOfTheSqueezedNormal(double mean, double deviation) {
+    assertMoments(LOW, mean, deviation);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"11, 0.3", "11, 2", "11, 30", "13, 2", "9, 5", "-20, 5", "40, 12"})
+  void momentsWithBothSidesSqueezedAreThoseOfTheSqueezedNormal(double mean, double deviation) {
+    assertMoments(new Squeeze(10, 12.5, 2), mean, deviation);
+  }
+
+  /// By a fine midpoint rule over quantiles.
+  private static void assertMoments(Squeeze squeeze, double mean, double deviation) {
     int cells = 400_000;
     double first = 0;
     double second = 0;
     for (int i = 0; i < cells; i++) {
       double z = StandardNormal.quantile((i + 0.5) / cells);
-      double off = LOW.invert(mean + deviation * z) - LOW.invert(mean);
+      double off = squeeze.invert(mean + deviation * z) - squeeze.invert(mean);
       first += off / cells;
       second += off * off / cells;
     }
-    TransformedNormal outcome = TransformedNormal.of(LOW, mean, deviation);
+    TransformedNormal outcome = TransformedNormal.of(squeeze, mean, deviation);
     double spread = Math.sqrt(second - first * first);
-    assertThat(outcome.mean()).isCloseTo(LOW.invert(mean) + first, within(1e-4 * spread));
+    assertThat(outcome.mean()).isCloseTo(squeeze.invert(mean) + first, within(1e-4 * spread));
     assertThat(outcome.standardDeviation()).isCloseTo(spread, within(1e-3 * spread));
   }
 
@@ -98,39 +99,19 @@ class SqueezeTest {
   @Test
   void bothSidesHaveMirroredMoments() {
     TransformedNormal low = TransformedNormal.of(LOW, 7, 3);
-    TransformedNormal high = TransformedNormal.of(new Squeeze(-10, 2, Squeeze.Side.HIGH), -7, 3);
+    TransformedNormal high = TransformedNormal.of(Squeeze.above(-10, 2), -7, 3);
     assertThat(high.mean()).isEqualTo(-low.mean());
     assertThat(high.standardDeviation()).isEqualTo(low.standardDeviation());
   }
 
-  /// Median 5, above it 6 and 8: unit √((1 + 9) / 2), edge two units below.
-  @Test
-  void terribleValuesDoNotSayHowTheyCount() {
-    double unit = Math.sqrt(5);
-    Squeeze expected = new Squeeze(5 - 2 * unit, unit, Squeeze.Side.LOW);
-    for (double terrible : new double[] {-10, -1e9}) {
-      Squeeze found = found(Squeeze.Side.LOW, 8, terrible, 5, 4, 6);
-      assertThat(found.edge()).isCloseTo(expected.edge(), within(1e-12));
-      assertThat(found.unit()).isCloseTo(expected.unit(), within(1e-12));
-    }
-    Squeeze mirrored = found(Squeeze.Side.HIGH, -8, 10, -5, -4, -6);
-    assertThat(mirrored.edge()).isCloseTo(-expected.edge(), within(1e-12));
-  }
-
-  @Test
-  void ordinaryValuesAreLeftAlone() {
-    assertThat(Squeeze.of(data(8, 1, 5, 4, 6), Squeeze.Side.LOW)).isNull();
-    assertThat(Squeeze.of(data(8, 4, 5, 4, 1e9), Squeeze.Side.LOW)).isNull();
-    assertThat(Squeeze.of(data(-10, 5), Squeeze.Side.LOW)).isNull();
-    assertThat(Squeeze.of(data(3, 3, 3, 3), Squeeze.Side.LOW)).isNull();
-    assertThat(Squeeze.of(data(-10, 3, 3, 3), Squeeze.Side.LOW)).isNull();
-    assertThat(Squeeze.of(data(-1e308, 1e308, 1e308), Squeeze.Side.HIGH)).isNull();
-  }
-
   @Test
   void nonsenseIsRefused() {
-    assertThatThrownBy(() -> new Squeeze(Double.NaN, 1, Squeeze.Side.LOW))
-        .hasMessageContaining("edge: NaN");
-    assertThatThrownBy(() -> new Squeeze(0, 0, Squeeze.Side.LOW)).hasMessageContaining("unit: 0.0");
+    assertThatThrownBy(() -> Squeeze.below(Double.NaN, 1)).hasMessageContaining("low: NaN");
+    assertThatThrownBy(() -> Squeeze.below(Double.POSITIVE_INFINITY, 1))
+        .hasMessageContaining("at least one finite");
+    assertThatThrownBy(() -> Squeeze.below(Double.NEGATIVE_INFINITY, 1))
+        .hasMessageContaining("at least one finite");
+    assertThatThrownBy(() -> new Squeeze(3, 3, 1)).hasMessageContaining("high: 3.0");
+    assertThatThrownBy(() -> Squeeze.above(0, 0)).hasMessageContaining("unit: 0.0");
   }
 }

@@ -18,6 +18,7 @@ import org.percola.surrogate.special.StandardNormal;
 /// What is believed of an outcome whose low side is squeezed.
 class SqueezedBeliefTest {
   private static final RandomKey KEY = RandomKey.ofSeed(3);
+  private static final SqueezeRule LOW = new SqueezeRule.BadSide(SqueezeRule.Side.LOW);
   private static final Inputs ELSEWHERE = Problems.randomPoints(60, 78);
 
   /// 2 + sin(3x) + y, but for a corner in which it falls a thousand deep.
@@ -36,8 +37,7 @@ class SqueezedBeliefTest {
   }
 
   private static Surrogate squeezed(TrainingData data) {
-    return SqueezingFitter.of(
-            GaussianProcessSettings.constantMean(), Squeeze.Side.LOW, RoughOrSmooth::of)
+    return SqueezingFitter.of(GaussianProcessSettings.constantMean(), LOW, RoughOrSmooth::of)
         .fit(data, KEY);
   }
 
@@ -123,7 +123,7 @@ class SqueezedBeliefTest {
     Arrays.fill(errors, Double.NaN);
     TrainingData data = TrainingData.of(Problems.points(x, y), values, errors);
 
-    assertThat(Squeeze.of(data, Squeeze.Side.LOW)).isNotNull();
+    assertThat(LOW.of(data)).isNotNull();
     assertThat(squeezed(data).report().modelId()).doesNotContain("Squeeze[");
   }
 
