@@ -3,15 +3,11 @@ package org.percola.benchmarks.problem;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.percola.optimizer.campaign.Objective;
-import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Parameter;
 
 /// One objective under limits that only an experiment reveals.
 final class ConstrainedProblems {
-  private static final Objective VALUE = Questions.minimise("value");
-
   /// On the edge of the first limit, found by sequential quadratic programming from 100 starts.
   private static final double GRAMACY_BEST = 0.59978805200;
 
@@ -37,7 +33,7 @@ final class ConstrainedProblems {
 
   /// Gramacy et al., Technometrics 58 (2016) 1-11: a corner between two limits.
   private static FunctionProblem gramacy() {
-    return problem(
+    return FunctionProblem.limited(
         "gramacy",
         Questions.box(2, 0, 1),
         2,
@@ -54,7 +50,7 @@ final class ConstrainedProblems {
   /// Hartmann's function inside the unit ball, which holds its best point.
   private static FunctionProblem hartmann() {
     double best = Formulas.HARTMANN6_BEST;
-    return problem(
+    return FunctionProblem.limited(
         "constrained-hartmann6",
         Questions.box(6, 0, 1),
         1,
@@ -73,7 +69,7 @@ final class ConstrainedProblems {
   /// The cost of a pressure vessel of plates; Coello Coello and Mezura-Montes, Advanced Engineering
   /// Informatics 16 (2002) 193-203.
   private static FunctionProblem pressureVessel() {
-    return problem(
+    return FunctionProblem.limited(
         "pressure-vessel",
         DesignSpace.of(
             plate("shell"),
@@ -111,24 +107,5 @@ final class ConstrainedProblems {
     List<Double> levels =
         IntStream.rangeClosed(0, PLATES).mapToObj(sixteenths -> sixteenths * PLATE).toList();
     return new Parameter.Discrete(name, "1", levels, null);
-  }
-
-  private static FunctionProblem problem(
-      String name,
-      DesignSpace space,
-      int limits,
-      FunctionProblem.Formula formula,
-      double best,
-      double infeasible) {
-    OutcomeConstraint[] atMost = new OutcomeConstraint[limits];
-    for (int i = 0; i < limits; i++) {
-      atMost[i] = Questions.atMost("c" + (i + 1), 0);
-    }
-    return new FunctionProblem(
-        name,
-        Questions.campaign(name, space, List.of(VALUE), List.of(atMost)),
-        formula,
-        0,
-        Yardstick.BestValue.plain(VALUE, best, infeasible));
   }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.special.StandardNormal;
 
@@ -25,6 +29,23 @@ record FunctionProblem(
   interface Formula {
     /// Outcomes by name.
     Map<String, Double> at(Design design);
+  }
+
+  /// One objective named `value`, to be made small, and limits on `c1`, `c2`, …, which have to be
+  /// at most 0.
+  ///
+  /// @param infeasible the regret of a design beyond a limit
+  static FunctionProblem limited(
+      String name, DesignSpace space, int limits, Formula formula, double best, double infeasible) {
+    Objective value = Questions.minimise("value");
+    List<OutcomeConstraint> atMost =
+        IntStream.rangeClosed(1, limits).mapToObj(i -> Questions.atMost("c" + i, 0)).toList();
+    return new FunctionProblem(
+        name,
+        Questions.campaign(name, space, List.of(value), atMost),
+        formula,
+        0,
+        Yardstick.BestValue.plain(value, best, infeasible));
   }
 
   /// The same formula measured with noise.

@@ -1,5 +1,7 @@
 package org.percola.benchmarks.problem;
 
+import java.util.Map;
+
 /// A beam welded to a wall, loaded at its end; inch, pound.
 ///
 /// Source: Ragsdell and Phillips, Journal of Engineering for Industry 98 (1976) 1021-1025, with the
@@ -20,14 +22,20 @@ record WeldedBeam(double weld, double length, double height, double width) {
     return new WeldedBeam(x[0], x[1], x[2], x[3]);
   }
 
-  /// The cost, then what has to be at most 0.
-  double[] outcomes() {
-    return TuningProblems.outcomes(
-        1.10471 * weld * weld * length + 0.04811 * height * width * (14 + length),
+  /// The cost, and what has to be at most 0.
+  Map<String, Double> outcomes() {
+    return Map.of(
+        "value",
+        1.10471 * weld * weld * length + 0.04811 * height * width * (REACH + length),
+        "c1",
         shear() - 13_600,
+        "c2",
         bending() - 30_000,
+        "c3",
         weld - width,
+        "c4",
         deflection() - 0.25,
+        "c5",
         LOAD - buckling());
   }
 
