@@ -22,10 +22,7 @@ import org.percola.surrogate.TrainingData;
 public record Squeeze(double low, double high, double unit) implements OutputTransform {
 
   public Squeeze {
-    if (!(low < high)
-        || low == Double.POSITIVE_INFINITY
-        || high == Double.NEGATIVE_INFINITY
-        || (Double.isInfinite(low) && Double.isInfinite(high))) {
+    if (!(low < high) || (Double.isInfinite(low) && Double.isInfinite(high))) {
       throw new IllegalArgumentException(
           "low: %s, high: %s (expected: low below high, at least one finite)".formatted(low, high));
     }
@@ -44,12 +41,17 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
     return new Squeeze(Double.NEGATIVE_INFINITY, edge, unit);
   }
 
+  /// How many units the value farthest out lies beyond an edge; 0 or less when none does.
+  double farthest(TrainingData data) {
+    return IntStream.range(0, data.size())
+        .mapToDouble(i -> Math.max(data.value(i) - high, low - data.value(i)) / unit)
+        .max()
+        .orElse(0);
+  }
+
   /// How many values are squeezed, in words.
   String remark(TrainingData data) {
-    long beyond =
-        IntStream.range(0, data.size())
-            .filter(i -> data.value(i) < low || data.value(i) > high)
-            .count();
+    long beyond = IntStream.range(0, data.size()).filter(i -> beyond(data.value(i)) > 0).count();
     List<String> where = new ArrayList<>();
     if (Double.isFinite(low)) {
       where.add(String.format(Locale.ROOT, "below %.4g", low));
@@ -120,15 +122,8 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
   /// Mean and standard deviation of the value whose transform is N(mean, deviation²).
   TransformedNormal moments(double mean, double deviation) {
     double b = deviation / unit;
-    if (low == Double.NEGATIVE_INFINITY) {
-      CubicTail tail = CubicTail.of((mean - high) / unit, b);
-      return new TransformedNormal(mean + unit * tail.excess(), unit * tail.standardDeviation());
-    }
-    CubicTail down = CubicTail.of((low - mean) / unit, b);
-    if (high == Double.POSITIVE_INFINITY) {
-      return new TransformedNormal(mean - unit * down.excess(), unit * down.standardDeviation());
-    }
     CubicTail up = CubicTail.of((mean - high) / unit, b);
+    CubicTail down = CubicTail.of((low - mean) / unit, b);
     CubicTail both = up.and(down, b);
     return new TransformedNormal(mean + unit * both.excess(), unit * both.standardDeviation());
   }

@@ -15,10 +15,20 @@ public sealed interface SqueezeRule {
   /// more leave terrible ones as they are.
   double EDGE = 2;
 
+  /// The most units that a value may lie beyond an edge: the sixth moments of beliefs about values
+  /// much farther out overflow.
+  double FARTHEST = 1e50;
+
   /// What the values of an outcome ask for.
   ///
-  /// @return null where no value lies beyond an edge, and where too few values tell a unit
+  /// @return null where no value lies beyond an edge or one lies too far, and where too few values
+  ///   tell a unit
   @Nullable Squeeze of(TrainingData data);
+
+  private static @Nullable Squeeze useful(Squeeze squeeze, TrainingData data) {
+    double farthest = squeeze.farthest(data);
+    return farthest > 0 && farthest <= FARTHEST ? squeeze : null;
+  }
 
   /// The side of an outcome that nobody is after.
   enum Side {
@@ -49,10 +59,11 @@ public sealed interface SqueezeRule {
       double middle = sorted[sorted.length / 2];
       double unit = spreadAbove(middle, sorted);
       double edge = middle - EDGE * unit;
-      if (!(unit >= Double.MIN_NORMAL && Double.isFinite(edge) && sorted[0] < edge)) {
+      if (!(unit >= Double.MIN_NORMAL && Double.isFinite(edge))) {
         return null;
       }
-      return side == Side.LOW ? Squeeze.below(edge, unit) : Squeeze.above(-edge, unit);
+      Squeeze found = side == Side.LOW ? Squeeze.below(edge, unit) : Squeeze.above(-edge, unit);
+      return useful(found, data);
     }
 
     /// Root mean square distance of the values above the middle, 0 when there are none.
@@ -92,12 +103,10 @@ public sealed interface SqueezeRule {
       double unit = distances[(distances.length - 1) / 2];
       double low = lowest - EDGE * unit;
       double high = highest + EDGE * unit;
-      boolean beyond =
-          IntStream.range(0, data.size())
-              .anyMatch(i -> data.value(i) < low || data.value(i) > high);
-      return beyond && unit >= Double.MIN_NORMAL && Double.isFinite(low) && Double.isFinite(high)
-          ? new Squeeze(low, high, unit)
-          : null;
+      if (!(unit >= Double.MIN_NORMAL && Double.isFinite(low) && Double.isFinite(high))) {
+        return null;
+      }
+      return useful(new Squeeze(low, high, unit), data);
     }
   }
 }

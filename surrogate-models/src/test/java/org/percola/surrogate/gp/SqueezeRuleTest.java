@@ -70,4 +70,13 @@ class SqueezeRuleTest {
     assertThat(rule.of(data(3, 3, 3, 1e9))).isNull();
     assertThat(rule.of(data(-1e308, -1.7e308, 1e308))).isNull();
   }
+
+  @Test
+  void whereAValueLiesTooFarOutForMomentsNothingIsSqueezed() {
+    SqueezeRule rule = new SqueezeRule.Limits(0, 0);
+
+    assertThat(rule.of(data(1e-60, -1e-60, 2e-60, 1))).isNull();
+    assertThat(rule.of(data(1e-20, -1e-20, 2e-20, 1))).isNotNull();
+    assertThat(LOW.of(data(0, 1e-60, 2e-60, -1, 0))).isNull();
+  }
 }

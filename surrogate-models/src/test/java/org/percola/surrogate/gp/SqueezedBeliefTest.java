@@ -10,12 +10,13 @@ import org.percola.surrogate.JointSamples;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Scale;
 import org.percola.surrogate.Surrogate;
+import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.evidence.SqueezingFitter;
 import org.percola.surrogate.special.StandardNormal;
 
-/// What is believed of an outcome whose low side is squeezed.
+/// What is believed of an outcome that is squeezed on one side, or far from a limit.
 class SqueezedBeliefTest {
   private static final RandomKey KEY = RandomKey.ofSeed(3);
   private static final SqueezeRule LOW = new SqueezeRule.BadSide(SqueezeRule.Side.LOW);
@@ -109,6 +110,47 @@ class SqueezedBeliefTest {
       double slack = 5 * given.standardDeviation(5, i) + 1e-6;
       assertThat(given.mean(5, i)).isCloseTo(scaled, within(slack));
     }
+  }
+
+  /// From 0.004 to 4 447, where all that counts is which side of 1 they lie on.
+  private static TrainingData leaks(int count) {
+    Inputs inputs = Problems.randomPoints(count, 31);
+    double[] values = new double[count];
+    double[] errors = new double[count];
+    Arrays.fill(errors, Double.NaN);
+    Arrays.setAll(values, i -> leak(inputs, i));
+    return TrainingData.of(inputs, values, errors);
+  }
+
+  private static double leak(Inputs inputs, int row) {
+    return StrictMath.exp(7 * (inputs.value(0, row) + inputs.value(1, row) - 0.8));
+  }
+
+  /// The probability given to the side of the limit on which designs truly lie, in logarithms, is
+  /// less than half as far from certain as that of a belief on the outcome's own scale.
+  @Test
+  void whichSideOfALimitDesignsLieOnIsToldInSpiteOfThoseFarFromIt() {
+    TrainingData data = leaks(12);
+    SurrogateFitter plain = RoughOrSmooth.of(GaussianProcessSettings.constantMean());
+    SurrogateFitter squeezing =
+        SqueezingFitter.of(
+            GaussianProcessSettings.constantMean(),
+            new SqueezeRule.Limits(1, 1),
+            RoughOrSmooth::of);
+    Surrogate squeezed = squeezing.fit(data, KEY);
+
+    assertThat(squeezed.report().messages())
+        .anyMatch(text -> text.matches("[2-9] values below -?[0-9.]+ or above [0-9.]+ are .*"));
+    assertThat(surprise(squeezed)).isLessThan(0.5 * surprise(plain.fit(data, KEY)));
+  }
+
+  private static double surprise(Surrogate surrogate) {
+    double sum = 0;
+    for (int i = 0; i < ELSEWHERE.size(); i++) {
+      double above = surrogate.posterior(ELSEWHERE).probabilityAbove(i, 1);
+      sum -= StrictMath.log(leak(ELSEWHERE, i) > 1 ? above : 1 - above);
+    }
+    return sum;
   }
 
   /// A slope, most of whose designs lie near its top: the few far down lie where those say.
