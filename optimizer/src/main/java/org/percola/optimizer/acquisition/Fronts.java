@@ -5,12 +5,14 @@ import java.util.List;
 import org.percola.optimizer.outcome.OutcomeSamples;
 
 /// What is left to gain above the best trade-offs among the anchors that meet every target, draw by
-/// draw.
+/// draw, and how daring the beliefs are that it is counted by.
 final class Fronts {
   private final List<Boxes> boxes;
+  private final double narrowing;
 
-  private Fronts(List<Boxes> boxes) {
+  private Fronts(List<Boxes> boxes, double narrowing) {
     this.boxes = List.copyOf(boxes);
+    this.narrowing = narrowing;
   }
 
   static Fronts of(Goals goals, Stakes stakes) {
@@ -19,12 +21,21 @@ final class Fronts {
     for (int draw = 0; draw < stakes.samples().draws(); draw++) {
       boxes.add(Boxes.of(reference, front(stakes, draw)));
     }
-    return new Fronts(boxes);
+    return new Fronts(boxes, 1.0 / Math.sqrt(reference.length));
   }
 
   /// The boxes that one draw leaves.
   Boxes boxes(int draw) {
     return boxes.get(draw);
+  }
+
+  /// What the deviation of an objective is multiplied by within a draw: 1/√m of m objectives.
+  ///
+  /// A volume is a product, so its expectation rewards wide beliefs with the m-th power of their
+  /// deviation, where one objective's improvement rewards them with the first, and new designs went
+  /// to corners. Narrowed, the variances of all objectives add up to that of one.
+  double narrowing() {
+    return narrowing;
   }
 
   private static List<double[]> front(Stakes stakes, int draw) {

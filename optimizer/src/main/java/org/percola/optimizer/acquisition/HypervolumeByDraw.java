@@ -8,8 +8,9 @@ import org.percola.optimizer.outcome.Outlook;
 /// are independent.
 ///
 /// `α(x) = ln mean_s [ P_s Σ_boxes Π_j (G_j(lower) - G_j(upper)) ]`, G_j(level) the expected gain
-/// of objective j over a level, see [Aim#logGain], and P_s the chance within the draw that all
-/// targets are met, taken as independent of the improvement.
+/// of objective j over a level, see [Aim#logGain], by a belief narrowed as [Fronts#narrowing] says,
+/// and P_s the chance within the draw that all targets are met, taken as independent of the
+/// improvement.
 ///
 /// Source: boxes and gains as Yang, Emmerich, Deutz and Bäck, J. Glob. Optim. 75 (2019) 3–34, doi
 /// 10.1007/s10898-019-00798-7; over noisy fronts as Daulton, Balandat and Bakshy, NeurIPS 2021,
@@ -46,7 +47,7 @@ final class HypervolumeByDraw implements Acquisition {
     for (int j = 0; j < gains.length; j++) {
       Aim aim = aims.get(j);
       double mean = outlook.mean(j, draw, design);
-      double deviation = outlook.standardDeviation(j, draw, design);
+      double deviation = fronts.narrowing() * outlook.standardDeviation(j, draw, design);
       double[] levels = boxes.levels(j);
       gains[j] = new double[levels.length];
       for (int level = 0; level < levels.length; level++) {

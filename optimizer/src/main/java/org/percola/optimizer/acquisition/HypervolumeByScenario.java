@@ -8,8 +8,9 @@ import org.percola.optimizer.outcome.Outlook;
 /// so that it tells better from worse even where no scenario improves.
 ///
 /// `α(x) = ln mean_j [ Σ_boxes Π_k ((m_jk - lower_k)⁺ - (m_jk - upper_k)⁺) · Π step(slack_j) ]`,
-/// m_jk the merit of objective k in scenario j, with the smooth forms of [Smoothing]. A scenario in
-/// which an outcome has no value counts as no improvement.
+/// m_jk the merit of objective k in scenario j, brought nearer to what the draw expects as
+/// [Fronts#narrowing] says, with the smooth forms of [Smoothing]. A scenario in which an outcome
+/// has no value counts as no improvement.
 ///
 /// Source: as [HypervolumeByDraw]; the smooth forms as Ament et al., arXiv 2310.20708.
 final class HypervolumeByScenario implements Acquisition {
@@ -40,7 +41,7 @@ final class HypervolumeByScenario implements Acquisition {
     List<Aim> aims = stakes.merit().aims();
     double[][] gains = new double[aims.size()][];
     for (int j = 0; j < gains.length; j++) {
-      double merit = aims.get(j).merit(outlook.scaled(j, scenario, design));
+      double merit = aims.get(j).merit(narrowed(outlook, j, scenario, design));
       if (Double.isNaN(merit)) {
         return 0.0;
       }
@@ -51,5 +52,12 @@ final class HypervolumeByScenario implements Acquisition {
       }
     }
     return boxes.sum(gains);
+  }
+
+  /// The value of an objective, nearer to the one that its draw expects where there is such a one.
+  private double narrowed(Outlook outlook, int objective, int scenario, int design) {
+    double value = outlook.scaled(objective, scenario, design);
+    double centre = outlook.scaledCentral(objective, scenario / outlook.repeats(), design);
+    return Double.isNaN(centre) ? value : Math.fma(fronts.narrowing(), value - centre, centre);
   }
 }

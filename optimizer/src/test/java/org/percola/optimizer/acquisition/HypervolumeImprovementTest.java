@@ -32,7 +32,7 @@ class HypervolumeImprovementTest {
 
   @ParameterizedTest
   @CsvSource({"2, y", "2, d", "3, y", "3, d", "4, y", "4, d"})
-  void overAKnownDesignItIsTheMeanVolumeThatIsAdded(int objectives, String kind) {
+  void overAKnownDesignItIsTheMeanVolumeThatANarrowedBeliefAdds(int objectives, String kind) {
     OutcomeBelief belief = belief(objectives);
     Goals goals = goals(objectives, kind, -2.0);
 
@@ -46,7 +46,7 @@ class HypervolumeImprovementTest {
         .isCloseTo(StrictMath.log(volume(objectives, -3) / volume(objectives, 1)), within(0.08));
   }
 
-  /// E[volume added above (-2, …) by N(means(x), 1) to the means at 0], by Monte Carlo.
+  /// E[volume added above (-2, …) by N(means(x), 1/objectives) to the means at 0], by Monte Carlo.
   private static double volume(int objectives, double x) {
     RandomGenerator random = RandomKey.ofSeed(99).generator();
     double sum = 0;
@@ -55,7 +55,7 @@ class HypervolumeImprovementTest {
       double alone = 1;
       double shared = 1;
       for (int j = 0; j < objectives; j++) {
-        double drawn = MEANS[j].applyAsDouble(x) + random.nextGaussian();
+        double drawn = MEANS[j].applyAsDouble(x) + random.nextGaussian() / Math.sqrt(objectives);
         alone *= Math.max(0, drawn + 2);
         shared *= Math.max(0, Math.min(drawn, MEANS[j].applyAsDouble(0)) + 2);
       }
