@@ -63,17 +63,21 @@ final class TwoObjectiveProblems {
         Questions.box(4, 0, 1),
         List.of(Questions.atMost("c1", 0)),
         design -> {
-          double[] x = Questions.numbers(design, 4);
-          double away = 1;
-          for (int i = 1; i < x.length; i++) {
-            away = Math.fma(x[i] - 0.5, x[i] - 0.5, away);
-          }
-          double f = away * StrictMath.cos(x[0] * Math.PI / 2);
-          double g = away * StrictMath.sin(x[0] * Math.PI / 2);
-          return Map.of("f1", f, "f2", g, "c1", patches(f, g));
+          double[] f = dtlz2(Questions.numbers(design, 4));
+          return Map.of("f1", f[0], "f2", f[1], "c1", patches(f[0], f[1]));
         },
         List.of(1.1, 1.1),
         0.3996406303723544);
+  }
+
+  /// A quarter of a circle of radius 1, and more the further the others are from a half.
+  static double[] dtlz2(double[] x) {
+    double away = 1;
+    for (int i = 1; i < x.length; i++) {
+      away = Math.fma(x[i] - 0.5, x[i] - 0.5, away);
+    }
+    double angle = x[0] * Math.PI / 2;
+    return new double[] {away * StrictMath.cos(angle), away * StrictMath.sin(angle)};
   }
 
   /// The least squared distance to the ends of the front and to its middle, less that of a patch.
@@ -100,7 +104,7 @@ final class TwoObjectiveProblems {
         120 + 2.0 / 3);
   }
 
-  private static FunctionProblem problem(
+  static FunctionProblem problem(
       String name,
       DesignSpace space,
       List<OutcomeConstraint> limits,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -71,6 +73,39 @@ final class ProblemsTest {
   @MethodSource("best")
   void nothingIsLeftToRegretAtThePublishedBest(String name, Design best, double tolerance) {
     assertThat(Problems.named(name).regret(List.of(best))).isCloseTo(0, within(tolerance));
+  }
+
+  /// Where the best trade-offs lie, by a number from 0 to 1 along them.
+  static Stream<Arguments> fronts() {
+    return Stream.of(
+        front("zdt1", t -> numbers(t, 0, 0, 0)),
+        front("zdt2", t -> numbers(t, 0, 0, 0)),
+        front("dtlz2", t -> numbers(t, 0.5, 0.5, 0.5)),
+        front("fonseca", t -> numbers(diagonal(t), diagonal(t), diagonal(t))),
+        front(
+            "constr",
+            t -> {
+              double x = 7.0 / 18 + t * 11 / 18;
+              return numbers(x, Math.max(0, 6 - 9 * x));
+            }));
+  }
+
+  private static Arguments front(String name, DoubleFunction<Design> along) {
+    return Arguments.of(name, along);
+  }
+
+  private static double diagonal(double along) {
+    return (2 * along - 1) / Math.sqrt(3);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fronts")
+  void manyOfThePublishedTradeOffsLeaveNextToNothingUndominated(
+      String name, DoubleFunction<Design> along) {
+    List<Design> front =
+        IntStream.rangeClosed(0, 2000).mapToObj(i -> along.apply(i / 2000.0)).toList();
+
+    assertThat(Problems.named(name).regret(front)).isBetween(0.0, 0.002);
   }
 
   @ParameterizedTest
