@@ -47,8 +47,11 @@ final class RegretPlot {
 
   private final XYChart chart;
   private final boolean logarithmic;
+  private double lowest = Double.POSITIVE_INFINITY;
+  private double highest = 0;
 
-  /// @param logarithmic whether regrets shrink by factors rather than by amounts
+  /// @param logarithmic whether regrets shrink by factors rather than by amounts; drawn so where
+  ///   they pass a power of ten, the only places that a logarithmic axis puts a number at
   RegretPlot(String problem, String unit, boolean logarithmic) {
     this.logarithmic = logarithmic;
     chart =
@@ -71,10 +74,6 @@ final class RegretPlot {
     styler.setLegendBorderColor(Color.WHITE);
     styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
-    styler.setYAxisLogarithmic(logarithmic);
-    if (!logarithmic) {
-      styler.setYAxisMin(0.0);
-    }
   }
 
   /// @param colour the same for a planner in every picture; 0 stands out
@@ -84,8 +83,11 @@ final class RegretPlot {
     List<Double> regrets = new ArrayList<>();
     for (int step = 0; step <= curve.steps(); step++) {
       double median = Curve.median(curve.after(step));
+      double drawn = logarithmic ? Math.max(median, LEAST) : median;
       steps.add((double) step);
-      regrets.add(logarithmic ? Math.max(median, LEAST) : median);
+      regrets.add(drawn);
+      lowest = Math.min(lowest, drawn);
+      highest = Math.max(highest, drawn);
     }
     XYSeries series = chart.addSeries(curve.contender(), steps, regrets);
     series.setMarker(SeriesMarkers.NONE);
@@ -97,6 +99,12 @@ final class RegretPlot {
   }
 
   void write(Path file) throws IOException {
+    boolean decades = Math.ceil(Math.log10(lowest)) <= Math.floor(Math.log10(highest));
+    if (logarithmic && decades) {
+      chart.getStyler().setYAxisLogarithmic(true);
+    } else {
+      chart.getStyler().setYAxisMin(0.0);
+    }
     Files.createDirectories(file.toAbsolutePath().getParent());
     String stem = file.toString().replaceFirst("\\.png$", "");
     BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
