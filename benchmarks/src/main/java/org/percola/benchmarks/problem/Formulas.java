@@ -35,6 +35,15 @@ final class Formulas {
 
   private Formulas() {}
 
+  /// The squared distance from the point with this number everywhere.
+  static double squares(double[] x, double centre) {
+    double sum = 0;
+    for (double value : x) {
+      sum += (value - centre) * (value - centre);
+    }
+    return sum;
+  }
+
   /// x in [-5, 10], y in [0, 15]; smallest 0.397887.
   static double branin(double x, double y) {
     double valley = y - 5.1 * x * x / (4 * Math.PI * Math.PI) + 5 * x / Math.PI - 6;

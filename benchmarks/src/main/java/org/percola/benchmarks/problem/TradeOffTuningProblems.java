@@ -6,8 +6,8 @@ import org.percola.optimizer.design.DesignSpace;
 
 /// Two objectives to be made small, to choose settings of the planner by; others judge it.
 ///
-/// Formulas as collected by Deb, Multi-Objective Optimization using Evolutionary Algorithms (2001),
-/// unless another source is named.
+/// Formulas as collected by Deb, Multi-Objective Optimization using Evolutionary Algorithms (2001);
+/// `dtlz2` and `zdt2` as their kin in [TwoObjectiveProblems].
 final class TradeOffTuningProblems {
   private static final double ROOT_THIRD = 1 / Math.sqrt(3);
 
@@ -35,8 +35,8 @@ final class TradeOffTuningProblems {
         design -> {
           double[] x = Questions.numbers(design, 3);
           return Map.of(
-              "f1", 1 - StrictMath.exp(-squares(x, ROOT_THIRD)),
-              "f2", 1 - StrictMath.exp(-squares(x, -ROOT_THIRD)));
+              "f1", 1 - StrictMath.exp(-Formulas.squares(x, ROOT_THIRD)),
+              "f2", 1 - StrictMath.exp(-Formulas.squares(x, -ROOT_THIRD)));
         },
         List.of(1.0, 1.0),
         FONSECA_MOST);
@@ -62,7 +62,7 @@ final class TradeOffTuningProblems {
         List.of(),
         design -> {
           double[] x = Questions.numbers(design, 4);
-          double g = 1 + 9 * (x[1] + x[2] + x[3]) / 3;
+          double g = TwoObjectiveProblems.zdtLag(x);
           return Map.of("f1", x[0], "f2", g * (1 - (x[0] / g) * (x[0] / g)));
         },
         List.of(11.0, 11.0),
@@ -93,8 +93,8 @@ final class TradeOffTuningProblems {
         design -> {
           double[] x = Questions.numbers(design, 3);
           double near =
-              StrictMath.exp(-0.2 * Math.hypot(x[0], x[1]))
-                  + StrictMath.exp(-0.2 * Math.hypot(x[1], x[2]));
+              StrictMath.exp(-0.2 * StrictMath.hypot(x[0], x[1]))
+                  + StrictMath.exp(-0.2 * StrictMath.hypot(x[1], x[2]));
           double rugged = 0;
           for (double v : x) {
             rugged += StrictMath.pow(Math.abs(v), 0.8) + 5 * StrictMath.sin(v * v * v);
@@ -133,13 +133,5 @@ final class TradeOffTuningProblems {
       0.5 * StrictMath.sin(x) - 2 * StrictMath.cos(x) + StrictMath.sin(y) - 1.5 * StrictMath.cos(y),
       1.5 * StrictMath.sin(x) - StrictMath.cos(x) + 2 * StrictMath.sin(y) - 0.5 * StrictMath.cos(y)
     };
-  }
-
-  private static double squares(double[] x, double centre) {
-    double sum = 0;
-    for (double value : x) {
-      sum += (value - centre) * (value - centre);
-    }
-    return sum;
   }
 }

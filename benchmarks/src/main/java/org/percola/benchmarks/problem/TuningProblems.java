@@ -30,7 +30,7 @@ final class TuningProblems {
         1,
         design -> {
           double[] x = Questions.numbers(design, 4);
-          return Map.of("value", Formulas.levy(x), "c1", Math.sqrt(squares(x, 4)) - 6);
+          return Map.of("value", Formulas.levy(x), "c1", Math.sqrt(Formulas.squares(x, 4)) - 6);
         },
         0,
         60);
@@ -46,7 +46,7 @@ final class TuningProblems {
         design -> {
           double[] x = Questions.numbers(design, 4);
           double sum = x[0] + x[1] + x[2] + x[3];
-          double out = Math.sqrt(squares(x, 0)) - 5;
+          double out = Math.sqrt(Formulas.squares(x, 0)) - 5;
           return Map.of("value", Formulas.ackley(x), "c1", sum, "c2", out);
         },
         0,
@@ -61,7 +61,7 @@ final class TuningProblems {
         1,
         design -> {
           double[] x = Questions.numbers(design, 3);
-          return Map.of("value", Formulas.rosenbrock(x), "c1", squares(x, 0) - 3);
+          return Map.of("value", Formulas.rosenbrock(x), "c1", Formulas.squares(x, 0) - 3);
         },
         0,
         2000);
@@ -132,13 +132,5 @@ final class TuningProblems {
         },
         SPRING_BEST,
         2);
-  }
-
-  private static double squares(double[] x, double centre) {
-    double sum = 0;
-    for (double value : x) {
-      sum += (value - centre) * (value - centre);
-    }
-    return sum;
   }
 }

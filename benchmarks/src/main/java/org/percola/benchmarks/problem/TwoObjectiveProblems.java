@@ -97,11 +97,16 @@ final class TwoObjectiveProblems {
         List.of(),
         design -> {
           double[] x = Questions.numbers(design, 4);
-          double g = 1 + 9 * (x[1] + x[2] + x[3]) / 3;
+          double g = zdtLag(x);
           return Map.of("f1", x[0], "f2", g * (1 - Math.sqrt(x[0] / g)));
         },
         List.of(11.0, 11.0),
         120 + 2.0 / 3);
+  }
+
+  /// 1 on the best trade-offs of four numbers, up to 10 away from them.
+  static double zdtLag(double[] x) {
+    return 1 + 9 * (x[1] + x[2] + x[3]) / 3;
   }
 
   static FunctionProblem problem(

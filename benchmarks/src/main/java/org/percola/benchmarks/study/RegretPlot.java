@@ -104,6 +104,7 @@ final class RegretPlot {
       chart.getStyler().setYAxisLogarithmic(true);
     } else {
       chart.getStyler().setYAxisMin(0.0);
+      chart.getStyler().setYAxisDecimalPattern("0.###");
     }
     Files.createDirectories(file.toAbsolutePath().getParent());
     String stem = file.toString().replaceFirst("\\.png$", "");

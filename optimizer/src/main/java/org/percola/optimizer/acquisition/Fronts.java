@@ -32,8 +32,8 @@ final class Fronts {
   /// What the deviation of an objective is multiplied by within a draw: 1/√m of m objectives.
   ///
   /// A volume is a product, so its expectation rewards wide beliefs with the m-th power of their
-  /// deviation, where one objective's improvement rewards them with the first, and new designs went
-  /// to corners. Narrowed, the variances of all objectives add up to that of one.
+  /// deviation, where one objective's improvement rewards them with the first. Narrowed, the
+  /// variances of all objectives add up to that of one.
   double narrowing() {
     return narrowing;
   }
