@@ -70,8 +70,8 @@ final class PlanNotes {
       notes.add(
           covering == suggestions.size()
               ? "Too few results to follow a belief without physics: the designs cover the space."
-              : "The first %d designs cover the space, for too little is known to follow a belief."
-                  .formatted(covering));
+              : "The first %s the space, for too little is known to follow a belief."
+                  .formatted(covering == 1 ? "design covers" : covering + " designs cover"));
     } else if (study.evidence().observations().isEmpty()) {
       notes.add("No results yet: the plan rests on prior belief alone.");
     }
