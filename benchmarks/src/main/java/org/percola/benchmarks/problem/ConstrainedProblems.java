@@ -20,6 +20,12 @@ final class ConstrainedProblems {
   /// Dearer than nine in ten of the vessels that keep the limits.
   private static final double VESSEL_WORST = 187_000;
 
+  /// In a corner of five numbers, the other two where the shafts are stressed to their limits.
+  private static final double REDUCER_BEST = 2996.34816496852;
+
+  /// Heavier than nine in ten of the gears that keep the limits.
+  private static final double REDUCER_WORST = 5456;
+
   /// Steps of the wall thickness in inch, as plates are sold.
   private static final double PLATE = 0.0625;
 
@@ -28,7 +34,7 @@ final class ConstrainedProblems {
   private ConstrainedProblems() {}
 
   static List<FunctionProblem> all() {
-    return List.of(gramacy(), hartmann(), pressureVessel());
+    return List.of(gramacy(), hartmann(), pressureVessel(), speedReducer());
   }
 
   /// Gramacy et al., Technometrics 58 (2016) 1-11: a corner between two limits.
@@ -100,6 +106,17 @@ final class ConstrainedProblems {
         },
         VESSEL_BEST,
         VESSEL_WORST - VESSEL_BEST);
+  }
+
+  /// The weight of a gear, see [SpeedReducer].
+  private static FunctionProblem speedReducer() {
+    return FunctionProblem.limited(
+        "speed-reducer",
+        SpeedReducer.SPACE,
+        11,
+        design -> SpeedReducer.of(Questions.numbers(design, 7)).outcomes(),
+        REDUCER_BEST,
+        REDUCER_WORST - REDUCER_BEST);
   }
 
   /// Levels, so that planners without a lab's steps are held to them too.

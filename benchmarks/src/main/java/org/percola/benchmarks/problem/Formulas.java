@@ -10,6 +10,9 @@ final class Formulas {
 
   static final double HARTMANN6_BEST = -3.322368011415513;
 
+  /// Of each number, where it is -2.903534.
+  static final double STYBLINSKI_TANG_BEST = -39.16616570377142;
+
   private static final double[] HARTMANN_WEIGHTS = {1.0, 1.2, 3.0, 3.2};
   private static final double[][] HARTMANN3_SHAPE = {
     {3, 10, 30}, {0.1, 10, 35}, {3, 10, 30}, {0.1, 10, 35}
@@ -112,6 +115,38 @@ final class Formulas {
 
   private static double hollow(double x) {
     return 1 + (x - 1) / 4;
+  }
+
+  /// Any number of numbers in [-5, 5], smallest where all are -2.903534: two hollows in each, one
+  /// deeper.
+  static double styblinskiTang(double... x) {
+    double sum = 0;
+    for (double value : x) {
+      double square = value * value;
+      sum += (square * square - 16 * square + 5 * value) / 2;
+    }
+    return sum;
+  }
+
+  /// Any number of numbers in [-600, 600], smallest 0 where all are 0: ripples in a wide bowl.
+  static double griewank(double... x) {
+    double bowl = 0;
+    double ripples = 1;
+    for (int i = 0; i < x.length; i++) {
+      bowl += x[i] * x[i] / 4000;
+      ripples *= StrictMath.cos(x[i] / Math.sqrt(i + 1));
+    }
+    return bowl - ripples + 1;
+  }
+
+  /// Any number of numbers in [-1, 1], smallest -0.1 for each where all are 0: five waves across a
+  /// bowl, as Cosine8 with its sign turned.
+  static double cosines(double... x) {
+    double sum = 0;
+    for (double value : x) {
+      sum += value * value - 0.1 * StrictMath.cos(5 * Math.PI * value);
+    }
+    return sum;
   }
 
   /// Both in [0, 1]: Currin's exponential function.

@@ -38,14 +38,40 @@ record FunctionProblem(
   static FunctionProblem limited(
       String name, DesignSpace space, int limits, Formula formula, double best, double infeasible) {
     Objective value = Questions.minimise("value");
-    List<OutcomeConstraint> atMost =
-        IntStream.rangeClosed(1, limits).mapToObj(i -> Questions.atMost("c" + i, 0)).toList();
     return new FunctionProblem(
         name,
-        Questions.campaign(name, space, List.of(value), atMost),
+        Questions.campaign(name, space, List.of(value), atMostZero(limits)),
         formula,
         0,
         Yardstick.BestValue.plain(value, best, infeasible));
+  }
+
+  /// Objectives named `f1`, `f2`, …, all to be made small, and limits as in [#limited].
+  ///
+  /// @param reference the worst value of each objective that counts
+  /// @param most the volume that the best trade-offs dominate
+  static FunctionProblem tradeOff(
+      String name,
+      DesignSpace space,
+      int limits,
+      Formula formula,
+      List<Double> reference,
+      double most) {
+    List<Objective> objectives =
+        IntStream.rangeClosed(1, reference.size())
+            .mapToObj(i -> Questions.minimise("f" + i))
+            .toList();
+    return new FunctionProblem(
+        name,
+        Questions.campaign(
+            name, space, Questions.withThresholds(objectives, reference), atMostZero(limits)),
+        formula,
+        0,
+        new Yardstick.DominatedVolume(objectives, reference, most));
+  }
+
+  private static List<OutcomeConstraint> atMostZero(int limits) {
+    return IntStream.rangeClosed(1, limits).mapToObj(i -> Questions.atMost("c" + i, 0)).toList();
   }
 
   /// The same formula measured with noise.

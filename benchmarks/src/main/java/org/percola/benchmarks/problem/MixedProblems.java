@@ -2,6 +2,7 @@ package org.percola.benchmarks.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
@@ -16,16 +17,30 @@ final class MixedProblems {
   /// Twice a tenth of the camel's smallest value.
   private static final double FUNC2C_BEST = -0.20632569069797535;
 
+  /// Seven tenths of the camel's smallest value.
+  private static final double FUNC3C_BEST = 3.5 * FUNC2C_BEST;
+
   /// Where the second sine is 1 and the first number 1.61011.
   private static final double SINES_BEST = 4.09684972823606;
 
   /// Best over all 6 400 whole numbers, the other two settled by quasi-Newton steps from a grid.
   private static final double DISCRETE_HARTMANN_BEST = -2.889383662244485;
 
+  /// With all whole numbers at 0, of all 4 096 choices of them, the others settled by quasi-Newton
+  /// steps.
+  private static final double DISCRETE_ROSENBROCK_BEST = 8.96989698970739;
+
   private MixedProblems() {}
 
   static List<FunctionProblem> all() {
-    return List.of(func2c(), sines(), discreteHartmann(), jenatton(), mixture());
+    return List.of(
+        func2c(),
+        func3c(),
+        sines(),
+        discreteHartmann(),
+        discreteRosenbrock(),
+        jenatton(),
+        mixture());
   }
 
   /// Two labels choose two terms that are added up; Ru et al., ICML 2020 (CoCaBO), as in HEBO's
@@ -44,6 +59,25 @@ final class MixedProblems {
           return term(design.label("c1"), x, y) + term(design.label("c2"), x, y);
         },
         FUNC2C_BEST);
+  }
+
+  /// Three labels of two each; from the same place.
+  private static FunctionProblem func3c() {
+    return SmoothProblems.minimise(
+        "func3c",
+        DesignSpace.of(
+            labels("c1", "a", "b"),
+            labels("c2", "a", "b"),
+            labels("c3", "a", "b"),
+            Questions.number("x1", -1, 1),
+            Questions.number("x2", -1, 1)),
+        design -> {
+          double x = 2 * design.number("x1");
+          double y = 2 * design.number("x2");
+          double third = "a".equals(design.label("c3")) ? 5 * term("b", x, y) : 2 * term("a", x, y);
+          return term(design.label("c1"), x, y) + term(design.label("c2"), x, y) + third;
+        },
+        FUNC3C_BEST);
   }
 
   private static double term(@Nullable String label, double x, double y) {
@@ -83,26 +117,57 @@ final class MixedProblems {
 
   /// Hartmann's function with four whole numbers, as in the mixed benchmarks of Ax 1.3.
   private static FunctionProblem discreteHartmann() {
-    int[] levels = {3, 3, 19, 19};
-    Parameter[] parameters = new Parameter[6];
-    for (int i = 0; i < parameters.length; i++) {
-      String name = "x" + (i + 1);
+    return partlyWhole(
+        "discrete-hartmann6", 0, 1, 6, Formulas::hartmann6, DISCRETE_HARTMANN_BEST, 3, 3, 19, 19);
+  }
+
+  /// Rosenbrock's valley with six whole numbers; from the same place.
+  private static FunctionProblem discreteRosenbrock() {
+    return partlyWhole(
+        "discrete-rosenbrock10",
+        -5,
+        10,
+        10,
+        Formulas::rosenbrock,
+        DISCRETE_ROSENBROCK_BEST,
+        3,
+        3,
+        3,
+        3,
+        3,
+        3);
+  }
+
+  /// A formula over a box, of whose first numbers only some levels exist, evenly from bound to
+  /// bound; the others are told from 0 to 1.
+  private static FunctionProblem partlyWhole(
+      String name,
+      double lower,
+      double upper,
+      int dimension,
+      ToDoubleFunction<double[]> formula,
+      double best,
+      int... steps) {
+    Parameter[] parameters = new Parameter[dimension];
+    for (int i = 0; i < dimension; i++) {
+      String number = "x" + (i + 1);
       parameters[i] =
-          i < levels.length
-              ? new Parameter.Whole(name, "1", 0, levels[i], null)
-              : Questions.number(name, 0, 1);
+          i < steps.length
+              ? new Parameter.Whole(number, "1", 0, steps[i], null)
+              : Questions.number(number, 0, 1);
     }
     return SmoothProblems.minimise(
-        "discrete-hartmann6",
+        name,
         DesignSpace.of(parameters),
         design -> {
-          double[] x = Questions.numbers(design, 6);
-          for (int i = 0; i < levels.length; i++) {
-            x[i] /= levels[i];
+          double[] x = Questions.numbers(design, dimension);
+          for (int i = 0; i < dimension; i++) {
+            double share = i < steps.length ? x[i] / steps[i] : x[i];
+            x[i] = Math.fma(share, upper - lower, lower);
           }
-          return Formulas.hartmann6(x);
+          return formula.applyAsDouble(x);
         },
-        DISCRETE_HARTMANN_BEST);
+        best);
   }
 
   /// A tree of switches below which other settings count; Jenatton et al., ICML 2017.

@@ -39,7 +39,7 @@ final class PoolProblems {
             NAME, objectives, pools, new Yardstick.DominatedVolume(objectives, reference, 1));
     List<Truth> all =
         unmeasured.campaign().space().candidates().stream().map(unmeasured::truth).toList();
-    double most = DominatedArea.of(objectives, reference, all);
+    double most = Hypervolume.of(objectives, reference, all);
     return PoolProblem.of(
         NAME, objectives, pools, new Yardstick.DominatedVolume(objectives, reference, most));
   }

@@ -21,6 +21,7 @@ public final class Problems {
     all.addAll(TuningProblems.all());
     all.addAll(MixedProblems.all());
     all.addAll(TwoObjectiveProblems.all());
+    all.addAll(ManyObjectiveProblems.all());
     all.addAll(TradeOffTuningProblems.all());
     all.addAll(PoolProblems.all());
     all.addAll(CathodeProblems.all());

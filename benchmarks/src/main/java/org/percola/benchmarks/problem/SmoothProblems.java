@@ -50,7 +50,22 @@ final class SmoothProblems {
             "rosenbrock4",
             Questions.box(4, -5, 10),
             design -> Formulas.rosenbrock(Questions.numbers(design, 4)),
-            0));
+            0),
+        minimise(
+            "styblinski-tang5",
+            Questions.box(5, -5, 5),
+            design -> Formulas.styblinskiTang(Questions.numbers(design, 5)),
+            5 * Formulas.STYBLINSKI_TANG_BEST),
+        minimise(
+            "griewank6",
+            Questions.box(6, -600, 600),
+            design -> Formulas.griewank(Questions.numbers(design, 6)),
+            0),
+        minimise(
+            "cosine8",
+            Questions.box(8, -1, 1),
+            design -> Formulas.cosines(Questions.numbers(design, 8)),
+            -0.8));
   }
 
   /// A formula to be made small over a space.

@@ -28,10 +28,10 @@ final class TradeOffTuningProblems {
 
   /// Fonseca and Fleming: next to nothing to gain but in the middle of the box.
   private static FunctionProblem fonseca() {
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "fonseca",
         Questions.box(3, -4, 4),
-        List.of(),
+        0,
         design -> {
           double[] x = Questions.numbers(design, 3);
           return Map.of(
@@ -43,10 +43,10 @@ final class TradeOffTuningProblems {
   }
 
   private static FunctionProblem dtlz2() {
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "dtlz2",
         Questions.box(4, 0, 1),
-        List.of(),
+        0,
         design -> {
           double[] f = TwoObjectiveProblems.dtlz2(Questions.numbers(design, 4));
           return Map.of("f1", f[0], "f2", f[1]);
@@ -56,10 +56,10 @@ final class TradeOffTuningProblems {
   }
 
   private static FunctionProblem zdt2() {
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "zdt2",
         Questions.box(4, 0, 1),
-        List.of(),
+        0,
         design -> {
           double[] x = Questions.numbers(design, 4);
           double g = TwoObjectiveProblems.zdtLag(x);
@@ -71,10 +71,10 @@ final class TradeOffTuningProblems {
 
   /// Two limits, one of which cuts the best trade-offs.
   private static FunctionProblem constr() {
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "constr",
         DesignSpace.of(Questions.number("x1", 0.1, 1), Questions.number("x2", 0, 5)),
-        List.of(Questions.atMost("c1", 0), Questions.atMost("c2", 0)),
+        2,
         design -> {
           double x = design.number("x1");
           double y = design.number("x2");
@@ -86,10 +86,10 @@ final class TradeOffTuningProblems {
 
   /// Kursawe: several pieces, rugged.
   private static FunctionProblem kursawe() {
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "kursawe",
         Questions.box(3, -5, 5),
-        List.of(),
+        0,
         design -> {
           double[] x = Questions.numbers(design, 3);
           double near =
@@ -108,10 +108,10 @@ final class TradeOffTuningProblems {
   /// Poloni et al.: two pieces.
   private static FunctionProblem poloni() {
     double[] wanted = waves(1, 2);
-    return TwoObjectiveProblems.problem(
+    return FunctionProblem.tradeOff(
         "poloni",
         Questions.box(2, -Math.PI, Math.PI),
-        List.of(),
+        0,
         design -> {
           double x = design.number("x1");
           double y = design.number("x2");

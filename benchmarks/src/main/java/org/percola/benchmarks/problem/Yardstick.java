@@ -52,15 +52,16 @@ public sealed interface Yardstick {
     public DominatedVolume {
       objectives = List.copyOf(objectives);
       reference = List.copyOf(reference);
-      if (objectives.size() != 2 || reference.size() != 2) {
+      if (objectives.size() < 2 || reference.size() != objectives.size()) {
         throw new IllegalArgumentException(
-            "objectives: " + objectives.size() + " (expected: 2, each with a reference)");
+            "objectives: %d with %d references (expected: 2 or more, each with a reference)"
+                .formatted(objectives.size(), reference.size()));
       }
     }
 
     @Override
     public double regret(List<Truth> chosen) {
-      return 1 - DominatedArea.of(objectives, reference, chosen) / most;
+      return 1 - Hypervolume.of(objectives, reference, chosen) / most;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class YardstickTest {
   @Test
   void theAreaOfAStaircaseIsCountedOnce() {
     var area =
-        DominatedArea.of(
+        Hypervolume.of(
             List.of(SMALL_A, SMALL_B),
             List.of(3.0, 4.0),
             List.of(truth(1, 2, true), truth(2, 1, true), truth(2.5, 3, true), truth(9, 0, true)));
@@ -42,8 +42,23 @@ final class YardstickTest {
   @Test
   void oneObjectiveMayBeLargeAndTheOtherSmall() {
     var area =
-        DominatedArea.of(List.of(SMALL_A, LARGE_B), List.of(3.0, 1.0), List.of(truth(1, 4, true)));
+        Hypervolume.of(List.of(SMALL_A, LARGE_B), List.of(3.0, 1.0), List.of(truth(1, 4, true)));
     assertThat(area).isCloseTo(2 * 3, within(1e-12));
+  }
+
+  /// Two boxes of 3·1·1 and 1·2·2 above (3, 3, 3) that share a cube.
+  @Test
+  void theVolumeOfThreeObjectivesIsCountedOnce() {
+    Objective smallC = Questions.minimise("c");
+    var volume =
+        Hypervolume.of(
+            List.of(SMALL_A, SMALL_B, smallC),
+            List.of(3.0, 3.0, 3.0),
+            List.of(
+                new Truth(Map.of("a", 0.0, "b", 2.0, "c", 2.0), true),
+                new Truth(Map.of("a", 2.0, "b", 1.0, "c", 1.0), true),
+                new Truth(Map.of("a", 2.5, "b", 2.5, "c", 2.5), true)));
+    assertThat(volume).isCloseTo(3 + 4 - 1, within(1e-12));
   }
 
   /// The front of ZDT1 is b = 1 - √a: the volume that BoTorch states must be approached from below.
