@@ -2,7 +2,6 @@ package org.percola.benchmarks.problem;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
@@ -11,8 +10,7 @@ import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.Parameter.Condition;
 
-/// One objective over labels, whole numbers, shares of a whole, or settings that only sometimes
-/// have a meaning.
+/// One objective over labels, shares of a whole, or settings that only sometimes have a meaning.
 final class MixedProblems {
   /// Twice a tenth of the camel's smallest value.
   private static final double FUNC2C_BEST = -0.20632569069797535;
@@ -23,24 +21,10 @@ final class MixedProblems {
   /// Where the second sine is 1 and the first number 1.61011.
   private static final double SINES_BEST = 4.09684972823606;
 
-  /// Best over all 6 400 whole numbers, the other two settled by quasi-Newton steps from a grid.
-  private static final double DISCRETE_HARTMANN_BEST = -2.889383662244485;
-
-  /// With all whole numbers at 0, of all 4 096 choices of them, the others settled by quasi-Newton
-  /// steps.
-  private static final double DISCRETE_ROSENBROCK_BEST = 8.96989698970739;
-
   private MixedProblems() {}
 
   static List<FunctionProblem> all() {
-    return List.of(
-        func2c(),
-        func3c(),
-        sines(),
-        discreteHartmann(),
-        discreteRosenbrock(),
-        jenatton(),
-        mixture());
+    return List.of(func2c(), func3c(), sines(), jenatton(), mixture());
   }
 
   /// Two labels choose two terms that are added up; Ru et al., ICML 2020 (CoCaBO), as in HEBO's
@@ -113,61 +97,6 @@ final class MixedProblems {
       case "three" -> Math.sqrt(x + 8) * wave + wave * y;
       default -> x * StrictMath.sin(1.666 * Math.sqrt(x + 8)) + wave * y;
     };
-  }
-
-  /// Hartmann's function with four whole numbers, as in the mixed benchmarks of Ax 1.3.
-  private static FunctionProblem discreteHartmann() {
-    return partlyWhole(
-        "discrete-hartmann6", 0, 1, 6, Formulas::hartmann6, DISCRETE_HARTMANN_BEST, 3, 3, 19, 19);
-  }
-
-  /// Rosenbrock's valley with six whole numbers; from the same place.
-  private static FunctionProblem discreteRosenbrock() {
-    return partlyWhole(
-        "discrete-rosenbrock10",
-        -5,
-        10,
-        10,
-        Formulas::rosenbrock,
-        DISCRETE_ROSENBROCK_BEST,
-        3,
-        3,
-        3,
-        3,
-        3,
-        3);
-  }
-
-  /// A formula over a box, of whose first numbers only some levels exist, evenly from bound to
-  /// bound; the others are told from 0 to 1.
-  private static FunctionProblem partlyWhole(
-      String name,
-      double lower,
-      double upper,
-      int dimension,
-      ToDoubleFunction<double[]> formula,
-      double best,
-      int... steps) {
-    Parameter[] parameters = new Parameter[dimension];
-    for (int i = 0; i < dimension; i++) {
-      String number = "x" + (i + 1);
-      parameters[i] =
-          i < steps.length
-              ? new Parameter.Whole(number, "1", 0, steps[i], null)
-              : Questions.number(number, 0, 1);
-    }
-    return SmoothProblems.minimise(
-        name,
-        DesignSpace.of(parameters),
-        design -> {
-          double[] x = Questions.numbers(design, dimension);
-          for (int i = 0; i < dimension; i++) {
-            double share = i < steps.length ? x[i] / steps[i] : x[i];
-            x[i] = Math.fma(share, upper - lower, lower);
-          }
-          return formula.applyAsDouble(x);
-        },
-        best);
   }
 
   /// A tree of switches below which other settings count; Jenatton et al., ICML 2017.

@@ -20,6 +20,7 @@ public final class Problems {
     all.addAll(ConstrainedProblems.all());
     all.addAll(TuningProblems.all());
     all.addAll(MixedProblems.all());
+    all.addAll(WholeNumberProblems.all());
     all.addAll(TwoObjectiveProblems.all());
     all.addAll(ManyObjectiveProblems.all());
     all.addAll(TradeOffTuningProblems.all());
