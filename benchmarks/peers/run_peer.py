@@ -3,8 +3,9 @@
     venv/bin/python run_peer.py ax
 
 A question `{"begin": {...}}` tells of a space, objectives and limits, and starts anew. A question
-`{"answer": {"trials": [...], "more": true}}` tells of all experiments so far, and asks for the
-design to use if nothing more is made, for the next experiment, and for the processor time spent.
+`{"answer": {"trials": [...], "count": 1}}` tells of all experiments so far, and asks for the
+design to use if nothing more is made, for so many experiments to make next, and for the processor
+time spent.
 """
 
 import os
@@ -44,7 +45,7 @@ def main(name):
             told = len(asked["trials"])
             answer = {
                 "recommended": peer.recommend(),
-                "next": peer.next() if asked["more"] else None,
+                "next": peer.next(asked["count"]) if asked["count"] else [],
                 "seconds": time.process_time() - start,
             }
         print(json.dumps(answer), file=answers, flush=True)

@@ -45,10 +45,10 @@ class AxPeer:
             return None
         return dict(design)
 
-    def next(self):
-        ((trial, design),) = self.client.get_next_trials(max_trials=1).items()
-        self.asked = {key(self.question, design): trial}
-        return dict(design)
+    def next(self, count):
+        trials = self.client.get_next_trials(max_trials=count)
+        self.asked = {key(self.question, design): trial for trial, design in trials.items()}
+        return [dict(design) for design in trials.values()]
 
 
 PEERS = {"ax": AxPeer}

@@ -53,8 +53,11 @@ class BaybePeer:
         best = means.argmin() if self.question.objectives[0]["goal"] == "minimize" else means.argmax()
         return self.designs[int(best)]
 
-    def next(self):
-        row = self.campaign.recommend(batch_size=1).iloc[0]
+    def next(self, count):
+        rows = self.campaign.recommend(batch_size=count)
+        return [self.design(row) for _, row in rows.iterrows()]
+
+    def design(self, row):
         return {
             p["name"]: str(row[p["name"]]) if "labels" in p else float(row[p["name"]])
             for p in self.question.parameters

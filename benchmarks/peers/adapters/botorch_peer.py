@@ -82,10 +82,15 @@ class BotorchPeer:
 
         return [excess(limit) for limit in self.question.limits]
 
-    def next(self):
+    def next(self, count):
+        """One after the other, those before among what is on its way."""
         if not self.x:
-            return self.design([0.5] * len(self.question.parameters))
-        return self.design(self.best(self.acquisition()).flatten().tolist())
+            return [self.design([0.5] * len(self.question.parameters))]
+        acquisition, chosen = self.acquisition(), []
+        for _ in range(count):
+            chosen.append(self.best(acquisition, chosen).reshape(1, -1))
+            acquisition.set_X_pending(torch.cat(chosen))
+        return [self.design(point.flatten().tolist()) for point in chosen]
 
     def acquisition(self):
         shared = {
@@ -112,10 +117,12 @@ class BotorchPeer:
             **shared,
         )
 
-    def best(self, acquisition):
+    def best(self, acquisition, chosen):
         if self.question.candidates:
             choices = torch.tensor([self.point(c) for c in self.question.candidates])
-            best, _ = optimize_acqf_discrete(acquisition, 1, choices, X_avoid=torch.tensor(self.x))
+            best, _ = optimize_acqf_discrete(
+                acquisition, 1, choices, X_avoid=torch.cat([torch.tensor(self.x), *chosen])
+            )
             return best
         bounds = torch.tensor([[0.0] * len(self.question.parameters), [1.0] * len(self.question.parameters)])
         for i in self.labels:

@@ -29,9 +29,12 @@ class HeboPeer:
     def recommend(self):
         return None  # the best observed, as best_x is
 
-    def next(self):
-        row = self.hebo.suggest(1).iloc[0]
-        return {p["name"]: plain(p, row[p["name"]]) for p in self.question.parameters}
+    def next(self, count):
+        rows = self.hebo.suggest(count)
+        return [
+            {p["name"]: plain(p, row[p["name"]]) for p in self.question.parameters}
+            for _, row in rows.iterrows()
+        ]
 
 
 PEERS = {"hebo": HeboPeer}

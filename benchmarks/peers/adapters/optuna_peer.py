@@ -18,14 +18,17 @@ class OptunaPeer:
             directions=[o["goal"] for o in question.objectives],
             sampler=sampler(seed=question.seed, constraints_func=constraints),
         )
-        self.trial, self.design = None, None
+        self.asked = []
 
     def tell(self, design, outcomes):
-        if self.trial is None or self.design != design:
+        asked = next((one for one in self.asked if one[1] == design), None)
+        if asked is None:
             self.study.enqueue_trial(self.question.complete(design) if self.flat else design)
-            self.trial = self.study.ask()
-            self.suggested()
-        trial, self.trial = self.trial, None
+            trial = self.study.ask()
+            self.suggested(trial)
+        else:
+            self.asked.remove(asked)
+            trial = asked[0]
         if outcomes is None:
             self.study.tell(trial, state=optuna.trial.TrialState.FAIL)
         else:
@@ -36,21 +39,26 @@ class OptunaPeer:
     def recommend(self):
         return None  # the best observed, as study.best_trial is
 
-    def next(self):
-        self.trial = self.study.ask()
-        design = self.suggested()
-        self.design = {
+    def next(self, count):
+        self.asked = []
+        return [self.one() for _ in range(count)]
+
+    def one(self):
+        trial = self.study.ask()
+        design = self.suggested(trial)
+        meant = {
             p["name"]: design[p["name"]]
             for p in self.question.parameters
             if self.question.active(p, design)
         }
+        self.asked.append((trial, meant))
         return design
 
-    def suggested(self):
+    def suggested(self, trial):
         design = {}
         for p in self.question.parameters:
             if self.flat or self.question.active(p, design):
-                design[p["name"]] = suggest(self.trial, p)
+                design[p["name"]] = suggest(trial, p)
         return design
 
 

@@ -35,12 +35,11 @@ class VizierPeer:
     def recommend(self):
         return None  # the best observed, as optimal_trials are
 
-    def next(self):
-        (suggestion,) = self.designer.suggest(1)
-        return {
-            p["name"]: plain(p, suggestion.parameters[p["name"]].value)
-            for p in self.question.parameters
-        }
+    def next(self, count):
+        return [
+            {p["name"]: plain(p, one.parameters[p["name"]].value) for p in self.question.parameters}
+            for one in self.designer.suggest(count)
+        ]
 
 
 PEERS = {"vizier": VizierPeer}

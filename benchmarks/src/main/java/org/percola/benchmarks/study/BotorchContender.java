@@ -51,13 +51,19 @@ record BotorchContender() implements Contender {
     return problem.campaign().objectives().size() == 1;
   }
 
+  /// The closed form says what one more experiment is worth.
+  @Override
+  public boolean makesBatches() {
+    return false;
+  }
+
   @Override
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("botorch-default");
     FeasibleSpace space = Makeable.of(campaign, key);
-    return (trials, more) ->
-        new Study(campaign, space, trials, key.child(trials.size())).answer(more);
+    return (trials, count) ->
+        new Study(campaign, space, trials, key.child(trials.size())).answer(count > 0);
   }
 
   /// One fit and what follows from it.
@@ -102,13 +108,15 @@ record BotorchContender() implements Contender {
     Answer answer(boolean more) {
       List<Design> ranked = ranked();
       Design best = ranked.isEmpty() ? null : ranked.getFirst();
-      return new Answer(more ? next(ranked) : null, best, best);
+      return new Answer(more ? next(ranked) : List.of(), best, best);
     }
 
-    private @Nullable Design next(List<Design> ranked) {
-      if (measured.isEmpty()) {
-        return space.sample(key.child("draw").generator());
-      }
+    private List<Design> next(List<Design> ranked) {
+      Design next = measured.isEmpty() ? space.sample(key.child("draw").generator()) : best(ranked);
+      return next == null ? List.of() : List.of(next);
+    }
+
+    private @Nullable Design best(List<Design> ranked) {
       Acquisition worth = this::worth;
       Set<Design> taken = space.enumerable() ? new LinkedHashSet<>(measured) : Set.of();
       Search search = space.enumerable() ? new ExhaustiveSearch() : SEARCH;

@@ -13,6 +13,11 @@ public interface Contender extends AutoCloseable {
     return true;
   }
 
+  /// Whether it can be asked for several experiments at once.
+  default boolean makesBatches() {
+    return true;
+  }
+
   /// Takes part in one race.
   Player enter(Problem problem, long seed);
 

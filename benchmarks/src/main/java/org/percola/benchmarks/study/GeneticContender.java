@@ -1,5 +1,6 @@
 package org.percola.benchmarks.study;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -39,10 +40,17 @@ record GeneticContender() implements Contender {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("genetic");
     FeasibleSpace space = Makeable.of(campaign, key);
-    return (trials, more) -> {
+    return (trials, count) -> {
       Design best = Measured.best(campaign, trials);
       RandomGenerator random = key.child("child").child(trials.size()).generator();
-      return new Answer(more ? child(space, parents(campaign, trials), random) : null, best, best);
+      List<Design> next = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        Design child = child(space, parents(campaign, trials), random);
+        if (child != null) {
+          next.add(child);
+        }
+      }
+      return new Answer(next, best, best);
     };
   }
 

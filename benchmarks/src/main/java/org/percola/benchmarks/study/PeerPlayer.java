@@ -80,12 +80,12 @@ final class PeerPlayer implements Player {
   }
 
   @Override
-  public Answer answer(List<Trial> trials, boolean more) {
+  public Answer answer(List<Trial> trials, int count) {
     JsonArray told = new JsonArray();
     trials.forEach(trial -> told.add(json(trial)));
     JsonObject asked = new JsonObject();
     asked.add("trials", told);
-    asked.addProperty("more", more);
+    asked.addProperty("count", count);
     JsonObject question = new JsonObject();
     question.add("answer", asked);
     JsonObject answer = process.ask(question);
@@ -94,7 +94,7 @@ final class PeerPlayer implements Player {
       recommended = Measured.best(campaign, trials);
     }
     return new Answer(
-        design(answer.get("next")),
+        answer.getAsJsonArray("next").asList().stream().map(space::design).toList(),
         recommended,
         recommended,
         answer.get("seconds").getAsDouble(),

@@ -3,7 +3,6 @@ package org.percola.benchmarks.study;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
@@ -15,9 +14,10 @@ import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.PlannerSettings;
 import org.percola.optimizer.planning.Recommendation;
 import org.percola.optimizer.planning.SuggestRequest;
+import org.percola.optimizer.planning.Suggestion;
 import org.percola.surrogate.RandomKey;
 
-/// Percola's own planner, one suggestion at a time.
+/// Percola's own planner.
 ///
 /// @param ablation what the contender is not told of a campaign
 record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Campaign> ablation)
@@ -45,13 +45,13 @@ record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Cam
   public Player enter(Problem problem, long seed) {
     Campaign campaign = ablation.apply(problem.campaign());
     RandomKey key = RandomKey.ofSeed(seed).child("percola");
-    return (trials, more) ->
-        answer(Campaigns.with(campaign, trials), key.child(trials.size()).state(), more);
+    return (trials, count) ->
+        answer(Campaigns.with(campaign, trials), key.child(trials.size()).state(), count);
   }
 
-  private Answer answer(Campaign campaign, long seed, boolean more) {
+  private Answer answer(Campaign campaign, long seed, int count) {
     Planner planner = new Planner(settings);
-    Design next = more ? next(planner, campaign, seed) : null;
+    List<Design> next = count == 0 ? List.of() : next(planner, campaign, seed, count);
     if (campaign.objectives().size() > 1) {
       return new Answer(next, null, null);
     }
@@ -62,9 +62,9 @@ record PercolaContender(String name, PlannerSettings settings, UnaryOperator<Cam
     return new Answer(next, recommended.design(), measured, 0, recommended.predictions());
   }
 
-  private static @Nullable Design next(Planner planner, Campaign campaign, long seed) {
-    Plan plan = planner.suggest(campaign, new SuggestRequest(1, seed, Map.of()));
-    return plan.suggestions().isEmpty() ? null : plan.suggestions().getFirst().design();
+  private static List<Design> next(Planner planner, Campaign campaign, long seed, int count) {
+    Plan plan = planner.suggest(campaign, new SuggestRequest(count, seed, Map.of()));
+    return plan.suggestions().stream().map(Suggestion::design).toList();
   }
 
   private static Campaign withoutPhysics(Campaign campaign) {

@@ -1,5 +1,6 @@
 package org.percola.benchmarks.study;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,13 +20,11 @@ record ProblemReport(Problem problem, Map<String, List<Step>> steps) {
   /// Reads what was raced over a problem.
   ///
   /// @param contenders in the order of the report
-  static ProblemReport of(Problem problem, List<String> contenders, Path results) {
+  static ProblemReport of(Problem problem, List<String> contenders, Path results)
+      throws IOException {
     Map<String, List<Step>> steps = new LinkedHashMap<>();
-    for (String contender : contenders) {
-      List<Step> raced = Logbook.of(results, problem.name(), contender).read();
-      if (!raced.isEmpty()) {
-        steps.put(contender, raced);
-      }
+    for (String name : RaceName.raced(results, problem.name(), contenders)) {
+      steps.put(name, Logbook.of(results, problem.name(), name).read());
     }
     return new ProblemReport(problem, steps);
   }
@@ -91,28 +90,36 @@ record ProblemReport(Problem problem, Map<String, List<Step>> steps) {
   }
 
   private void differences(StringBuilder text, List<Curve> curves) {
-    Curve ours = named(curves, OURS);
-    if (ours == null) {
-      return;
-    }
     boolean told = false;
     for (Curve curve : curves) {
-      int step = Math.min(ours.steps(), curve.steps());
-      List<Long> seeds = ours.shared(curve, step);
-      if (!curve.contender().startsWith(OURS) && seeds.size() > 1 && step > 0) {
+      Curve ours = named(curves, standard(curve.contender()));
+      int step = ours == null ? 0 : Math.min(ours.steps(), curve.steps());
+      List<Long> seeds = ours == null ? List.of() : ours.shared(curve, step);
+      if (ours != null && seeds.size() > 1 && step > 0) {
         double[] gaps =
             seeds.stream().mapToDouble(s -> curve.at(s, step) - ours.at(s, step)).toArray();
         long better = seeds.stream().filter(s -> ours.at(s, step) < curve.at(s, step)).count();
         long worse = seeds.stream().filter(s -> ours.at(s, step) > curve.at(s, step)).count();
         text.append(told ? "" : "Median of the paired differences to percola, seed by seed:\n\n");
         told = true;
-        text.append("- ").append(curve.contender()).append(" − percola after ").append(step);
-        text.append(": ").append(Interval.ofMedian(gaps).text());
-        text.append("; percola is better on ").append(better).append(" and worse on ");
+        text.append("- ").append(curve.contender()).append(" − ").append(ours.contender());
+        text.append(" after ").append(step).append(": ").append(Interval.ofMedian(gaps).text());
+        text.append("; ").append(ours.contender()).append(" is better on ");
+        text.append(better).append(" and worse on ");
         text.append(worse).append(" of ").append(seeds.size()).append(" seeds\n");
       }
     }
     text.append(told ? "\n" : "");
+  }
+
+  /// Whom a contender is compared with: Percola in rounds of the same size, and those rounds with
+  /// Percola that waits for every result.
+  private static String standard(String contender) {
+    String alone = RaceName.contender(contender);
+    if (alone.startsWith(OURS)) {
+      return alone.equals(OURS) && !contender.equals(OURS) ? OURS : "";
+    }
+    return OURS + contender.substring(alone.length());
   }
 
   /// The area under the curves of this problem, relative to that of BoTorch's default model.

@@ -1,5 +1,8 @@
 package org.percola.benchmarks.study;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.optimizer.campaign.Campaign;
@@ -20,9 +23,13 @@ record RandomContender() implements Contender {
     Campaign campaign = problem.campaign();
     RandomKey key = RandomKey.ofSeed(seed).child("random");
     FeasibleSpace space = Makeable.of(campaign, key);
-    return (trials, more) -> {
+    return (trials, count) -> {
       Design best = Measured.best(campaign, trials);
-      Design next = more ? space.sample(key.child("draw").child(trials.size()).generator()) : null;
+      List<Design> next =
+          IntStream.range(trials.size(), trials.size() + count)
+              .mapToObj(i -> space.sample(key.child("draw").child(i).generator()))
+              .filter(Objects::nonNull)
+              .toList();
       return new Answer(next, best, best);
     };
   }

@@ -89,7 +89,7 @@ record RecordedRace(Problem problem, long seed, List<Step> steps) {
   }
 
   private SecondOpinion opinion(Player player, List<Trial> trials, double then, Regrets regrets) {
-    Answer answer = player.answer(trials, false);
+    Answer answer = player.answer(trials, 0);
     return new SecondOpinion(
         then, regrets.of(answer.recommended(), trials), surprises(answer, regrets));
   }

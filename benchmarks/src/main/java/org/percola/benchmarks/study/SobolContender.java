@@ -1,5 +1,8 @@
 package org.percola.benchmarks.study;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Problem;
@@ -25,9 +28,13 @@ record SobolContender() implements Contender {
     int dimension = space.encoding().dimension();
     double[] shift = key.child("shift").generator().doubles(dimension).toArray();
     int starts = problem.starts(seed).size();
-    return (trials, more) -> {
+    return (trials, count) -> {
       Design best = Measured.best(campaign, trials);
-      Design next = more ? space.repair(point(trials.size() - starts, shift)) : null;
+      List<Design> next =
+          IntStream.range(trials.size() - starts, trials.size() - starts + count)
+              .mapToObj(i -> space.repair(point(i, shift)))
+              .filter(Objects::nonNull)
+              .toList();
       return new Answer(next, best, best);
     };
   }

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 
 /// `benchmarks/run study`: races of contenders over problems.
 ///
-/// One line per step is appended to `benchmarks/results/regret/PROBLEM/CONTENDER.csv`; what is
-/// there already is not run again.
+/// One line per step is appended to `benchmarks/results/regret/PROBLEM/CONTENDER.csv`, in rounds of
+/// four to `CONTENDER-by-4.csv`; what is there already is not run again.
 @Command(
     name = "study",
     mixinStandardHelpOptions = true,
@@ -37,6 +37,12 @@ public final class StudyCommand implements Callable<Integer> {
   @Option(names = "--steps", description = "Experiments chosen after the start.")
   private @Nullable Integer steps;
 
+  @Option(
+      names = "--batch",
+      defaultValue = "1",
+      description = "Experiments that are chosen and made together.")
+  private int batch = 1;
+
   @Option(names = "--size", defaultValue = "minutes", description = "${COMPLETION-CANDIDATES}")
   private StudySize size = StudySize.MINUTES;
 
@@ -46,6 +52,9 @@ public final class StudyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (batch < 1) {
+      throw new IllegalArgumentException("batch: " + batch + " (expected: 1 or more experiments)");
+    }
     List<Contender> racing = entrants.named(contenders);
     List<Problem> asked = problems.stream().map(Problems::named).toList();
     try (ExecutorService executor = Executors.newFixedThreadPool(options.threads())) {
@@ -53,12 +62,13 @@ public final class StudyCommand implements Callable<Integer> {
       AtomicInteger done = new AtomicInteger();
       for (Problem problem : asked) {
         for (Contender contender : racing) {
-          if (contender.plays(problem)) {
+          if (contender.plays(problem) && (batch == 1 || contender.makesBatches())) {
             for (Race race : races(problem, contender)) {
               races.add(executor.submit(() -> run(race, done, races)));
             }
           } else {
-            System.err.println(contender.name() + " cannot be asked about " + problem.name());
+            System.err.println(
+                RaceName.of(contender, batch) + " cannot be asked about " + problem.name());
           }
         }
       }
@@ -75,11 +85,13 @@ public final class StudyCommand implements Callable<Integer> {
   private List<Race> races(Problem problem, Contender contender) {
     SeedRange range = Objects.requireNonNullElse(options.seeds(), size.seeds());
     int count = steps == null ? size.steps() : steps;
-    return range.all().stream().map(seed -> new Race(problem, contender, seed, count)).toList();
+    return range.all().stream()
+        .map(seed -> new Race(problem, contender, seed, count, batch))
+        .toList();
   }
 
   private void run(Race race, AtomicInteger done, List<Future<?>> all) {
-    Logbook book = Logbook.of(options.results(), race.problem().name(), race.contender().name());
+    Logbook book = Logbook.of(options.results(), race.problem().name(), race.name());
     List<Step> before;
     synchronized (this) {
       before = book.read(race.seed());
@@ -93,10 +105,6 @@ public final class StudyCommand implements Callable<Integer> {
         });
     System.err.printf(
         "\r%d of %d races: %s, %s, seed %d          ",
-        done.incrementAndGet(),
-        all.size(),
-        race.problem().name(),
-        race.contender().name(),
-        race.seed());
+        done.incrementAndGet(), all.size(), race.problem().name(), race.name(), race.seed());
   }
 }

@@ -73,7 +73,8 @@ public final class StudyReportCommand implements Callable<Integer> {
         problem.yardstick() instanceof Yardstick.BestValue one && one.unit().startsWith("%");
     RegretPlot plot = new RegretPlot(problem.name(), problem.yardstick().unit(), !amounts);
     for (Curve curve : report.curves()) {
-      String planner = curve.contender().replaceFirst(ProblemReport.AMONG_MEASURED, "");
+      String name = curve.contender().replaceFirst(ProblemReport.AMONG_MEASURED, "");
+      String planner = RaceName.contender(name);
       plot.add(curve, contenders.indexOf(planner), !planner.equals(curve.contender()));
     }
     plot.write(file);

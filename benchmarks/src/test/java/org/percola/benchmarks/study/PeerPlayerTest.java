@@ -68,7 +68,7 @@ final class PeerPlayerTest {
         """
         while read -r line; do
           echo "$line" >> '%s'
-          echo '{"next":{"x1":0.5,"x2":1.5},"recommended":null,"seconds":0.25}'
+          echo '{"next":[{"x1":0.5,"x2":1.5}],"recommended":null,"seconds":0.25}'
         done
         """
             .formatted(told));

@@ -3,6 +3,7 @@ package org.percola.benchmarks.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.percola.benchmarks.problem.Problem;
@@ -49,6 +50,39 @@ final class RaceTest {
   }
 
   @Test
+  void aRoundIsChosenBeforeItsFirstResultIsKnown() {
+    List<List<Trial>> heard = new ArrayList<>();
+    List<Step> made = new ArrayList<>();
+    new Race(NOISY, new Listener("by four", heard), 3, 6, 4).run(List.of(), made::add);
+    int starts = NOISY.starts(3).size();
+    assertThat(heard.stream().map(List::size)).containsExactly(starts, starts + 4, starts + 6);
+    assertThat(made.stream().map(Step::step)).containsExactly(0, 1, 2, 3, 4, 5, 6);
+  }
+
+  @Test
+  void whatWasConcludedBeforeARoundHoldsUntilAllOfItIsKnown() {
+    List<Step> made = new ArrayList<>();
+    new Race(NOISY, new RandomContender(), 3, 8, 4).run(List.of(), made::add);
+    assertThat(made.subList(0, 4).stream().map(Step::recommended).distinct()).hasSize(1);
+    assertThat(made.subList(4, 8).stream().map(Step::recommended).distinct()).hasSize(1);
+  }
+
+  @Test
+  void aRaceInRoundsGoesOnAsIfItHadNotBeenInterrupted() {
+    List<Step> whole = rounds(8, List.of());
+    List<Step> joined = new ArrayList<>(rounds(4, List.of()));
+    joined.addAll(rounds(8, joined));
+    assertThat(joined.stream().map(RaceTest::untimed))
+        .isEqualTo(whole.stream().map(RaceTest::untimed).toList());
+  }
+
+  private static List<Step> rounds(int steps, List<Step> done) {
+    List<Step> made = new ArrayList<>();
+    new Race(NOISY, new GeneticContender(), 3, steps, 4).run(done, made::add);
+    return made;
+  }
+
+  @Test
   void aModelBeatsChanceOnASmoothFunction() {
     Problem branin = Problems.named("branin");
     List<Step> model = run(branin, new BotorchContender(), 8);
@@ -85,10 +119,10 @@ final class RaceTest {
   private record Listener(String name, List<List<Trial>> heard) implements Contender {
     @Override
     public Player enter(Problem problem, long seed) {
-      return (trials, more) -> {
+      return (trials, count) -> {
         heard.add(trials);
         Design first = trials.getFirst().design();
-        return new Answer(more ? first : null, first, first);
+        return new Answer(Collections.nCopies(count, first), first, first);
       };
     }
   }
