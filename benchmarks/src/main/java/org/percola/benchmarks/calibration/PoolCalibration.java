@@ -1,20 +1,17 @@
 package org.percola.benchmarks.calibration;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.peer.BotorchDefault;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.benchmarks.pool.Pools;
-import org.percola.surrogate.SurrogateFitter;
-import org.percola.surrogate.evidence.ChoosingFitter;
-import org.percola.surrogate.evidence.FormQuestion;
+import org.percola.surrogate.evidence.LogarithmOrNot;
 import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.ModelForm;
 
 /// Beliefs that know nothing of an outcome, trained on some conditions of real pools and asked
 /// about the others.
@@ -51,16 +48,12 @@ public final class PoolCalibration implements Benchmark {
 
   private static List<Contender> contenders() {
     GaussianProcessSettings constant = GaussianProcessSettings.constantMean();
+    GaussianProcessSettings parts =
+        constant.withForm(constant.form().with(ModelForm.Structure.SUM_AND_PRODUCT));
     return List.of(
-        new Contender("Percola", blended(EnumSet.of(FormQuestion.PARTS), constant)),
-        new Contender(
-            "Percola (scale chosen too)", blended(EnumSet.allOf(FormQuestion.class), constant)),
+        new Contender("Percola", RoughOrSmooth.of(parts)),
+        new Contender("Percola (scale chosen too)", LogarithmOrNot.of(parts, RoughOrSmooth::of)),
         new Contender("one surface, plain form", GaussianProcessFitter.of(constant)),
         new Contender(RIVAL, new BotorchDefault()));
-  }
-
-  /// What a campaign without physics believes, as suggestions use it.
-  private static SurrogateFitter blended(Set<FormQuestion> open, GaussianProcessSettings settings) {
-    return ChoosingFitter.of(settings, open, RoughOrSmooth::of);
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import org.percola.benchmarks.Benchmarks.Benchmark;
 import org.percola.benchmarks.pool.Pools;
 import org.percola.surrogate.SurrogateFitter;
-import org.percola.surrogate.evidence.ChoosingFitter;
+import org.percola.surrogate.evidence.LogarithmOrNot;
 import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.evidence.SqueezingFitter;
 import org.percola.surrogate.gp.FixedTransform;
@@ -46,12 +46,12 @@ public final class PoolTuning implements Benchmark {
   private static List<Contender> contenders() {
     GaussianProcessSettings plain = GaussianProcessSettings.constantMean();
     ModelForm form = plain.form();
+    GaussianProcessSettings parts = plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT));
     return List.of(
         contender(PLAIN, plain),
         contender("nothing finer than the surface", plain.withForm(form.withMicroscale(false))),
         contender("logarithms if positive", plain.withForm(form.with(FixedTransform.LOG))),
-        contender(
-            "sum and product", plain.withForm(form.with(ModelForm.Structure.SUM_AND_PRODUCT))),
+        contender("sum and product", parts),
         new Contender(
             "low side squeezed",
             SqueezingFitter.of(
@@ -69,10 +69,10 @@ public final class PoolTuning implements Benchmark {
         new Contender(
             "most probable, 4 starts",
             GaussianProcessFitter.of(mostProbable(plain)).withExtraStarts(3)),
-        new Contender("form chosen by the data", ChoosingFitter.of(plain)),
-        new Contender("rough or smooth", RoughOrSmooth.of(plain)),
-        new Contender("the same, longer lengths", lengths(plain, 0)),
-        new Contender("the same, shorter lengths", lengths(plain, 2.2)));
+        new Contender("scale chosen by the data", LogarithmOrNot.of(plain)),
+        new Contender("rough or smooth", RoughOrSmooth.of(parts)),
+        new Contender("the same, longer lengths", lengths(parts, 0)),
+        new Contender("the same, shorter lengths", lengths(parts, 2.2)));
   }
 
   private static Contender contender(String name, GaussianProcessSettings settings) {

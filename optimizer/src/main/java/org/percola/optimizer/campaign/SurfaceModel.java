@@ -8,18 +8,18 @@ package org.percola.optimizer.campaign;
 ///   in another
 public record SurfaceModel(Structure structure, Transform transform, boolean inputWarping) {
 
-  /// Whatever structure the results speak for, on the outcome's own scale with its bad side
-  /// squeezed, without warping.
+  /// The usual structure, on the outcome's own scale with its bad side squeezed, without warping.
   public static final SurfaceModel STANDARD =
-      new SurfaceModel(Structure.CHOSEN, Transform.SQUEEZED, false);
+      new SurfaceModel(Structure.USUAL, Transform.SQUEEZED, false);
 
   /// How parameters act together.
   public enum Structure {
-    /// As the results speak for.
-    CHOSEN,
+    /// Sum and product where no physics is the mean, else joint.
+    USUAL,
     /// One surface over all parameters at once.
     JOINT,
-    /// A surface over the numbers, one over the labels, and one over both, added up.
+    /// A surface over the numbers, one over the labels, and one over both, added up; joint where
+    /// there are no labels or no numbers.
     SUM_AND_PRODUCT
   }
 

@@ -1,13 +1,10 @@
 package org.percola.optimizer.planning;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.percola.optimizer.campaign.NoiseModel;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.campaign.SurfaceModel;
 import org.percola.surrogate.SurrogateFitter;
-import org.percola.surrogate.evidence.ChoosingFitter;
-import org.percola.surrogate.evidence.FormQuestion;
+import org.percola.surrogate.evidence.LogarithmOrNot;
 import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessSettings;
@@ -16,8 +13,9 @@ import org.percola.surrogate.gp.OutputTransform;
 
 /// The form of a Gaussian process that a campaign's belief asks for.
 ///
-/// What is left open is chosen by the results where no physics says how inputs act; else the
-/// surface is joint and on the outcome's own scale.
+/// Where no physics says how inputs act, numbers and labels act by themselves and together, and the
+/// results choose a scale that is left open; else the surface is joint and on the outcome's own
+/// scale.
 final class ModelForms {
   private ModelForms() {}
 
@@ -26,27 +24,25 @@ final class ModelForms {
     SurfaceModel surface = belief.surface();
     ModelForm form =
         usual
-            .with(structure(surface.structure(), usual))
+            .with(structure(belief))
             .with(transform(surface.transform()))
             .with(residuals(belief.noise().residuals()));
     return surface.inputWarping() ? form.withInputWarping() : form;
   }
 
-  /// A fitter of a belief around a constant, which lets the results choose what is left open.
+  /// A fitter of a belief around a constant, which lets the results choose a scale left open.
   static SurrogateFitter fitter(PriorBelief belief, GaussianProcessSettings settings) {
-    Set<FormQuestion> open = EnumSet.noneOf(FormQuestion.class);
-    if (belief.surface().transform() == SurfaceModel.Transform.CHOSEN) {
-      open.add(FormQuestion.LOGARITHM);
-    }
-    if (belief.surface().structure() == SurfaceModel.Structure.CHOSEN) {
-      open.add(FormQuestion.PARTS);
-    }
-    return ChoosingFitter.of(settings, open, RoughOrSmooth::of);
+    return belief.surface().transform() == SurfaceModel.Transform.CHOSEN
+        ? LogarithmOrNot.of(settings, RoughOrSmooth::of)
+        : RoughOrSmooth.of(settings);
   }
 
-  private static ModelForm.Structure structure(SurfaceModel.Structure structure, ModelForm usual) {
-    return switch (structure) {
-      case CHOSEN -> usual.structure();
+  private static ModelForm.Structure structure(PriorBelief belief) {
+    return switch (belief.surface().structure()) {
+      case USUAL ->
+          belief.mean().equals(BeliefModels.CONSTANT)
+              ? ModelForm.Structure.SUM_AND_PRODUCT
+              : ModelForm.Structure.JOINT;
       case JOINT -> ModelForm.Structure.JOINT;
       case SUM_AND_PRODUCT -> ModelForm.Structure.SUM_AND_PRODUCT;
     };

@@ -67,7 +67,7 @@ class FarFromLimitsTest {
   void withoutALimitOrOnAScaleThatSomebodyNamedTheyAreLeftAsTheyAre() {
     OutcomeConstraint tight = new OutcomeConstraint("leak", Relation.AT_MOST, 1);
     PriorBelief plain =
-        PriorBelief.CONSTANT.with(new SurfaceModel(Structure.CHOSEN, Transform.NONE, false));
+        PriorBelief.CONSTANT.with(new SurfaceModel(Structure.USUAL, Transform.NONE, false));
 
     assertThat(notes(membranes(PriorBelief.CONSTANT)))
         .noneMatch(note -> note.contains("brought nearer"));

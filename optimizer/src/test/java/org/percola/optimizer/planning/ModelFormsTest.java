@@ -97,6 +97,30 @@ class ModelFormsTest {
     assertThat(Math.abs(untried[0] - 1.66)).isGreaterThan(0.4);
   }
 
+  /// y = 2x² and a shift per label; the last label is tried at its lower end only.
+  @Test
+  void whatLabelsTaughtAboutANumberCountsForALabelThatIsHardlyTried() {
+    double[] misses = new double[2];
+    for (int k = 0; k < 2; k++) {
+      Structure structure = k == 0 ? Structure.USUAL : Structure.JOINT;
+      Campaign campaign = withLabels(new SurfaceModel(structure, Transform.NONE, false));
+      double[] shifts = {0, 1, -1};
+      for (int label = 0; label < shifts.length; label++) {
+        double[] tried = label < 2 ? new double[] {0, 0.3, 0.6, 1} : new double[] {0, 0.15};
+        for (double x : tried) {
+          campaign =
+              measured(
+                  campaign,
+                  at(x).with("kind", "abc".charAt(label) + ""),
+                  2 * x * x + shifts[label],
+                  0.02);
+        }
+      }
+      misses[k] = Math.abs(prediction(campaign, at(0.9).with("kind", "c")).mean() - 0.62);
+    }
+    assertThat(misses[0]).isLessThan(0.5 * misses[1]);
+  }
+
   @Test
   void aLogarithmKeepsALifeAboveZeroAndAnIntervalBesideIt() {
     SurfaceModel logarithmic = new SurfaceModel(Structure.JOINT, Transform.LOG, false);
@@ -119,7 +143,7 @@ class ModelFormsTest {
 
   @Test
   void anOutcomeOverDecadesIsModelledByItsLogarithmWhereTheResultsMayChoose() {
-    SurfaceModel chosen = new SurfaceModel(Structure.CHOSEN, Transform.CHOSEN, false);
+    SurfaceModel chosen = new SurfaceModel(Structure.USUAL, Transform.CHOSEN, false);
     double[] lowest = new double[2];
     for (int k = 0; k < 2; k++) {
       Campaign campaign = line(k == 0 ? PriorBelief.CONSTANT.with(chosen) : PriorBelief.CONSTANT);
@@ -147,10 +171,22 @@ class ModelFormsTest {
   }
 
   private static Campaign line(PriorBelief belief) {
+    return campaign(LINE, belief);
+  }
+
+  private static Campaign withLabels(SurfaceModel surface) {
+    DesignSpace space =
+        DesignSpace.of(
+            Trial.number("x", 0, 1),
+            new Parameter.Categorical("kind", List.of("a", "b", "c"), List.of(), null));
+    return campaign(space, PriorBelief.CONSTANT.with(surface));
+  }
+
+  private static Campaign campaign(DesignSpace space, PriorBelief belief) {
     return new Campaign(
         "line",
         "line",
-        LINE,
+        space,
         List.of(),
         List.of(new Outcome.Measured(Trial.OUTCOME, "1", belief)),
         List.of(new Objective(Trial.OUTCOME, Objective.Goal.MAXIMIZE)),

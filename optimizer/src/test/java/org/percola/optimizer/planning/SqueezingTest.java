@@ -27,7 +27,7 @@ class SqueezingTest {
 
   private static Outcome.Measured outcome(Transform transform) {
     return new Outcome.Measured(
-        "y", "1", PriorBelief.CONSTANT.with(new SurfaceModel(Structure.CHOSEN, transform, false)));
+        "y", "1", PriorBelief.CONSTANT.with(new SurfaceModel(Structure.USUAL, transform, false)));
   }
 
   @Test

@@ -13,7 +13,7 @@ final class SurfaceConverter {
     return org.percola.v1.SurfaceModel.newBuilder()
         .setStructure(
             switch (surface.structure()) {
-              case CHOSEN -> org.percola.v1.SurfaceModel.Structure.STRUCTURE_UNSPECIFIED;
+              case USUAL -> org.percola.v1.SurfaceModel.Structure.STRUCTURE_UNSPECIFIED;
               case JOINT -> org.percola.v1.SurfaceModel.Structure.STRUCTURE_JOINT;
               case SUM_AND_PRODUCT ->
                   org.percola.v1.SurfaceModel.Structure.STRUCTURE_SUM_AND_PRODUCT;
@@ -39,12 +39,12 @@ final class SurfaceConverter {
 
   private static Structure structure(org.percola.v1.SurfaceModel.Structure proto, Violations at) {
     return switch (proto) {
-      case STRUCTURE_UNSPECIFIED -> Structure.CHOSEN;
+      case STRUCTURE_UNSPECIFIED -> Structure.USUAL;
       case STRUCTURE_JOINT -> Structure.JOINT;
       case STRUCTURE_SUM_AND_PRODUCT -> Structure.SUM_AND_PRODUCT;
       case UNRECOGNIZED -> {
         at.unknown("structure", proto);
-        yield Structure.CHOSEN;
+        yield Structure.USUAL;
       }
     };
   }

@@ -46,7 +46,7 @@ record FormScore(ModelForm form, String name, List<Double> logScores, boolean ch
       square = Math.fma(off, off, square);
     }
     double deviation = Math.sqrt(n * square / (n - 1));
-    return gain > Math.max(ChoosingFitter.MARGIN, deviation);
+    return gain > Math.max(LogarithmOrNot.MARGIN, deviation);
   }
 
   private static double sum(List<Double> values) {

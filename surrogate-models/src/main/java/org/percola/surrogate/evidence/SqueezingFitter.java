@@ -66,7 +66,7 @@ public final class SqueezingFitter implements SurrogateFitter {
 
   /// The sum of log scores of values left out one at a time, in the outcome's unit.
   private static double score(GaussianProcessSettings settings, TrainingData data, RandomKey key) {
-    GaussianProcessSettings scout = settings.withDraws(ChoosingFitter.SCOUTING_DRAWS);
+    GaussianProcessSettings scout = settings.withDraws(LogarithmOrNot.SCOUTING_DRAWS);
     LeaveOneOut left = GaussianProcessFitter.of(scout).fit(data, key.child("scout")).leftOut();
     return IntStream.range(0, data.size()).mapToDouble(left::logScore).sum();
   }

@@ -4,7 +4,7 @@
 /// Knows nothing of campaigns. Start reading at
 /// [BlendedFitter][org.percola.surrogate.evidence.BlendedFitter]; what takes part is in
 /// [Candidate][org.percola.surrogate.evidence.Candidate]. Forms of one process are chosen by
-/// [ChoosingFitter][org.percola.surrogate.evidence.ChoosingFitter].
+/// [LogarithmOrNot][org.percola.surrogate.evidence.LogarithmOrNot].
 @NullMarked
 package org.percola.surrogate.evidence;
 

@@ -19,16 +19,11 @@ import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 
-class ChoosingFitterTest {
+class LogarithmOrNotTest {
   private static final RandomKey KEY = RandomKey.ofSeed(7);
-  private static final ChoosingFitter FITTER =
-      ChoosingFitter.of(GaussianProcessSettings.constantMean().withDraws(8));
+  private static final LogarithmOrNot FITTER =
+      LogarithmOrNot.of(GaussianProcessSettings.constantMean().withDraws(8));
   private static final InputSchema NUMBERS = new InputSchema(List.of(number("x"), number("z")));
-  private static final InputSchema MIXED =
-      new InputSchema(
-          List.of(
-              number("x"),
-              new InputColumn.Categorical("kind", List.of("a", "b", "c", "d", "e"), null)));
 
   private static InputColumn number(String name) {
     return new InputColumn.Numeric(name, 0, 1, InputColumn.Spacing.LINEAR, null);
@@ -41,11 +36,11 @@ class ChoosingFitterTest {
   }
 
   @Test
-  void aSmoothSurfaceOfPositiveValuesStaysPlain() {
+  void aSmoothSurfaceOfPositiveValuesStaysOnItsOwnScale() {
     SplittableRandom noise = new SplittableRandom(7);
     TrainingData data =
         data(NUMBERS, 24, (x, z) -> 5 + Math.sin(5 * x) * z + 0.1 * noise.nextGaussian());
-    assertThat(chosen(FITTER.fit(data, KEY))).isEqualTo("plain");
+    assertThat(chosen(FITTER.fit(data, KEY))).isEqualTo("the outcome as it is");
   }
 
   @Test
@@ -55,17 +50,9 @@ class ChoosingFitterTest {
   }
 
   @Test
-  void labelsThatActByThemselvesAreModelledApart() {
-    double[] shifts = {-2, 1, 0, 3, -1};
-    TrainingData data = data(MIXED, 30, (x, kind) -> Math.sin(6 * x) + shifts[(int) kind]);
-    assertThat(chosen(FITTER.fit(data, KEY)))
-        .isEqualTo("numbers and labels by themselves and together");
-  }
-
-  @Test
   void fewObservationsChooseNothing() {
     TrainingData data =
-        data(NUMBERS, ChoosingFitter.ENOUGH_OBSERVATIONS - 1, (x, z) -> StrictMath.exp(6 * x));
+        data(NUMBERS, LogarithmOrNot.ENOUGH_OBSERVATIONS - 1, (x, z) -> StrictMath.exp(6 * x));
     assertThat(FITTER.fit(data, KEY)).isInstanceOf(GaussianProcess.class);
   }
 
@@ -95,7 +82,7 @@ class ChoosingFitterTest {
     TrainingData data = data(NUMBERS, 24, (x, z) -> StrictMath.exp(6 * x - 3 * z));
     FitReport report = FITTER.fit(data, KEY).report();
     assertThat(report.components()).extracting(FitReport.Component::weight).containsOnlyOnce(1.0);
-    assertThat(report.components().getFirst().name()).isEqualTo("plain");
+    assertThat(report.components().getFirst().name()).isEqualTo("the outcome as it is");
     assertThat(report.messages())
         .contains("The observations foretell each other better with logarithms of the outcome.");
   }
@@ -118,10 +105,9 @@ class ChoosingFitterTest {
     Arrays.fill(active[0], true);
     Arrays.fill(active[1], true);
     Arrays.fill(unknown, Double.NaN);
-    boolean mixed = schema.columns().get(1) instanceof InputColumn.Categorical;
     for (int i = 0; i < size; i++) {
       cells[0][i] = random.nextDouble();
-      cells[1][i] = mixed ? random.nextInt(5) : random.nextDouble();
+      cells[1][i] = random.nextDouble();
       double noise = 0.01 * (2 * random.nextDouble() - 1);
       values[i] = truth.applyAsDouble(cells[0][i], cells[1][i]) * (1 + noise);
     }
