@@ -17,10 +17,14 @@ public final class CautiousMean implements Acquisition {
   /// κ: large prefers designs that are known well, and keeps away from cliffs that may be there.
   private static final double CAUTION = 1;
 
-  /// p: how likely a recommended design should meet all targets. The design that promises most
-  /// among many that may just meet them is the one most flattered by chance, so a smaller chance is
-  /// often none.
-  private static final double WANTED_CHANCE = 0.99;
+  /// p where every target is on a measured outcome: larger keeps recommended designs so far from
+  /// the limits that the best ones found go unused, smaller lets some beyond.
+  private static final double MEASURED_CHANCE = 0.9;
+
+  /// p where a target is on a derived outcome: the design that promises most among many that may
+  /// just meet it is the one that the formula's inputs flatter most, so a smaller chance is often
+  /// none.
+  private static final double DERIVED_CHANCE = 0.99;
 
   /// λ in units of merit: large puts the targets before the objective.
   private static final double PENALTY = 100.0;
@@ -30,10 +34,12 @@ public final class CautiousMean implements Acquisition {
 
   private final Stakes stakes;
   private final double caution;
+  private final double measuredChance;
 
-  private CautiousMean(Stakes stakes, double caution) {
+  private CautiousMean(Stakes stakes, double caution, double measuredChance) {
     this.stakes = stakes;
     this.caution = caution;
+    this.measuredChance = measuredChance;
   }
 
   /// The worth of designs under a belief.
@@ -41,29 +47,39 @@ public final class CautiousMean implements Acquisition {
   /// @param ordinary a few designs of the kind that can be suggested, to take scales from
   public static Acquisition of(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
-    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key), CAUTION);
+    Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
+    return new CautiousMean(stakes, CAUTION, MEASURED_CHANCE);
   }
 
   /// The same without caution: designs by their mean among those that meet the targets.
   public static Acquisition neutral(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
-    return new CautiousMean(Stakes.of(belief, goals, List.of(), ordinary, effort, key), 0.0);
+    Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
+    return new CautiousMean(stakes, 0.0, MEASURED_CHANCE);
+  }
+
+  /// The same among those that all but certainly meet the targets.
+  public static Acquisition secure(
+      OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
+    Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
+    return new CautiousMean(stakes, 0.0, DERIVED_CHANCE);
   }
 
   @Override
   public double[] score(List<Design> designs) {
     Outlook outlook = stakes.samples().at(designs);
+    double wanted = stakes.slacks().measured(outlook) ? measuredChance : DERIVED_CHANCE;
     double[] scores = new double[designs.size()];
     for (int design = 0; design < scores.length; design++) {
       Moments moments = Moments.of(outlook, stakes, design);
       scores[design] =
-          moments.mean() - caution * moments.deviation() - penalty(moments.logFeasible());
+          moments.mean() - caution * moments.deviation() - penalty(moments.logFeasible(), wanted);
     }
     return scores;
   }
 
-  private static double penalty(double logFeasible) {
-    double missing = WANTED_CHANCE - StrictMath.exp(logFeasible);
-    return missing > 0 ? PENALTY * missing / WANTED_CHANCE - TRACE * logFeasible : 0.0;
+  private static double penalty(double logFeasible, double wanted) {
+    double missing = wanted - StrictMath.exp(logFeasible);
+    return missing > 0 ? PENALTY * missing / wanted - TRACE * logFeasible : 0.0;
   }
 }

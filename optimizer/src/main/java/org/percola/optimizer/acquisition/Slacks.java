@@ -27,6 +27,11 @@ final class Slacks {
     return true;
   }
 
+  /// Whether every target is on a measured outcome.
+  boolean measured(Outlook outlook) {
+    return ranges.stream().allMatch(range -> outlook.normal(range.position()));
+  }
+
   /// About 1 where every target is met in one scenario, about 0 elsewhere; above 0 but where an
   /// outcome has no value.
   double met(Outlook outlook, int scenario, int design) {

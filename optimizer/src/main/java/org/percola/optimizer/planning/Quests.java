@@ -26,7 +26,7 @@ final class Quests {
   private final SuggestRequest request;
   private final OutcomeBelief belief;
   private final List<Design> ordinary;
-  private final List<Design> ranked;
+  private final List<Design> secure;
   private final List<Design> starts;
   private final SlotScores scores;
   private final @Nullable Costs costs;
@@ -39,11 +39,12 @@ final class Quests {
     this.key = study.key().child("acquisition");
     this.belief = study.belief().remembering(settings.exact().draws());
     this.ordinary = SlotScores.sample(ORDINARY, study.space(), key.child("ordinary").generator());
-    this.ranked = ranked(study.evidence().observed());
+    this.secure =
+        ranked(CautiousMean.secure(belief, study.goals(), ordinary, settings.exact(), draws()));
     this.starts =
         study.goals().tradeOff()
-            ? TradeOffs.ordered(study.belief(), study.goals(), ranked, key.child("front"))
-            : ranked;
+            ? TradeOffs.ordered(study.belief(), study.goals(), secure, key.child("front"))
+            : secure;
     this.scores = new SlotScores(study, belief, request, ordinary, starts, key);
     this.costs = Costs.of(study.campaign());
   }
@@ -65,23 +66,27 @@ final class Quests {
         study.space(),
         study.makeability().of(worth.at(settings.quick())),
         study.makeability().of(worth.at(settings.exact())),
-        ranked,
+        measured(),
         Set.of());
   }
 
   /// The measured designs by their mean among those that meet the targets, best first.
   List<Design> measured() {
-    return ranked;
+    return ranked(CautiousMean.neutral(belief, study.goals(), ordinary, settings.exact(), draws()));
   }
 
-  /// The designs by their mean among those that meet the targets, best first.
-  List<Design> ranked(List<Design> designs) {
+  /// The same among those that all but certainly meet the targets: where searches start, and what
+  /// improvements are counted from. With those that may just meet them races ended worse.
+  List<Design> secure() {
+    return secure;
+  }
+
+  private List<Design> ranked(Acquisition acquisition) {
+    List<Design> designs = study.evidence().observed();
     if (designs.isEmpty()) {
       return designs;
     }
-    double[] worth =
-        CautiousMean.neutral(belief, study.goals(), ordinary, settings.exact(), draws())
-            .score(designs);
+    double[] worth = acquisition.score(designs);
     return IntStream.range(0, designs.size())
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> -worth[i]))
