@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
@@ -76,9 +77,24 @@ final class RegretPlot {
     styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
   }
 
+  /// What sets the curves of one planner apart.
+  enum Line {
+    /// What it recommends.
+    SOLID(null),
+    /// What it recommends among the measured designs.
+    DASHED(new float[] {7f, 5f}),
+    /// What it recommends where experiments are chosen several at a time.
+    DOTTED(new float[] {2f, 4f});
+
+    private final float @Nullable [] dashes;
+
+    Line(float @Nullable [] dashes) {
+      this.dashes = dashes;
+    }
+  }
+
   /// @param colour the same for a planner in every picture; 0 stands out
-  /// @param dashed sets two curves of one planner apart
-  void add(Curve curve, int colour, boolean dashed) {
+  void add(Curve curve, int colour, Line line) {
     List<Double> steps = new ArrayList<>();
     List<Double> regrets = new ArrayList<>();
     for (int step = 0; step <= curve.steps(); step++) {
@@ -93,9 +109,8 @@ final class RegretPlot {
     series.setMarker(SeriesMarkers.NONE);
     series.setLineColor(COLOURS[colour % COLOURS.length]);
     float width = colour == 0 ? 3f : 1.8f;
-    float[] dashes = dashed ? new float[] {7f, 5f} : null;
     series.setLineStyle(
-        new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes, 0f));
+        new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, line.dashes, 0f));
   }
 
   void write(Path file) throws IOException {

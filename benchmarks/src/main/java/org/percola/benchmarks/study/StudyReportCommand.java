@@ -75,7 +75,13 @@ public final class StudyReportCommand implements Callable<Integer> {
     for (Curve curve : report.curves()) {
       String name = curve.contender().replaceFirst(ProblemReport.AMONG_MEASURED, "");
       String planner = RaceName.contender(name);
-      plot.add(curve, contenders.indexOf(planner), !planner.equals(curve.contender()));
+      int colour = contenders.indexOf(planner);
+      if (name.equals(curve.contender())) {
+        boolean waits = name.equals(planner);
+        plot.add(curve, colour, waits ? RegretPlot.Line.SOLID : RegretPlot.Line.DOTTED);
+      } else if (name.equals(planner)) {
+        plot.add(curve, colour, RegretPlot.Line.DASHED);
+      }
     }
     plot.write(file);
   }
