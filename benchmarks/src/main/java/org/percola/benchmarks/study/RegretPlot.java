@@ -80,17 +80,11 @@ final class RegretPlot {
   /// What sets the curves of one planner apart.
   enum Line {
     /// What it recommends.
-    SOLID(null),
+    SOLID,
     /// What it recommends among the measured designs.
-    DASHED(new float[] {7f, 5f}),
+    DASHED,
     /// What it recommends where experiments are chosen several at a time.
-    DOTTED(new float[] {2f, 4f});
-
-    private final float @Nullable [] dashes;
-
-    Line(float @Nullable [] dashes) {
-      this.dashes = dashes;
-    }
+    DOTTED
   }
 
   /// @param colour the same for a planner in every picture; 0 stands out
@@ -110,7 +104,16 @@ final class RegretPlot {
     series.setLineColor(COLOURS[colour % COLOURS.length]);
     float width = colour == 0 ? 3f : 1.8f;
     series.setLineStyle(
-        new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, line.dashes, 0f));
+        new BasicStroke(
+            width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10f, dashes(line), 0f));
+  }
+
+  private static float @Nullable [] dashes(Line line) {
+    return switch (line) {
+      case SOLID -> null;
+      case DASHED -> new float[] {7f, 5f};
+      case DOTTED -> new float[] {2f, 4f};
+    };
   }
 
   void write(Path file) throws IOException {
