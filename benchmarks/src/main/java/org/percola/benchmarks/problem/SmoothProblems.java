@@ -18,54 +18,43 @@ final class SmoothProblems {
 
   static List<FunctionProblem> all() {
     FunctionProblem hartmann6 =
-        minimise(
-            "hartmann6",
-            Questions.box(6, 0, 1),
-            design -> Formulas.hartmann6(Questions.numbers(design, 6)),
-            Formulas.HARTMANN6_BEST);
+        overBox("hartmann6", 6, 0, 1, Formulas::hartmann6, Formulas.HARTMANN6_BEST);
     return List.of(
         minimise(
             "branin",
             DesignSpace.of(Questions.number("x1", -5, 10), Questions.number("x2", 0, 15)),
             design -> Formulas.branin(design.number("x1"), design.number("x2")),
             0.39788735772973816),
-        minimise(
-            "hartmann3",
-            Questions.box(3, 0, 1),
-            design -> Formulas.hartmann3(Questions.numbers(design, 3)),
-            Formulas.HARTMANN3_BEST),
+        overBox("hartmann3", 3, 0, 1, Formulas::hartmann3, Formulas.HARTMANN3_BEST),
         hartmann6,
         hartmann6.noisy(NOISE),
-        minimise(
-            "ackley4",
-            Questions.box(4, -32.768, 32.768),
-            design -> Formulas.ackley(Questions.numbers(design, 4)),
-            0),
-        minimise(
-            "levy4",
-            Questions.box(4, -10, 10),
-            design -> Formulas.levy(Questions.numbers(design, 4)),
-            0),
-        minimise(
-            "rosenbrock4",
-            Questions.box(4, -5, 10),
-            design -> Formulas.rosenbrock(Questions.numbers(design, 4)),
-            0),
-        minimise(
+        overBox("ackley4", 4, -32.768, 32.768, Formulas::ackley, 0),
+        overBox("levy4", 4, -10, 10, Formulas::levy, 0),
+        overBox("rosenbrock4", 4, -5, 10, Formulas::rosenbrock, 0),
+        overBox(
             "styblinski-tang5",
-            Questions.box(5, -5, 5),
-            design -> Formulas.styblinskiTang(Questions.numbers(design, 5)),
+            5,
+            -5,
+            5,
+            Formulas::styblinskiTang,
             5 * Formulas.STYBLINSKI_TANG_BEST),
-        minimise(
-            "griewank6",
-            Questions.box(6, -600, 600),
-            design -> Formulas.griewank(Questions.numbers(design, 6)),
-            0),
-        minimise(
-            "cosine8",
-            Questions.box(8, -1, 1),
-            design -> Formulas.cosines(Questions.numbers(design, 8)),
-            -0.8));
+        overBox("griewank6", 6, -600, 600, Formulas::griewank, 0),
+        overBox("cosine8", 8, -1, 1, Formulas::cosines, -0.8));
+  }
+
+  /// A formula to be made small over numbers between the same bounds.
+  private static FunctionProblem overBox(
+      String name,
+      int dimension,
+      double lower,
+      double upper,
+      ToDoubleFunction<double[]> formula,
+      double best) {
+    return minimise(
+        name,
+        Questions.box(dimension, lower, upper),
+        design -> formula.applyAsDouble(Questions.numbers(design, dimension)),
+        best);
   }
 
   /// A formula to be made small over a space.

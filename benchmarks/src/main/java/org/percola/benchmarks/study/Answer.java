@@ -11,7 +11,8 @@ import org.percola.optimizer.planning.Prediction;
 /// @param recommended the design to use if nothing more is made, measured or not; null when it has
 ///   none, or a set of designs is what counts
 /// @param measured the measured design to use; likewise
-/// @param seconds processor time that was spent elsewhere than on the asking thread
+/// @param seconds processor time: of a player what was spent elsewhere than on the asking thread,
+///   after [#taking] all of it
 /// @param beliefs about the recommended design; empty where the player tells none
 public record Answer(
     List<Design> next,

@@ -3,7 +3,7 @@
 ///
 /// Knows nothing of campaigns. Start reading at
 /// [BlendedFitter][org.percola.surrogate.evidence.BlendedFitter]; what takes part is in
-/// [Candidate][org.percola.surrogate.evidence.Candidate]. Forms of one process are chosen by
+/// [Candidate][org.percola.surrogate.evidence.Candidate]. The scale of one process is chosen by
 /// [LogarithmOrNot][org.percola.surrogate.evidence.LogarithmOrNot].
 @NullMarked
 package org.percola.surrogate.evidence;
