@@ -1,0 +1,63 @@
+package org.percola.benchmarks.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.percola.benchmarks.problem.Problem;
+import org.percola.benchmarks.problem.Problems;
+
+/// What the published tables are made from still is what the problems say.
+class PublishedRacesTest {
+  private static final Path RESULTS = Path.of("results", "regret");
+  private static final Offset<Double> ROUNDING = within(1e-9);
+
+  /// Formulas and pools; each truth of the virtual lab takes seconds, and a hash guards that.
+  static Stream<String> racedProblems() {
+    return Problems.names().stream()
+        .filter(name -> !name.startsWith("cathode-"))
+        .filter(name -> Files.isDirectory(RESULTS.resolve(name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("racedProblems")
+  void everyContendersRegretIsWhatTheProblemSaysOfItsDesigns(String name) throws IOException {
+    List<String> contenders = Contenders.all(Path.of("")).stream().map(Contender::name).toList();
+
+    assertThat(RaceName.raced(RESULTS, name, contenders))
+        .isNotEmpty()
+        .allSatisfy(contender -> check(Problems.named(name), contender));
+  }
+
+  private static void check(Problem problem, String contender) {
+    Logbook book = Logbook.of(RESULTS, problem.name(), contender);
+    for (long seed : book.read().stream().map(Step::seed).distinct().toList()) {
+      check(problem, seed, book.read(seed));
+    }
+  }
+
+  private static void check(Problem problem, long seed, List<Step> steps) {
+    List<Trial> trials = Trials.of(problem, seed, steps).all();
+    Regrets regrets = new Regrets(problem);
+    int starts = trials.size() - (steps.size() - 1);
+    for (Step step : steps) {
+      List<Trial> known = trials.subList(0, starts + step.step());
+      assertThat(step.observed())
+          .as("observed, seed %d, step %d", seed, step.step())
+          .isEqualTo(step.step() == 0 ? "" : known.getLast().observed());
+      assertThat(step.regret())
+          .as("regret, seed %d, step %d", seed, step.step())
+          .isCloseTo(regrets.of(step.recommended(), known), ROUNDING);
+      assertThat(step.measuredRegret())
+          .as("regret of the measured, seed %d, step %d", seed, step.step())
+          .isCloseTo(regrets.of(step.measured(), known), ROUNDING);
+    }
+  }
+}
