@@ -2,6 +2,7 @@ package org.percola.benchmarks.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// All problems there are, by name.
 public final class Problems {
@@ -18,6 +19,10 @@ public final class Problems {
     List<Problem> all = new ArrayList<>();
     all.addAll(SmoothProblems.all());
     all.addAll(ConstrainedProblems.all());
+    all.addAll(
+        NoisyProblems.of(
+            Stream.concat(SmoothProblems.all().stream(), ConstrainedProblems.all().stream())
+                .toList()));
     all.addAll(TuningProblems.all());
     all.addAll(MixedProblems.all());
     all.addAll(WholeNumberProblems.all());
