@@ -81,7 +81,8 @@ public final class Planner {
   ///   for the standard error of a result, NaN to leave the question alone
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
     Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL), workers);
-    return new RecommendationReport(study, slots).of(seed, tolerance);
+    Study use = study.forUse(workers);
+    Slots slots = new Slots(settings, use, new SuggestRequest(1, seed, SubSpace.ALL), workers);
+    return new RecommendationReport(study, use, slots).of(seed, tolerance);
   }
 }

@@ -1,11 +1,13 @@
 package org.percola.optimizer.planning;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.constraint.SubSpace;
+import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.UnitDistance;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.surrogate.RandomKey;
@@ -42,6 +44,29 @@ record Study(
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
     Makeability makeability = Makeability.of(evidence, space.encoding(), key.child("makeability"));
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
+  }
+
+  /// The same with the belief by which a design is chosen to be used.
+  ///
+  /// Where designs are numbers that may come as near to each other as anybody likes, and no physics
+  /// says what to expect, nothing that a design would have for itself is counted on: a result that
+  /// stands alone is luck then. Searches do count on it, for they find more so. Everywhere else it
+  /// is this study.
+  Study forUse(Workers workers) {
+    if (physics() || !openNumbers()) {
+      return this;
+    }
+    OutcomeBelief smooth =
+        BeliefModels.smooth(campaign, evidence, space.encoding(), key.child("belief"), workers);
+    Incumbent best = Incumbent.of(goals, evidence, smooth);
+    return new Study(campaign, evidence, space, smooth, makeability, goals, best, key);
+  }
+
+  private boolean openNumbers() {
+    List<Parameter> parameters = campaign.space().parameters();
+    return campaign.space().candidates().isEmpty()
+        && parameters.stream().noneMatch(Parameter.Labelled.class::isInstance)
+        && parameters.stream().anyMatch(Parameter.Continuous.class::isInstance);
   }
 
   /// Whether there is a design to fall back on, so that there is something to improve on and a slot
