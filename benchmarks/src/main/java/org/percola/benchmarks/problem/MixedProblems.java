@@ -33,8 +33,8 @@ final class MixedProblems {
     return SmoothProblems.minimise(
         "func2c",
         DesignSpace.of(
-            labels("c1", "a", "b", "c"),
-            labels("c2", "a", "b", "c", "d", "e"),
+            Questions.labels("c1", "a", "b", "c"),
+            Questions.labels("c2", "a", "b", "c", "d", "e"),
             Questions.number("x1", -1, 1),
             Questions.number("x2", -1, 1)),
         design -> {
@@ -50,9 +50,9 @@ final class MixedProblems {
     return SmoothProblems.minimise(
         "func3c",
         DesignSpace.of(
-            labels("c1", "a", "b"),
-            labels("c2", "a", "b"),
-            labels("c3", "a", "b"),
+            Questions.labels("c1", "a", "b"),
+            Questions.labels("c2", "a", "b"),
+            Questions.labels("c3", "a", "b"),
             Questions.number("x1", -1, 1),
             Questions.number("x2", -1, 1)),
         design -> {
@@ -76,7 +76,7 @@ final class MixedProblems {
     Objective objective = Questions.maximise("value");
     DesignSpace space =
         DesignSpace.of(
-            labels("z", "one", "two", "three", "four"),
+            Questions.labels("z", "one", "two", "three", "four"),
             Questions.number("x1", -2 * Math.PI, 2 * Math.PI),
             Questions.number("x2", -2 * Math.PI, 2 * Math.PI));
     return new FunctionProblem(
@@ -104,7 +104,7 @@ final class MixedProblems {
     return SmoothProblems.minimise(
         "jenatton",
         DesignSpace.of(
-            labels("x1", "off", "on"),
+            Questions.labels("x1", "off", "on"),
             new Parameter.Categorical("x2", List.of("off", "on"), when("x1", "off")),
             new Parameter.Categorical("x3", List.of("off", "on"), when("x1", "on")),
             Questions.number("x4", 0, 1, when("x2", "off")),
@@ -146,9 +146,5 @@ final class MixedProblems {
             Formulas.hartmann3(
                 2 * design.number("x1"), 2 * design.number("x2"), 2 * design.number("x3")),
         Formulas.HARTMANN3_BEST);
-  }
-
-  private static Parameter labels(String name, String... labels) {
-    return new Parameter.Categorical(name, List.of(labels), null);
   }
 }

@@ -29,6 +29,7 @@ public final class Problems {
     all.addAll(TwoObjectiveProblems.all());
     all.addAll(ManyObjectiveProblems.all());
     all.addAll(TradeOffTuningProblems.all());
+    all.addAll(LaboratoryProblems.all());
     all.addAll(PoolProblems.all());
     all.addAll(CathodeProblems.all());
     return List.copyOf(all);

@@ -74,6 +74,15 @@ final class Questions {
         name, NO_UNIT, lower, upper, Parameter.Scale.LINEAR, 0, activeWhen);
   }
 
+  static Parameter logarithmic(String name, double lower, double upper) {
+    return new Parameter.Continuous(
+        name, NO_UNIT, lower, upper, Parameter.Scale.LOGARITHMIC, 0, null);
+  }
+
+  static Parameter labels(String name, String... labels) {
+    return new Parameter.Categorical(name, List.of(labels), null);
+  }
+
   /// Numbers named `x1`, `x2`, … between the same bounds.
   static DesignSpace box(int dimension, double lower, double upper) {
     Parameter[] numbers = new Parameter[dimension];

@@ -1,0 +1,65 @@
+package org.percola.benchmarks.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+
+/// Questions as labs ask them, with labels, shares of a whole, routes and noise all at once.
+///
+/// The best values are the best found by climbing from many designs.
+final class LaboratoryProblems {
+  private static final double REACTOR_BEST = 79.49391409189;
+  private static final double ELECTROLYTE_BEST = 3.08442531279;
+  private static final double ELECTRODE_BEST = 1.82916479751;
+  private static final double NANORODS_BEST = 23.28818545810;
+
+  private LaboratoryProblems() {}
+
+  static List<FunctionProblem> all() {
+    return List.of(
+        most("batch-reactor", BatchReactor.SPACE, "yield", BatchReactor::yield, 4, REACTOR_BEST),
+        electrolyte(),
+        most(
+            "coating-routes",
+            CoatingRoutes.SPACE,
+            "capacity",
+            CoatingRoutes::capacity,
+            0.13,
+            ELECTRODE_BEST),
+        most("nanorods", Nanorods.SPACE, "score", Nanorods::score, 1.1, NANORODS_BEST));
+  }
+
+  private static FunctionProblem most(
+      String name,
+      DesignSpace space,
+      String outcome,
+      ToDoubleFunction<Design> formula,
+      double noise,
+      double best) {
+    Objective objective = Questions.maximise(outcome);
+    return new FunctionProblem(
+        name,
+        Questions.campaign(name, space, List.of(objective), List.of()),
+        design -> Map.of(outcome, formula.applyAsDouble(design)),
+        noise,
+        Yardstick.BestValue.plain(objective, best, Double.NaN));
+  }
+
+  /// Most conductivity where no more than 5 % is lost in the first cycle.
+  private static FunctionProblem electrolyte() {
+    Objective conductivity = Questions.maximise("conductivity");
+    return new FunctionProblem(
+        "liquid-electrolyte",
+        Questions.campaign(
+            "liquid-electrolyte",
+            LiquidElectrolyte.SPACE,
+            List.of(conductivity),
+            List.of(Questions.atMost("loss", 5))),
+        LiquidElectrolyte::outcomes,
+        0.2,
+        Yardstick.BestValue.plain(conductivity, ELECTROLYTE_BEST, ELECTROLYTE_BEST));
+  }
+}
