@@ -56,6 +56,15 @@ public interface Surrogate {
     return unknown;
   }
 
+  /// What is believed of the surface that neighbours share, without what each design has for
+  /// itself: that counts as luck then, and is part of the noise to expect. Learned from the same
+  /// data with the same unknowns, so it costs next to nothing.
+  ///
+  /// Here of a surrogate whose designs have nothing for themselves.
+  default Surrogate surface() {
+    return this;
+  }
+
   /// How the fit went and what it learned, for people and for logs.
   FitReport report();
 }

@@ -71,6 +71,13 @@ public final class OutcomeBelief {
     return new OutcomeBelief(outcomes, encoding, surrogates, formulas, new RememberedDraws(most));
   }
 
+  /// The same belief of the surfaces alone, see [Surrogate#surface].
+  public OutcomeBelief surfaces() {
+    Map<String, Surrogate> surfaces = new LinkedHashMap<>();
+    surrogates.forEach((outcome, surrogate) -> surfaces.put(outcome, surrogate.surface()));
+    return new OutcomeBelief(outcomes, encoding, surfaces, formulas, null);
+  }
+
   /// The outcomes, in the campaign's order.
   public List<Outcome> outcomes() {
     return outcomes;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
@@ -63,22 +62,6 @@ final class BeliefModels {
       Workers workers) {
     int draws = GaussianProcessSettings.DEFAULT_DRAWS;
     return fit(campaign, evidence, encoding, own(campaign, encoding.schema(), draws), key, workers);
-  }
-
-  /// The same without what designs have for themselves.
-  static OutcomeBelief smooth(
-      Campaign campaign,
-      Evidence evidence,
-      SpaceEncoding encoding,
-      RandomKey key,
-      Workers workers) {
-    Modelling modelling =
-        modelling(
-            campaign,
-            settings -> settings.withForm(settings.form().withMicroscale(false)),
-            encoding.schema(),
-            GaussianProcessSettings.DEFAULT_DRAWS);
-    return fit(campaign, evidence, encoding, modelling, key, workers);
   }
 
   /// The belief that another way of modelling would come to.
@@ -143,17 +126,9 @@ final class BeliefModels {
   /// @param campaign whose objectives and limits say which values of an outcome count
   /// @param draws how many draws a belief may keep
   static Modelling own(Campaign campaign, InputSchema schema, int draws) {
-    return modelling(campaign, UnaryOperator.identity(), schema, draws);
-  }
-
-  private static Modelling modelling(
-      Campaign campaign,
-      UnaryOperator<GaussianProcessSettings> change,
-      InputSchema schema,
-      int draws) {
     return (outcome, related) -> {
       PriorBelief belief = outcome.belief();
-      GaussianProcessSettings settings = change.apply(settings(belief, schema, draws));
+      GaussianProcessSettings settings = settings(belief, schema, draws);
       if (!related.isEmpty()) {
         return RelatedDataFitter.of(exact(belief, settings), settings, related);
       }

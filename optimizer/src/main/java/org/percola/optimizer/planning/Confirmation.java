@@ -1,6 +1,7 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.Posterior;
@@ -34,12 +35,13 @@ final class Confirmation {
   ///
   /// @param candidate the new design that would be made instead
   /// @param recommended the design to use if nothing more is made
-  @Nullable Design insteadOf(Design candidate, Design recommended) {
+  @Nullable Design insteadOf(Design candidate, Supplier<Design> recommended) {
     Design incumbent = inDoubt();
     if (incumbent == null) {
       return null;
     }
-    List<Design> designs = new Contenders(study).with(List.of(recommended, incumbent, candidate));
+    List<Design> designs =
+        new Contenders(study).with(List.of(recommended.get(), incumbent, candidate));
     RandomKey key = study.key().child("confirmation");
     FutureGain gain =
         new FutureGain(

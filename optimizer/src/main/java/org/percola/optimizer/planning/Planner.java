@@ -61,13 +61,15 @@ public final class Planner {
       progress.chosen(chosen.size());
     }
     // 4. What to expect of the chosen, and why they were chosen.
-    return new PlanReport(study, settings, slots).of(chosen, request);
+    Study told = study.told();
+    Slots use = told.equals(study) ? slots : new Slots(settings, told, request, workers);
+    return new PlanReport(told, settings, use).of(chosen, request);
   }
 
   /// What is believed of designs that somebody asks about, in their order.
   public List<DesignForecast> predict(Campaign campaign, List<Design> designs, long seed) {
     Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    return Forecasts.of(study, designs).all();
+    return Forecasts.of(study.told(), designs).all();
   }
 
   /// The best experiment so far, and the design believed best over the whole space.
@@ -80,9 +82,8 @@ public final class Planner {
   /// @param tolerance what is too little to make another experiment for, in the objective's unit; 0
   ///   for the standard error of a result, NaN to leave the question alone
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
-    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    Study use = study.forUse(workers);
-    Slots slots = new Slots(settings, use, new SuggestRequest(1, seed, SubSpace.ALL), workers);
-    return new RecommendationReport(study, use, slots).of(seed, tolerance);
+    Study study = Study.of(campaign, SubSpace.ALL, seed, workers).told();
+    Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL), workers);
+    return new RecommendationReport(study, slots).of(seed, tolerance);
   }
 }

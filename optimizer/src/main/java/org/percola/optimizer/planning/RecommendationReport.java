@@ -9,15 +9,10 @@ import org.percola.optimizer.design.Design;
 /// Turns a recommended design into a recommendation, beside the best experiment made so far.
 final class RecommendationReport {
   private final Study study;
-  private final Study use;
   private final Slots slots;
 
-  /// @param study by which experiments are chosen, and what they may still gain is told
-  /// @param use by which a design is chosen to be used, see [Study#forUse]
-  /// @param slots those of `use`
-  RecommendationReport(Study study, Study use, Slots slots) {
+  RecommendationReport(Study study, Slots slots) {
     this.study = study;
-    this.use = use;
     this.slots = slots;
   }
 
@@ -26,7 +21,7 @@ final class RecommendationReport {
     Experiment best = best();
     List<Design> designs =
         best == null ? List.of(recommended) : List.of(recommended, best.design());
-    Forecasts forecasts = Forecasts.of(use, designs);
+    Forecasts forecasts = Forecasts.of(study, designs);
     return new Recommendation(
         best,
         best == null ? null : forecasts.forecast(1),

@@ -52,7 +52,7 @@ final class Slots {
     }
     Design again =
         purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms() && automatic()
-            ? new Confirmation(study, quests.secure()).insteadOf(design, recommended())
+            ? new Confirmation(study, quests.secure()).insteadOf(design, this::recommended)
             : null;
     Choice choice =
         again == null ? new Choice(design, purpose) : new Choice(again, Purpose.CONFIRM);

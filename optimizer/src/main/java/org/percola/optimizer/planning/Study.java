@@ -1,6 +1,5 @@
 package org.percola.optimizer.planning;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
@@ -46,27 +45,23 @@ record Study(
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 
-  /// The same with the belief by which a design is chosen to be used.
+  /// The same with the belief that people are told: what a design to be used is chosen by, what is
+  /// foretold, and what is still to be had.
   ///
-  /// Where designs are numbers that may come as near to each other as anybody likes, and no physics
-  /// says what to expect, nothing that a design would have for itself is counted on: a result that
-  /// stands alone is luck then. Searches do count on it, for they find more so. Everywhere else it
-  /// is this study.
-  Study forUse(Workers workers) {
-    if (physics() || !openNumbers()) {
-      return this;
-    }
-    OutcomeBelief smooth =
-        BeliefModels.smooth(campaign, evidence, space.encoding(), key.child("belief"), workers);
-    Incumbent best = Incumbent.of(goals, evidence, smooth);
-    return new Study(campaign, evidence, space, smooth, makeability, goals, best, key);
+  /// Where designs may come as near to each other as anybody likes, and no physics says what to
+  /// expect, nothing that a design would have for itself is counted on: a result that stands alone
+  /// is luck then. Searches do count on it, for they find more so. Everywhere else it is this
+  /// study.
+  Study told() {
+    return physics() || !open()
+        ? this
+        : new Study(
+            campaign, evidence, space, belief.surfaces(), makeability, goals, incumbent, key);
   }
 
-  private boolean openNumbers() {
-    List<Parameter> parameters = campaign.space().parameters();
+  private boolean open() {
     return campaign.space().candidates().isEmpty()
-        && parameters.stream().noneMatch(Parameter.Labelled.class::isInstance)
-        && parameters.stream().anyMatch(Parameter.Continuous.class::isInstance);
+        && campaign.space().parameters().stream().anyMatch(Parameter.Continuous.class::isInstance);
   }
 
   /// Whether there is a design to fall back on, so that there is something to improve on and a slot

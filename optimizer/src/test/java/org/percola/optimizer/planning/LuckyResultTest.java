@@ -3,6 +3,7 @@ package org.percola.optimizer.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.campaign.Campaign;
@@ -42,16 +43,49 @@ class LuckyResultTest {
   }
 
   @Test
-  void whereALabelOrPhysicsSaysWhatToExpectThereIsOneBelief() {
+  void noMoreIsWhereALabelTellsDesignsApart() {
     Parameter label = new Parameter.Categorical("solvent", List.of("one", "other"), null);
-    Campaign labelled =
-        Trial.campaign(
-            new DesignSpace(List.of(X, label), List.of(), List.of()), Objective.Goal.MAXIMIZE);
+    DesignSpace space = new DesignSpace(List.of(X, label), List.of(), List.of());
+
+    assertThat(used(measured(space, design -> design.with("solvent", "one")))).isBetween(0.2, 0.45);
+  }
+
+  @Test
+  void whereDesignsAreListedOrPhysicsSaysWhatToExpectThereIsOneBelief() {
+    List<Design> listed = List.of(Design.empty().with("x", 0.1), Design.empty().with("x", 0.9));
+    Campaign list = measured(new DesignSpace(List.of(X), List.of(), listed));
     Campaign cathodes = SeedCampaign.campaign("seed", CompositeCathode.standard());
 
-    assertThat(List.of(labelled, cathodes))
+    assertThat(List.of(list, cathodes))
         .map(campaign -> Study.of(campaign, SubSpace.ALL, 1, Workers.ONE))
-        .allSatisfy(study -> assertThat(study.forUse(Workers.ONE)).isSameAs(study));
+        .allSatisfy(study -> assertThat(study.told()).isSameAs(study));
+  }
+
+  @Test
+  void whatIsForetoldOfARecommendedDesignIsWhatIsRecommended() {
+    Planner planner = new Planner(PlannerSettings.standard());
+    Campaign open = measured(new DesignSpace(List.of(X), List.of(), List.of()));
+
+    DesignForecast recommended = planner.recommend(open, 1).recommended();
+
+    assertThat(planner.predict(open, List.of(recommended.design()), 1))
+        .containsExactly(recommended);
+  }
+
+  @Test
+  void moreIsNotStillToBeHadForeverOnlyBecauseResultsScatter() {
+    Campaign open = measured(new DesignSpace(List.of(X), List.of(), List.of()));
+    for (int i = 0; i < 60; i++) {
+      double x = (i % 20 + 0.5) / 20;
+      double hill = Math.fma(-4 * (x - 0.3), x - 0.3, 1.0);
+      open =
+          Trial.measured(
+              open, Design.empty().with("x", x), Math.fma(0.15, LUCK[(7 * i) % 21], hill));
+    }
+
+    RemainingGain left = new Planner(PlannerSettings.standard()).recommend(open, 1, 0).remaining();
+
+    assertThat(left).isNotNull().matches(RemainingGain::enough);
   }
 
   private static double used(Campaign campaign) {
@@ -64,14 +98,22 @@ class LuckyResultTest {
 
   /// A hill with its top at 0.3, measured with noise, and one lucky result far down.
   private static Campaign measured(DesignSpace space) {
+    return measured(space, design -> design);
+  }
+
+  private static Campaign measured(DesignSpace space, UnaryOperator<Design> labelled) {
     Campaign campaign = Trial.campaign(space, Objective.Goal.MAXIMIZE);
     for (int i = 0; i < LUCK.length; i++) {
       double x = i / 20.0;
       double away = x - 0.3;
       double hill = Math.fma(-4 * away, away, 1.0);
-      campaign =
-          Trial.measured(campaign, Design.empty().with("x", x), Math.fma(0.15, LUCK[i], hill));
+      campaign = measured(campaign, labelled, x, Math.fma(0.15, LUCK[i], hill));
     }
-    return Trial.measured(campaign, Design.empty().with("x", LUCKY), 2.2);
+    return measured(campaign, labelled, LUCKY, 2.2);
+  }
+
+  private static Campaign measured(
+      Campaign campaign, UnaryOperator<Design> labelled, double x, double value) {
+    return Trial.measured(campaign, labelled.apply(Design.empty().with("x", x)), value);
   }
 }

@@ -52,7 +52,7 @@ public final class BlendedFitter implements SurrogateFitter {
     for (int k = 0; k < weights.length; k++) {
       weights[k] = weights[k] < LEAST_WEIGHT ? 0 : weights[k];
     }
-    return new BlendedSurrogate(able, fitted, normalised(weights));
+    return BlendedSurrogate.of(able, fitted, normalised(weights));
   }
 
   private static double[] normalised(double[] weights) {

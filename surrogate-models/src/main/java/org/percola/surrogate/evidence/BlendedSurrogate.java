@@ -13,13 +13,22 @@ import org.percola.surrogate.Surrogate;
 /// Several beliefs about one outcome, each with a weight: with the weight's probability the outcome
 /// is as that belief says.
 public final class BlendedSurrogate implements Surrogate {
-  private final List<Surrogate> parts = new ArrayList<>();
+  private final List<Surrogate> parts;
   private final double[] weights;
   private final Surrogate heaviest;
   private final BlendReport report;
 
+  private BlendedSurrogate(
+      List<Surrogate> parts, double[] weights, Surrogate heaviest, BlendReport report) {
+    this.parts = parts;
+    this.weights = weights;
+    this.heaviest = heaviest;
+    this.report = report;
+  }
+
   /// @param weights one per candidate, adding up to 1; a candidate of weight 0 is only reported
-  BlendedSurrogate(List<Candidate> candidates, List<Scored> fitted, double[] weights) {
+  static BlendedSurrogate of(List<Candidate> candidates, List<Scored> fitted, double[] weights) {
+    List<Surrogate> parts = new ArrayList<>();
     List<Double> kept = new ArrayList<>();
     int greatest = 0;
     for (int k = 0; k < weights.length; k++) {
@@ -29,9 +38,11 @@ public final class BlendedSurrogate implements Surrogate {
       }
       greatest = weights[k] > weights[greatest] ? k : greatest;
     }
-    this.weights = kept.stream().mapToDouble(Double::doubleValue).toArray();
-    this.heaviest = fitted.get(greatest).surrogate();
-    this.report = new BlendReport(candidates, fitted, weights);
+    return new BlendedSurrogate(
+        List.copyOf(parts),
+        kept.stream().mapToDouble(Double::doubleValue).toArray(),
+        fitted.get(greatest).surrogate(),
+        new BlendReport(candidates, fitted, weights));
   }
 
   @Override
@@ -88,6 +99,12 @@ public final class BlendedSurrogate implements Surrogate {
   @Override
   public double expectedStandardError() {
     return heaviest.expectedStandardError();
+  }
+
+  @Override
+  public Surrogate surface() {
+    return new BlendedSurrogate(
+        parts.stream().map(Surrogate::surface).toList(), weights, heaviest.surface(), report);
   }
 
   @Override

@@ -92,6 +92,11 @@ public final class ChosenSurrogate implements Surrogate {
   }
 
   @Override
+  public Surrogate surface() {
+    return new ChosenSurrogate(process.surface(), form, tried);
+  }
+
+  @Override
   public FitReport report() {
     return report(process.report(), tried);
   }

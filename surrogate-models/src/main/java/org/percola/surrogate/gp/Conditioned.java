@@ -48,6 +48,13 @@ final class Conditioned {
     return new Conditioned(values, weights, pooled, factor, residual, whitened, logLikelihood);
   }
 
+  /// The same observations, seen as a surface and luck. What a design has for itself stays where it
+  /// is in C, for its repeats do share it.
+  Conditioned surface() {
+    return new Conditioned(
+        values.surface(), weights, pooled, factor, residual, whitened, logLikelihood);
+  }
+
   Hyperparameters values() {
     return values;
   }

@@ -109,6 +109,18 @@ public final class GaussianProcess implements Surrogate {
         settings, encoding, likelihood, scale, transform, conditioned, this::report);
   }
 
+  @Override
+  public GaussianProcess surface() {
+    return new GaussianProcess(
+        settings,
+        encoding,
+        likelihood,
+        scale,
+        transform,
+        draws.stream().map(Conditioned::surface).toList(),
+        this::report);
+  }
+
   /// A belief of transformed outcomes with noise of the fitted shape, `noise[draw][design]`.
   MixturePosterior noisy(NormalMixtures belief, double[][] noise) {
     NormalMixtures noisy =

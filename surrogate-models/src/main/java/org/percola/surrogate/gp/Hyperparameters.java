@@ -33,6 +33,18 @@ final class Hyperparameters {
     this.warping = warping;
   }
 
+  /// The same with what each design has for itself as noise.
+  Hyperparameters surface() {
+    return new Hyperparameters(
+        mean,
+        parts,
+        Math.sqrt(variance),
+        Math.sqrt(noiseVariance + microscaleVariance),
+        0,
+        effects,
+        warping);
+  }
+
   /// Parameters of the prior mean; not to be changed.
   double[] mean() {
     return mean;

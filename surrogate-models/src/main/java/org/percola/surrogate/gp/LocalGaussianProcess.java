@@ -72,6 +72,12 @@ public final class LocalGaussianProcess implements Surrogate {
     return new LocalGaussianProcess(guide, data, subset, neighbours, other, workers, nearest);
   }
 
+  @Override
+  public LocalGaussianProcess surface() {
+    return new LocalGaussianProcess(
+        guide.surface(), data, subset, neighbours, report, workers, nearest);
+  }
+
   TrainingData data() {
     return data;
   }

@@ -109,4 +109,9 @@ record RelatedSurrogate(Surrogate belief, UnaryOperator<Inputs> asTarget, FitRep
   public double expectedStandardError() {
     return belief.expectedStandardError();
   }
+
+  @Override
+  public Surrogate surface() {
+    return new RelatedSurrogate(belief.surface(), asTarget, report);
+  }
 }
