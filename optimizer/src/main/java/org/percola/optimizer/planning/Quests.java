@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,10 +100,16 @@ final class Quests {
     taken.addAll(chosen);
     return new Quest(
         study.space(),
-        score(acquisition, settings.quick()),
-        score(acquisition, settings.exact()),
+        apart(score(acquisition, settings.quick()), chosen),
+        apart(score(acquisition, settings.exact()), chosen),
         starts,
         taken);
+  }
+
+  private Acquisition apart(Acquisition score, List<Design> chosen) {
+    List<Design> open = new ArrayList<>(study.evidence().pending());
+    open.addAll(chosen);
+    return open.isEmpty() ? score : new Spaced(score, open, study.distance());
   }
 
   private Acquisition score(ByEffort acquisition, Effort effort) {
