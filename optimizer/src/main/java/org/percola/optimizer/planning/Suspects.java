@@ -17,7 +17,8 @@ import org.percola.surrogate.gp.FixedTransform;
 ///
 /// Source: Cook and Weisberg, Residuals and Influence in Regression (1982), section 2.2.1; exact
 /// for a Gaussian belief whose hyperparameters are known, else a little too mild. Outcomes that are
-/// modelled on another scale are left alone: there an error has no one size.
+/// modelled on another scale are left alone: there an error has no one size. A result that stands
+/// alone is found without a belief, see [LoneValue].
 final class Suspects {
   /// Beyond it chance is no explanation: two of 30 000 honest results are.
   private static final double SUSPICIOUS = 4.0;
@@ -36,11 +37,48 @@ final class Suspects {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     for (Outcome outcome : study.campaign().outcomes()) {
-      if (outcome instanceof Outcome.Measured measured && onItsOwnScale(measured)) {
-        notes(measured, notes);
+      if (outcome instanceof Outcome.Measured measured) {
+        List<String> alone = alone(measured);
+        notes.addAll(alone);
+        if (alone.isEmpty() && onItsOwnScale(measured)) {
+          notes(measured, notes);
+        }
       }
     }
     return notes;
+  }
+
+  private List<String> alone(Outcome.Measured outcome) {
+    List<Observation> of = new ArrayList<>();
+    List<Observation.Result> results = new ArrayList<>();
+    for (Observation observation : study.evidence().observations()) {
+      for (Observation.Result result : observation.of(outcome.name())) {
+        if (result.exact()) {
+          of.add(observation);
+          results.add(result);
+        }
+      }
+    }
+    double[] values = results.stream().mapToDouble(Observation.Result::value).toArray();
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      LoneValue alone = LoneValue.of(values, i);
+      if (alone != null && !results.get(i).measurement().confirmed()) {
+        notes.add(note(outcome, of.get(i), values[i], alone));
+      }
+    }
+    return notes;
+  }
+
+  private static String note(
+      Outcome.Measured outcome, Observation observation, double value, LoneValue alone) {
+    return "Experiment %s: %s %s lies much farther from all other results, %s to %s, than they lie apart: please confirm or correct it."
+        .formatted(
+            observation.experiment().id(),
+            outcome.name(),
+            Words.quantity(value, outcome.unit()),
+            Words.number(alone.lowest()),
+            Words.quantity(alone.highest(), outcome.unit()));
   }
 
   private boolean onItsOwnScale(Outcome.Measured outcome) {
