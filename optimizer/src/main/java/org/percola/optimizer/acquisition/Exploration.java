@@ -6,11 +6,13 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.outcome.Outlook;
 import org.percola.surrogate.RandomKey;
 
-/// Pure exploration among promising designs: insurance against a belief that is wrong.
+/// Pure exploration, of all designs or among promising ones: insurance against a belief that is
+/// wrong.
 ///
 /// `α(x) = ln σ(x) + ln P(targets met) - λ (τ - μ(x) - κ σ(x))⁺`, where σ is what would still be
 /// unknown of the merit once the anchors were measured, μ its mean and τ the best mean among the
-/// anchors: a design whose optimistic merit is below what is already had is not worth knowing.
+/// anchors: a design whose optimistic merit is below what is already had is not worth knowing. Of
+/// all designs, λ is 0.
 ///
 /// Source: the PE score of Song et al., "The Vizier Gaussian process bandit algorithm", 2024, arXiv
 /// 2408.11527, in logarithms.
@@ -26,13 +28,15 @@ public final class Exploration implements Acquisition {
 
   private final Stakes stakes;
   private final double threshold;
+  private final double penalty;
 
-  private Exploration(Stakes stakes, double threshold) {
+  private Exploration(Stakes stakes, double threshold, double penalty) {
     this.stakes = stakes;
     this.threshold = threshold;
+    this.penalty = penalty;
   }
 
-  /// The exploration left after the given anchors.
+  /// The exploration of promising designs left after the given anchors.
   ///
   /// @param ordinary a few designs of the kind that can be suggested, to take scales from
   public static Acquisition of(
@@ -42,7 +46,21 @@ public final class Exploration implements Acquisition {
       List<Design> ordinary,
       Effort effort,
       RandomKey key) {
-    Stakes stakes = Stakes.of(belief, goals, anchors, ordinary, effort, key);
+    return of(Stakes.of(belief, goals, anchors, ordinary, effort, key), PENALTY);
+  }
+
+  /// The exploration of all designs left after the given anchors.
+  public static Acquisition everywhere(
+      OutcomeBelief belief,
+      Goals goals,
+      List<Design> anchors,
+      List<Design> ordinary,
+      Effort effort,
+      RandomKey key) {
+    return of(Stakes.of(belief, goals, anchors, ordinary, effort, key), 0);
+  }
+
+  private static Acquisition of(Stakes stakes, double penalty) {
     double best = stakes.floor();
     for (int anchor = 0; anchor < stakes.samples().anchors(); anchor++) {
       double sum = 0.0;
@@ -52,7 +70,7 @@ public final class Exploration implements Acquisition {
       double mean = sum / stakes.samples().draws();
       best = Double.isNaN(mean) ? best : Math.max(best, mean);
     }
-    return new Exploration(stakes, best);
+    return new Exploration(stakes, best, penalty);
   }
 
   @Override
@@ -64,7 +82,7 @@ public final class Exploration implements Acquisition {
       double deviation = Math.max(moments.withinDraws(), LEAST_DEVIATION);
       double promise = moments.mean() - threshold + OPTIMISM * deviation;
       scores[design] =
-          StrictMath.log(deviation) + moments.logFeasible() + PENALTY * Math.min(promise, 0.0);
+          StrictMath.log(deviation) + moments.logFeasible() + penalty * Math.min(promise, 0.0);
     }
     return scores;
   }

@@ -101,10 +101,13 @@ final class SlotScores {
     return _ -> ThompsonSampling.of(study.belief(), goals(slot), pool, ordinary, world);
   }
 
-  /// How much designs tell.
+  /// How much designs tell: of those that may be good, unless to learn is all that is asked for.
   ByEffort telling(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
-    return effort -> Exploration.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
+    Goals goals = study.goals();
+    return request.strategy() instanceof Strategy.Explore
+        ? effort -> Exploration.everywhere(belief, goals, anchors, ordinary, effort, draws(key))
+        : effort -> Exploration.of(belief, goals, anchors, ordinary, effort, draws(key));
   }
 
   /// Whether a strategy's scores are logarithms, so that costs can be weighed in.
@@ -120,12 +123,14 @@ final class SlotScores {
     return key.child("draws");
   }
 
-  /// Objectives that are made one count the same in the first slot, and by chance in the others, so
-  /// that a batch looks along their trade-off.
+  /// Objectives that are made one count by chance, otherwise in every slot and after every result,
+  /// so that batches and single experiments look along their trade-off. The very first count the
+  /// same.
   private Goals goals(int slot) {
-    return slot == 0
+    int before = study.evidence().taken().size() + slot;
+    return before == 0
         ? study.goals()
-        : study.goals().withRandomWeights(key.child("weights").child(slot).generator());
+        : study.goals().withRandomWeights(key.child("weights").child(before).generator());
   }
 
   private List<Design> anchors(List<Design> chosen) {

@@ -45,7 +45,7 @@ final class StrategyNotes {
               .formatted(
                   byVolume(strategy)
                       ? "designs are worth the volume that they add to the best trade-offs"
-                      : "the first suggestion weighs them alike, each other one by chance",
+                      : "each suggestion weighs them otherwise, by chance, to look along their trade-off",
                   study.goals().objective().outcome()));
     }
   }
