@@ -3,6 +3,7 @@ package org.percola.optimizer.planning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Goals;
+import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.outcome.OutcomeBelief;
 
@@ -10,17 +11,17 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 /// target.
 ///
 /// A derived outcome is computed from the means of the measured ones; where those are missing, its
-/// own reported value counts. What is only known up to a bound is no incumbent, but meets a target
-/// that the bound itself meets.
+/// own reported value counts. What is only known up to a bound is as good as the bound on its bad
+/// side, for objectives and targets alike.
 ///
-/// @param value of the objective, in its unit
+/// @param value of the objective, in its unit; no better than what it was
 record Incumbent(String experiment, double value) {
 
   /// The incumbent among what was observed, or null when there is none.
   static @Nullable Incumbent of(Goals goals, Evidence evidence, OutcomeBelief belief) {
     Incumbent best = null;
     for (Observation observation : evidence.observations()) {
-      double value = observed(goals.objective().outcome(), observation, belief);
+      double value = least(goals.objective(), observation, belief);
       if (!Double.isNaN(value)
           && meets(goals.targets(), observation, belief)
           && (best == null || goals.merit(value) > goals.merit(best.value()))) {
@@ -28,6 +29,21 @@ record Incumbent(String experiment, double value) {
       }
     }
     return best;
+  }
+
+  /// The observed value of an objective, or the bound on its bad side; NaN when there is none.
+  private static double least(Objective objective, Observation observation, OutcomeBelief belief) {
+    double observed = observed(objective.outcome(), observation, belief);
+    if (!Double.isNaN(observed)) {
+      return observed;
+    }
+    double bound =
+        switch (objective.goal()) {
+          case Objective.Maximize _ -> observation.least(objective.outcome());
+          case Objective.Minimize _ -> observation.most(objective.outcome());
+          case Objective.Band _ -> Double.NaN;
+        };
+    return Double.isInfinite(bound) ? Double.NaN : bound;
   }
 
   /// The observed value of an outcome, NaN when it can neither be read nor computed.

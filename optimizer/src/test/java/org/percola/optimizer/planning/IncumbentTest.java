@@ -26,7 +26,7 @@ class IncumbentTest {
       new DesignSpace(List.of(Trial.number("x", 0, 1)), List.of(), List.of());
 
   @Test
-  void aBoundIsNoIncumbent() {
+  void whatIsKnownUpToABoundIsAsGoodAsItsBound() {
     Campaign running =
         measured(
             measured(campaign(), 0.2, new Measurement.Value.Exact(37), 1),
@@ -34,7 +34,7 @@ class IncumbentTest {
             new Measurement.Value.AtLeast(120),
             1);
 
-    assertThat(incumbent(running)).isEqualTo(new Incumbent("e1", 37));
+    assertThat(incumbent(running)).isEqualTo(new Incumbent("e2", 120));
   }
 
   @Test
