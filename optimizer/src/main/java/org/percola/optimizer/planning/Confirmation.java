@@ -53,6 +53,11 @@ final class Confirmation {
     return clearlyMore(again, instead) ? incumbent : null;
   }
 
+  /// The best measured design, where its results scatter; else null.
+  @Nullable Design ofNothingElse() {
+    return ranked.isEmpty() ? null : repeatable(ranked.getFirst());
+  }
+
   /// Whether the mean of one is larger by more than chance would have it.
   private static boolean clearlyMore(double[] one, double[] other) {
     double sum = 0;
@@ -74,15 +79,22 @@ final class Confirmation {
       return null;
     }
     String objective = study.goals().objective().outcome();
-    Design best = ranked.getFirst();
-    if (study.evidence().pending().contains(best)
-        || !study.space().feasible(best)
-        || !(ExpectedNoise.of(study, objective, List.of(best))[0] > 0)) {
+    Design best = repeatable(ranked.getFirst());
+    if (best == null) {
       return null;
     }
     Posterior belief =
         study.belief().posterior(objective, ranked.subList(0, 2), study.key().child("runner-up"));
     double lead = study.goals().merit(belief.mean(0)) - study.goals().merit(belief.mean(1));
     return belief.standardDeviation(0) > DOUBT * lead ? best : null;
+  }
+
+  private @Nullable Design repeatable(Design design) {
+    String objective = study.goals().objective().outcome();
+    return !study.evidence().pending().contains(design)
+            && study.space().feasible(design)
+            && ExpectedNoise.of(study, objective, List.of(design))[0] > 0
+        ? design
+        : null;
   }
 }

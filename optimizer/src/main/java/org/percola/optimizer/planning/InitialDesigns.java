@@ -24,9 +24,14 @@ import org.percola.surrogate.RandomKey;
 /// first nine left open.
 ///
 /// Physics and earlier campaigns are worth following at once, so with either there are none.
+/// Without them covering goes on for as long as all results are the same: nothing can be followed
+/// then.
 final class InitialDesigns {
   /// Points looked at: with as many, every label of a parameter turns up.
   private static final int POINTS = 64;
+
+  /// The same per design that is known, where covering goes on for long.
+  private static final int PER_DESIGN = 4;
 
   /// Points whose distances are compared. More push designs to the corners of the space.
   private static final int COMPARED = 8;
@@ -53,6 +58,11 @@ final class InitialDesigns {
     return known().size() + slot < size;
   }
 
+  /// Whether covering goes on, for nothing was learned of where to go.
+  boolean nothingLearned() {
+    return size > 0 && AlikeResults.of(study);
+  }
+
   /// The design that covers best what is open in a part of the space; null when there is none.
   @Nullable Design next(FeasibleSpace part, List<Design> chosen) {
     Set<Design> made = known();
@@ -75,15 +85,16 @@ final class InitialDesigns {
   }
 
   private Set<Design> points(FeasibleSpace part) {
+    int count = Math.max(POINTS, PER_DESIGN * known().size());
     Set<Design> points = new LinkedHashSet<>();
-    for (Design even : SpacePoints.of(part.space(), part.encoding(), POINTS, key).base()) {
+    for (Design even : SpacePoints.of(part.space(), part.encoding(), count, key).base()) {
       Design design = part.repair(part.encoding().toUnit(even));
       if (design != null && (part.enumerable() || study.distance().between(even, design) < MOVED)) {
         points.add(design);
       }
     }
     RandomGenerator random = key.child("within limits").generator();
-    for (int i = points.size(); i < POINTS; i++) {
+    for (int i = points.size(); i < count; i++) {
       Design design = part.sample(random);
       if (design != null) {
         points.add(design);

@@ -66,7 +66,10 @@ final class PlanNotes {
       notes.add("Shared by the batch: " + new SharedWords(request.sharing()).of(suggestions) + ".");
     }
     long covering = count(suggestions, Purpose.COVER);
-    if (covering > 0) {
+    if (covering > 0 && AlikeResults.of(study)) {
+      notes.add(
+          "All results are the same and say nothing of where to go: the designs cover the space.");
+    } else if (covering > 0) {
       notes.add(
           covering == suggestions.size()
               ? "Too few results to follow a belief without physics: the designs cover the space."

@@ -9,8 +9,8 @@ import org.percola.optimizer.campaign.Experiment;
 ///   meet the targets; null when none is completed
 /// @param bestExperimentForecast what is believed of it; null when none is completed
 /// @param recommended the design believed best over the whole space, counting risk
-/// @param remaining what may still be gained over it; null with several objectives, and where
-///   nobody asked
+/// @param remaining what may still be gained over it; null with several objectives, where nobody
+///   asked, and where there are failures and nothing else
 /// @param seed names the randomness of the search
 public record Recommendation(
     @Nullable Experiment bestExperiment,

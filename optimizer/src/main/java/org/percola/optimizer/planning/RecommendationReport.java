@@ -26,9 +26,17 @@ final class RecommendationReport {
         best,
         best == null ? null : forecasts.forecast(1),
         forecasts.forecast(0),
-        RemainingGains.of(study, recommended, slots.measured(), tolerance),
+        known() ? RemainingGains.of(study, recommended, slots.measured(), tolerance) : null,
         seed,
         study.campaign().revision());
+  }
+
+  /// Failures alone say which designs cannot be made, and nothing of what is still to be had.
+  private boolean known() {
+    return study.evidence().notMade().isEmpty()
+        || study.physics()
+        || !study.campaign().earlierCampaigns().isEmpty()
+        || !study.evidence().observations().isEmpty();
   }
 
   private @Nullable Experiment best() {

@@ -1,11 +1,13 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.search.Found;
+import org.percola.optimizer.search.Quest;
 import org.percola.surrogate.Workers;
 
 /// What the slots of one batch are for, and the design that fills each.
@@ -31,7 +33,7 @@ final class Slots {
 
   /// What a slot is for.
   Purpose purpose(int slot) {
-    if (automatic() && initial.wanted(slot)) {
+    if (automatic() && (initial.wanted(slot) || initial.nothingLearned())) {
       return Purpose.COVER;
     }
     return settings.explores(slot, request, study) ? Purpose.EXPLORE : Purpose.IMPROVE;
@@ -43,12 +45,12 @@ final class Slots {
     List<Design> designs = Choice.designs(chosen);
     Design design =
         switch (purpose) {
-          case COVER -> covering(designs);
+          case COVER -> covering(designs, quests::exploration);
           case EXPLORE -> design(shared.best(quests::exploration, designs));
           case IMPROVE, CONFIRM -> design(shared.best(quests::improvement, designs));
         };
     if (design == null) {
-      return null;
+      return purpose == Purpose.IMPROVE && automatic() ? again(chosen) : null;
     }
     Design again =
         purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms() && automatic()
@@ -60,12 +62,23 @@ final class Slots {
     return choice;
   }
 
-  /// The design to use if nothing more is made.
+  /// The best measured design once no other may be made, where its results scatter.
+  private @Nullable Choice again(List<Choice> chosen) {
+    Design again =
+        chosen.isEmpty() && settings.confirms()
+            ? new Confirmation(study, quests.secure()).ofNothingElse()
+            : null;
+    return again == null ? null : new Choice(again, Purpose.CONFIRM);
+  }
+
+  /// The design to use if nothing more is made: the best that is found, or one that was made, for
+  /// those are known best.
   ///
   /// @throws IllegalStateException when none may be made
   Design recommended() {
     if (recommended == null) {
-      Found found = searches.best(quests.recommendation());
+      Quest quest = quests.recommendation();
+      Found found = best(searches.best(quest), quest);
       if (found == null) {
         throw new IllegalStateException(
             study.campaign().id() + ": no design found (expected: at least one that may be made)");
@@ -84,9 +97,21 @@ final class Slots {
     return request.strategy() instanceof Strategy.Automatic;
   }
 
-  private @Nullable Design covering(List<Design> chosen) {
+  private @Nullable Found best(@Nullable Found found, Quest quest) {
+    List<Design> made = quest.starts().stream().filter(study.space()::feasible).toList();
+    double[] worth = made.isEmpty() ? new double[0] : quest.exact().score(made);
+    Found best = found;
+    for (int i = 0; i < worth.length; i++) {
+      best = best == null || worth[i] > best.score() ? new Found(made.get(i), worth[i]) : best;
+    }
+    return best;
+  }
+
+  /// Once the points that cover are used up, what tells most.
+  private @Nullable Design covering(List<Design> chosen, Function<List<Design>, Quest> telling) {
     List<FeasibleSpace> parts = List.copyOf(shared.searched());
-    return initial.next(parts.get(chosen.size() % parts.size()), chosen);
+    Design next = initial.next(parts.get(chosen.size() % parts.size()), chosen);
+    return next == null ? design(shared.best(telling, chosen)) : next;
   }
 
   private static @Nullable Design design(@Nullable Found found) {
