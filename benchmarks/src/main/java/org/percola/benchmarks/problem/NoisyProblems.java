@@ -23,17 +23,20 @@ final class NoisyProblems {
 
   /// The noise of every outcome of a problem.
   private record Noise(String problem, double standardDeviation) {
-    Stream<FunctionProblem> in(List<FunctionProblem> exact) {
+    FunctionProblem in(List<FunctionProblem> exact) {
       return exact.stream()
           .filter(each -> each.name().equals(problem))
-          .map(each -> each.noisy(standardDeviation));
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(problem + ": no such problem (expected: an exact one)"))
+          .noisy(standardDeviation);
     }
   }
 
   /// Those that judge first.
   static List<FunctionProblem> of(List<FunctionProblem> exact) {
     return Stream.concat(JUDGES.stream(), TUNING.stream())
-        .flatMap(noise -> noise.in(exact))
+        .map(noise -> noise.in(exact))
         .toList();
   }
 }

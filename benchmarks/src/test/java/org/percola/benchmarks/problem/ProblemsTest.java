@@ -78,7 +78,48 @@ final class ProblemsTest {
             "jenatton",
             Design.empty().with("x1", "off").with("x2", "off").with("x4", 0).with("r8", 0),
             1e-15),
-        Arguments.of("hartmann-mixture", numbers(0.057307, 0.2778245, 0.4262735, 0.238595), 1e-5));
+        Arguments.of("hartmann-mixture", numbers(0.057307, 0.2778245, 0.4262735, 0.238595), 1e-5),
+        Arguments.of(
+            "batch-reactor",
+            Design.empty()
+                .with("ligand", "c")
+                .with("solvent", "amide")
+                .with("celsius", 55.153068632058165)
+                .with("minutes", 240)
+                .with("loading", 5)
+                .with("molar", 0.17201774077207577)
+                .with("base", 1.0039208057219302),
+            1e-9),
+        Arguments.of(
+            "liquid-electrolyte",
+            Design.empty()
+                .with("salt", "imide")
+                .with("molal", 0.639700207724882)
+                .with("ring", 0.007393083219072926)
+                .with("fluoro", 0.27184579163418876)
+                .with("linear", 0.30718873833335)
+                .with("ethyl", 0.4135723868133882),
+            1e-9),
+        Arguments.of(
+            "coating-routes",
+            Design.empty()
+                .with("route", "slurry")
+                .with("solids", 0.5474285192299981)
+                .with("drying", 77.54241920829355)
+                .with("microns", 99.10505373526628)
+                .with("active", 0.8252619528676619)
+                .with("binder", 0.1)
+                .with("carbon", 0.07473804713233823),
+            1e-9),
+        Arguments.of(
+            "nanorods",
+            Design.empty()
+                .with("seeds", 0.0501522145835362)
+                .with("silver", 0.2972660595157909)
+                .with("acidity", 1)
+                .with("celsius", 20.836915568791785)
+                .with("reductant", 3.111872697944612),
+            1e-9));
   }
 
   private static Design all(int dimension, double x) {
