@@ -95,9 +95,17 @@ final class TellCommand implements Callable<Integer> {
   }
 
   private Experiment one(Connection connection, Campaign chosen) {
-    Told told = options.read(String.valueOf(experiment), values, chosen.getSpec());
-    Experiment found = ExperimentList.of(connection, chosen).find("EXPERIMENT", told.experiment());
-    return new Telling(connection).tell(found, told, UUID.randomUUID().toString());
+    Telling telling = new Telling(connection);
+    Faults faults = new Faults();
+    Told told = options.read(String.valueOf(experiment), values, chosen.getSpec(), faults);
+    List<Experiment> found = new ArrayList<>();
+    ExperimentList experiments = ExperimentList.of(connection, chosen);
+    faults.collect(() -> found.add(experiments.find("EXPERIMENT", told.experiment())));
+    if (faults.any() && !found.isEmpty()) {
+      faults.collect(() -> telling.judge(found.getFirst(), told));
+    }
+    faults.refuse();
+    return telling.tell(found.getFirst(), told, UUID.randomUUID().toString());
   }
 
   // Everything that can be checked here is checked before the first row is told.
