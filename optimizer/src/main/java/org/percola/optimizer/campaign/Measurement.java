@@ -27,6 +27,10 @@ public record Measurement(
     @Nullable String sourceHash,
     @Nullable String supersedes,
     boolean confirmed) {
+  /// The largest magnitude that a reported number may have, and one over it the smallest that a
+  /// standard error may have: squares, and sums and ratios of them, stay finite and above 0.
+  public static final double LARGEST = 1e100;
+
   public Measurement {
     conditions = Map.copyOf(conditions);
     if (standardError != null && !(standardError > 0 && Double.isFinite(standardError))) {
