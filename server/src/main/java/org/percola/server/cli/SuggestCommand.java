@@ -13,6 +13,7 @@ import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
 import org.percola.v1.Campaign;
+import org.percola.v1.Experiment;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 import picocli.CommandLine.Command;
@@ -126,7 +127,7 @@ final class SuggestCommand implements Callable<Integer> {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
       SuggestExperimentsResponse plan =
           connection.planning().suggestExperiments(request(chosen, connection));
-      print(chosen, plan);
+      print(connection, chosen, plan);
     }
     return ExitCode.OK;
   }
@@ -179,13 +180,17 @@ final class SuggestCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Campaign chosen, SuggestExperimentsResponse plan) {
+  private void print(Connection connection, Campaign chosen, SuggestExperimentsResponse plan) {
     if (json) {
       here.printJson(plan);
       return;
     }
     Page page = here.page();
-    new SuggestionReport(chosen, plan).write(page);
+    List<Experiment> experiments =
+        SuggestionReport.saysWhatToBeat(plan)
+            ? List.of()
+            : ExperimentList.of(connection, chosen).all();
+    new SuggestionReport(chosen, plan, experiments).write(page);
     here.print(page);
   }
 }
