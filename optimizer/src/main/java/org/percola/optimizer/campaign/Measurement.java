@@ -28,8 +28,8 @@ public record Measurement(
     @Nullable String supersedes,
     boolean confirmed) {
   /// The largest magnitude that a reported number may have, and one over it the smallest that a
-  /// standard error may have: squares, and sums and ratios of them, stay finite and above 0.
-  public static final double LARGEST = 1e100;
+  /// standard error may have: squares of numbers and of their ratios stay finite and above 0.
+  public static final double LARGEST = 1e50;
 
   public Measurement {
     conditions = Map.copyOf(conditions);
@@ -41,6 +41,12 @@ public record Measurement(
       throw new IllegalArgumentException(
           outcome + ": replicate " + replicate + " (expected: 1 or more)");
     }
+  }
+
+  /// Whether a value and its standard error, if known, are of sizes that can be computed with.
+  public static boolean computable(double value, @Nullable Double standardError) {
+    return Math.abs(value) <= LARGEST
+        && (standardError == null || (standardError <= LARGEST && standardError >= 1 / LARGEST));
   }
 
   /// What was seen: a number, or only that it lies beyond a bound.

@@ -173,23 +173,23 @@ final class MeasurementReaderTest {
     readAll(
         energy(1e155),
         energy(-1e101),
-        energy(1e100),
+        energy(1e50),
         energy(1).setStandardError(1e120),
         energy(1).setStandardError(1e-120),
         energy(0).setAtLeast(1e200));
     assertThat(violations.found())
         .extracting(v -> v.field() + ": " + v.description())
         .containsExactly(
-            "measurements[0].exact: electrode_specific_energy: 1.0E155 (expected: -1.0E100 to"
-                + " 1.0E100 W.h/kg)",
-            "measurements[1].exact: electrode_specific_energy: -1.0E101 (expected: -1.0E100 to"
-                + " 1.0E100 W.h/kg)",
-            "measurements[3].standard_error: standard_error: 1.0E120 (expected: 1.0E-100 to"
-                + " 1.0E100 W.h/kg)",
-            "measurements[4].standard_error: standard_error: 1.0E-120 (expected: 1.0E-100 to"
-                + " 1.0E100 W.h/kg)",
-            "measurements[5].at_least: electrode_specific_energy: 1.0E200 (expected: -1.0E100 to"
-                + " 1.0E100 W.h/kg)");
+            "measurements[0].exact: electrode_specific_energy: 1.0E155 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[1].exact: electrode_specific_energy: -1.0E101 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[3].standard_error: standard_error: 1.0E120 (expected: 1.0E-50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[4].standard_error: standard_error: 1.0E-120 (expected: 1.0E-50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[5].at_least: electrode_specific_energy: 1.0E200 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)");
   }
 
   @Test
