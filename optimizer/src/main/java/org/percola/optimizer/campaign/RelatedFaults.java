@@ -120,11 +120,11 @@ final class RelatedFaults {
               .formatted(result.outcome(), value, -Measurement.LARGEST, Measurement.LARGEST));
     }
     Double error = result.standardError();
-    if (error != null && (error > Measurement.LARGEST || error < 1 / Measurement.LARGEST)) {
+    if (error != null && (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR)) {
       add(
           path + ".results",
           "%s: standard error %s (expected: %s to %s)"
-              .formatted(result.outcome(), error, 1 / Measurement.LARGEST, Measurement.LARGEST));
+              .formatted(result.outcome(), error, Measurement.SMALLEST_ERROR, Measurement.LARGEST));
     }
   }
 

@@ -75,7 +75,7 @@ final class Results {
               outcome.name(),
               result.value(),
               Measurement.LARGEST,
-              1 / Measurement.LARGEST,
+              Measurement.SMALLEST_ERROR,
               Measurement.LARGEST);
     }
     if (!(outcome instanceof Outcome.Measured measured)) {

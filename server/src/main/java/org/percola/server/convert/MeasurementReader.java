@@ -135,11 +135,12 @@ public final class MeasurementReader {
       return null;
     }
     double error = given * reported.factor();
-    if (error > Measurement.LARGEST || error < 1 / Measurement.LARGEST) {
+    if (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR) {
       at.add(
           "standard_error",
           given,
-          "%s to %s %s".formatted(1 / Measurement.LARGEST, Measurement.LARGEST, reported.unit()));
+          "%s to %s %s"
+              .formatted(Measurement.SMALLEST_ERROR, Measurement.LARGEST, reported.unit()));
       return null;
     }
     return error;
