@@ -27,6 +27,13 @@ public record Measurement(
     @Nullable String sourceHash,
     @Nullable String supersedes,
     boolean confirmed) {
+  /// The largest magnitude that a reported number may have: squares of numbers, and of their ratios
+  /// to standard errors, stay finite.
+  public static final double LARGEST = 1e50;
+
+  /// The smallest that a standard error may be: its square stays above 0.
+  public static final double SMALLEST_ERROR = 1e-50;
+
   public Measurement {
     conditions = Map.copyOf(conditions);
     if (standardError != null && !(standardError > 0 && Double.isFinite(standardError))) {
@@ -37,6 +44,12 @@ public record Measurement(
       throw new IllegalArgumentException(
           outcome + ": replicate " + replicate + " (expected: 1 or more)");
     }
+  }
+
+  /// Whether a value and its standard error, if known, are of sizes that can be computed with.
+  public static boolean computable(double value, @Nullable Double standardError) {
+    return Math.abs(value) <= LARGEST
+        && (standardError == null || (standardError <= LARGEST && standardError >= SMALLEST_ERROR));
   }
 
   /// What was seen: a number, or only that it lies beyond a bound.

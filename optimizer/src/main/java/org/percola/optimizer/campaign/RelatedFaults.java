@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.Parameter;
 
@@ -63,17 +62,26 @@ final class RelatedFaults {
   }
 
   private void designs(EarlierCampaign earlier, String path) {
-    DesignSpace space = campaign.space();
-    for (int row = 0; row < earlier.designs().size(); row++) {
-      Design design = earlier.designs().get(row);
-      for (Parameter parameter : space.parameters()) {
-        if (space.active(parameter, design) && !design.has(parameter.name())) {
+    for (Parameter parameter : campaign.space().parameters()) {
+      String name = parameter.name();
+      boolean somewhere = earlier.designs().stream().anyMatch(design -> design.has(name));
+      for (int row = 0; row < earlier.designs().size(); row++) {
+        if (lacks(earlier.designs().get(row), parameter)) {
           add(
-              path + ".designs.rows[" + row + "].values[\"" + parameter.name() + "\"]",
-              parameter.name() + ": not set (expected: a setting in every design)");
+              path
+                  + ".designs."
+                  + (somewhere ? "rows[" + row + "].values[\"" + name + "\"]" : "columns"),
+              name + ": not set (expected: a setting in every design)");
+          if (!somewhere) {
+            break; // a column that is missing is not told row by row
+          }
         }
       }
     }
+  }
+
+  private boolean lacks(Design design, Parameter parameter) {
+    return campaign.space().active(parameter, design) && !design.has(parameter.name());
   }
 
   private void results(EarlierCampaign earlier, String path) {
@@ -82,6 +90,7 @@ final class RelatedFaults {
     }
     Set<String> unknown = new HashSet<>();
     for (EarlierCampaign.Result result : earlier.results()) {
+      magnitude(result, path);
       if (!measured.contains(result.outcome()) && unknown.add(result.outcome())) {
         add(
             path + ".results",
@@ -94,6 +103,28 @@ final class RelatedFaults {
             "%s: of design %d (expected: 0 to %d)"
                 .formatted(result.outcome(), result.design(), earlier.designs().size() - 1));
       }
+    }
+  }
+
+  private void magnitude(EarlierCampaign.Result result, String path) {
+    double value =
+        switch (result.value()) {
+          case Measurement.Value.Exact(double number) -> number;
+          case Measurement.Value.AtLeast(double bound) -> bound;
+          case Measurement.Value.AtMost(double bound) -> bound;
+        };
+    if (Math.abs(value) > Measurement.LARGEST) {
+      add(
+          path + ".results",
+          "%s: %s (expected: %s to %s)"
+              .formatted(result.outcome(), value, -Measurement.LARGEST, Measurement.LARGEST));
+    }
+    Double error = result.standardError();
+    if (error != null && (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR)) {
+      add(
+          path + ".results",
+          "%s: standard error %s (expected: %s to %s)"
+              .formatted(result.outcome(), error, Measurement.SMALLEST_ERROR, Measurement.LARGEST));
     }
   }
 

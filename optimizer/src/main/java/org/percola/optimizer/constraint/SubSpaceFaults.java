@@ -38,6 +38,31 @@ public final class SubSpaceFaults {
     return search.faults;
   }
 
+  /// Parameters that no label is left of. By itself this is a contradiction between a request and
+  /// the state of a campaign; it is told here so that it stands beside the faults of a request.
+  public static List<Fault> exhausted(DesignSpace space, SubSpace within) {
+    SubSpaceFaults search = new SubSpaceFaults(space);
+    for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Labelled labelled && parameter.activeWhen() == null) {
+        search.exhausted(labelled, within);
+      }
+    }
+    return search.faults;
+  }
+
+  private void exhausted(Parameter.Labelled parameter, SubSpace within) {
+    String name = parameter.name();
+    List<String> without = within.without().getOrDefault(name, List.of());
+    List<String> asked = within.labels().getOrDefault(name, parameter.labels());
+    if (asked.stream().noneMatch(l -> parameter.available().contains(l) && !without.contains(l))) {
+      add(
+          within.without().containsKey(name) ? "without" : "labels",
+          name,
+          "%s: no label is left of %s without %s (expected: at least one)"
+              .formatted(name, asked, without.isEmpty() ? parameter.outOfStock() : without));
+    }
+  }
+
   private void fixed(String name, DesignValue value) {
     if (known("fixed", name) && !SettingFaults.allows(space.parameter(name), value)) {
       add(

@@ -72,6 +72,21 @@ public final class SpaceEncoding {
     return unit;
   }
 
+  /// The design's place in widths of the unit cube, also where it lies outside; inactive
+  /// coordinates are in the middle.
+  public double[] place(Design design) {
+    double[] place = new double[dimension()];
+    Arrays.fill(place, INACTIVE);
+    for (int i = 0; i < place.length; i++) {
+      Parameter parameter = space.parameters().get(i);
+      DesignValue value = setting(design, parameter);
+      if (value != null) {
+        place[i] = UnitScale.place(parameter, value);
+      }
+    }
+    return place;
+  }
+
   /// The design at a place in the unit cube: whole numbers, levels and labels are snapped and
   /// inactive parameters dropped, but nothing is rounded to a resolution or repaired.
   ///

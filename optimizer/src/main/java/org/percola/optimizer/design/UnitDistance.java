@@ -3,7 +3,8 @@ package org.percola.optimizer.design;
 import java.util.Objects;
 
 /// How different two designs are: Euclidean in widths of the unit cube; another label counts as 1
-/// unless labels are ordered, and so does a parameter that only one of the two has.
+/// unless labels are ordered, and so does a parameter that only one of the two has. What lies
+/// outside the bounds counts as at them, unless its place is handed over as it is.
 public record UnitDistance(DesignSpace space, SpaceEncoding encoding) {
 
   /// The distance of two designs.

@@ -21,6 +21,20 @@ final class UnitScale {
     };
   }
 
+  /// The coordinate of a setting, which goes on outside the bounds; beyond the first and the last
+  /// of a few numbers in widths of what they span.
+  static double place(Parameter parameter, DesignValue value) {
+    double unit = toUnit(parameter, value);
+    if (!(parameter instanceof Parameter.Discrete discrete)) {
+      return unit;
+    }
+    double number = number(parameter, value);
+    double first = discrete.levels().getFirst();
+    double last = discrete.levels().getLast();
+    double beyond = number - Math.clamp(number, first, last);
+    return unit + beyond / (last > first ? last - first : Math.max(1, Math.abs(first)));
+  }
+
   /// The setting at a unit coordinate, within the bounds.
   static DesignValue fromUnit(Parameter parameter, double unit) {
     double u = Math.clamp(unit, 0.0, 1.0);

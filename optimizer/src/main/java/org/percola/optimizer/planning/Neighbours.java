@@ -17,13 +17,13 @@ final class Neighbours {
     this.distance = distance;
     this.places =
         observations.stream()
-            .map(observation -> distance.encoding().toUnit(observation.design()))
+            .map(observation -> distance.encoding().place(observation.design()))
             .toArray(double[][]::new);
   }
 
   /// The first of the most similar.
   Nearest of(Design design) {
-    double[] place = distance.encoding().toUnit(design);
+    double[] place = distance.encoding().place(design);
     Nearest nearest = new Nearest(null, Double.POSITIVE_INFINITY);
     for (int i = 0; i < places.length; i++) {
       Observation observation = observations.get(i);
@@ -37,7 +37,7 @@ final class Neighbours {
 
   /// The most similar, nearest first; of equals the older first.
   List<Neighbour> of(Design design, int count) {
-    double[] place = distance.encoding().toUnit(design);
+    double[] place = distance.encoding().place(design);
     List<Neighbour> all = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
       Observation observation = observations.get(i);

@@ -94,13 +94,24 @@ final class Reasons {
   }
 
   private String expected(Prediction objective) {
+    String name = objective.outcome().replace('_', ' ');
+    if (nothingKnown()) {
+      return "Nothing is known yet of " + name;
+    }
     double correction = objective.mean() - objective.priorMean();
-    return "%s expects %s, the data %s it by %s"
+    return "%s expects a mean of %s for %s, the data %s it by %s"
         .formatted(
             study.physics() ? "Physics" : "The prior",
             Words.quantity(objective.priorMean(), objective.unit()),
+            name,
             correction < 0 ? "lower" : "raise",
             Words.number(Math.abs(correction)));
+  }
+
+  private boolean nothingKnown() {
+    return study.evidence().observations().isEmpty()
+        && !study.physics()
+        && study.campaign().earlierCampaigns().isEmpty();
   }
 
   private List<String> chances(DesignForecast forecast) {

@@ -66,8 +66,18 @@ final class Results {
             .formatted(ResultChecks.of(outcome, result).getFirst().message());
   }
 
-  /// A value that the outcome's own scale does not have cannot be learned from.
+  /// A value that cannot be computed with, or that the outcome's own scale does not have, cannot be
+  /// learned from.
   private static @Nullable String unfit(Outcome outcome, Result result) {
+    if (!Measurement.computable(result.value(), result.standardError())) {
+      return "%s: %s is stored, but not learned from (expected: at most %s in size, with a standard error of %s to %s)."
+          .formatted(
+              outcome.name(),
+              result.value(),
+              Measurement.LARGEST,
+              Measurement.SMALLEST_ERROR,
+              Measurement.LARGEST);
+    }
     if (!(outcome instanceof Outcome.Measured measured)) {
       return null;
     }

@@ -49,6 +49,14 @@ final class ShortSteps {
             + GROWTH * study.evidence().observations().size() / (RESULTS_PER_INPUT * (inputs + 1));
   }
 
+  /// How far from some result the designs of a campaign go at most, in widths of the ranges;
+  /// infinite where nothing holds them.
+  static double reach(Study study) {
+    boolean free = !study.physics() || study.evidence().observations().isEmpty();
+    double reach = free ? NO_LIMIT : new ShortSteps(study).reach;
+    return reach < NO_LIMIT ? reach : Double.POSITIVE_INFINITY;
+  }
+
   /// The score with designs out of reach below all others.
   static Acquisition of(Study study, Acquisition score) {
     ShortSteps steps = new ShortSteps(study);

@@ -35,6 +35,13 @@ final class StrategyNotes {
       notes.add(
           "No result meets every limit yet: the chance to meet them all is what designs were chosen"
               + " by.");
+      return;
+    }
+    double reach = ShortSteps.reach(study);
+    if (!Double.isInfinite(reach)) {
+      notes.add(
+          "With results this few, designs chosen to improve stay near those measured: within %s of the range of every number."
+              .formatted(Words.number(reach)));
     }
   }
 

@@ -128,4 +128,15 @@ final class SpaceEncodingTest {
         .isThrownBy(() -> ENCODING.inputs(List.of(DRY.with("route", "wet"))))
         .withMessageContaining("expected: one of [dry, solvent]");
   }
+
+  @Test
+  void aPlaceGoesOnBeyondTheBounds() {
+    double[] inside = ENCODING.place(SOLVENT);
+    assertThat(inside).containsExactly(ENCODING.toUnit(SOLVENT));
+    double[] outside =
+        ENCODING.place(SOLVENT.with("hours", 100).with("layers", 8).with("sieve", 70));
+    assertThat(outside[0]).isCloseTo(1.5, within(1e-12));
+    assertThat(outside[2]).isCloseTo(1.875, within(1e-12));
+    assertThat(outside[3]).isCloseTo(2.5 / 3 + 1, within(1e-12));
+  }
 }

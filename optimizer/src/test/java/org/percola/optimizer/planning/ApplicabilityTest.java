@@ -91,4 +91,14 @@ class ApplicabilityTest {
   private static Design at(double x, double y) {
     return Design.empty().with("x", x).with("y", y);
   }
+
+  @Test
+  void beyondTheBoundsTheNearestExperimentIsAsFarAsItIs() {
+    DesignSpace space = DesignSpace.of(Trial.number("x", 0, 1), Trial.number("y", 0, 1));
+    Campaign campaign =
+        Trial.measured(Trial.campaign(space, Objective.Goal.MAXIMIZE), at(0.1, 0), 1);
+    campaign = Trial.measured(campaign, at(0.9, 0), 2);
+    assertThat(of(campaign, at(-3, 0)).distance()).isCloseTo(3.1, within(1e-12));
+    assertThat(of(campaign, at(0.3, 0)).distance()).isCloseTo(0.2, within(1e-12));
+  }
 }

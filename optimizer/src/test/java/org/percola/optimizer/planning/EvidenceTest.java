@@ -49,6 +49,23 @@ class EvidenceTest {
   }
 
   @Test
+  void aStoredNumberThatCannotBeSquaredIsNotLearnedFrom() {
+    Campaign campaign =
+        with(
+            ExperimentState.COMPLETED,
+            Trial.measurement("a", "electrode_specific_energy", 1e155, null),
+            Trial.measurement("b", "utilization", 0.9, 1e-200));
+
+    Evidence evidence = Evidence.of(campaign);
+
+    assertThat(evidence.observations()).isEmpty();
+    assertThat(evidence.notes())
+        .hasSize(2)
+        .anyMatch(note -> note.contains("electrode_specific_energy: 1.0E155 is stored, but not"))
+        .anyMatch(note -> note.contains("utilization: 0.9 is stored, but not learned from"));
+  }
+
+  @Test
   void aDeadCellTellsWhereNotToGoAndNothingElse() {
     Campaign campaign =
         with(

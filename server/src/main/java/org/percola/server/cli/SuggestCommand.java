@@ -1,26 +1,19 @@
 package org.percola.server.cli;
 
-import java.nio.file.Path;
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.percola.server.cli.input.Assignment;
-import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
-import org.percola.server.cli.input.FileText;
-import org.percola.server.cli.input.PackedDesigns;
-import org.percola.server.cli.input.RangeText;
-import org.percola.server.cli.input.SettingsText;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.StrategyText;
-import org.percola.server.cli.input.ZoneText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
 import org.percola.v1.Campaign;
-import org.percola.v1.DesignSpace;
 import org.percola.v1.Experiment;
-import org.percola.v1.GetExperimentRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
 import picocli.CommandLine.Command;
@@ -44,6 +37,8 @@ import picocli.CommandLine.Option;
       "  percola suggest my-cathode --dry-run --json | jq '.experiments[].plannedDesign'"
     })
 final class SuggestCommand implements Callable<Integer> {
+  private static final int MOST = 1000;
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -51,11 +46,13 @@ final class SuggestCommand implements Callable<Integer> {
 
   @Mixin private final CampaignArgument campaign = new CampaignArgument();
 
+  @Mixin private final NarrowingOptions narrowing = new NarrowingOptions();
+
   @Option(
       names = {"-n", "--count"},
       paramLabel = "N",
       defaultValue = "4",
-      description = "How many experiments, 1 to 1000. Default: ${DEFAULT-VALUE}.")
+      description = "How many experiments, 1 to " + MOST + ". Default: ${DEFAULT-VALUE}.")
   private int count;
 
   @Option(
@@ -72,41 +69,6 @@ final class SuggestCommand implements Callable<Integer> {
       description =
           "Plan a published study with its experiments, in memory: pto. Nothing on disk changes.")
   private @Nullable Example example;
-
-  @Option(
-      names = "--fix",
-      paramLabel = "NAME=VALUE",
-      description = "A setting that every suggestion must have. May be repeated.")
-  private List<String> fixed = new ArrayList<>();
-
-  @Option(
-      names = "--within",
-      paramLabel = "NAME=LOWER..UPPER",
-      description = "A narrower range for a parameter, or NAME=LABEL,LABEL. May be repeated.")
-  private List<String> within = new ArrayList<>();
-
-  @Option(
-      names = "--without",
-      paramLabel = "NAME=LABEL",
-      description = "A label not to use, such as a material out of stock. May be repeated.")
-  private List<String> without = new ArrayList<>();
-
-  @Option(
-      names = "--exclude",
-      paramLabel = "ZONE",
-      description =
-          "Designs to stay away from: NAME=LOWER..UPPER,NAME=LABEL for those with all of these"
-              + " settings, exp-7 for an experiment's, exp-7@0.1 for those within a tenth of the"
-              + " ranges. May be repeated.")
-  private List<String> excluded = new ArrayList<>();
-
-  @Option(
-      names = "--candidates",
-      paramLabel = "FILE",
-      description =
-          "The only designs to choose from, in a CSV file with a column per parameter; at most"
-              + " 100000.")
-  private @Nullable Path candidates;
 
   @Option(
       names = "--share",
@@ -165,7 +127,7 @@ final class SuggestCommand implements Callable<Integer> {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
       SuggestExperimentsResponse plan =
           connection.planning().suggestExperiments(request(chosen, connection));
-      print(chosen, plan);
+      print(connection, chosen, plan);
     }
     return ExitCode.OK;
   }
@@ -183,64 +145,52 @@ final class SuggestCommand implements Callable<Integer> {
     if (seed != null) {
       request.setSeed(seed);
     }
-    narrow(request, chosen, connection);
-    return request.build();
-  }
-
-  private void narrow(
-      SuggestExperimentsRequest.Builder request, Campaign chosen, Connection connection) {
-    DesignSpace space = chosen.getSpec().getSpace();
-    SettingsText settings = new SettingsText(space);
-    Faults faults = new Faults();
-    faults.collect(
-        () -> request.putAllFixedValues(settings.read("--fix", Assignment.all("--fix", fixed))));
-    within.forEach(text ->
-        faults.collect(() -> request.addSubSpace(RangeText.of(settings, "--within", text))));
-    without.forEach(text -> faults.collect(() -> request.addOutOfStock(withheld(text))));
-    excluded.forEach(text ->
-        faults.collect(() ->
-            request.addExcluded(
-                ZoneText.of(
-                    settings, id -> experiment(chosen, connection, id), "--exclude", text))));
-    if (candidates != null) {
-      FileText file = FileText.of(here.file(candidates));
-      faults.collect(
-          () -> request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
+    if (costWeight != null) {
+      request.setCostWeight(costWeight);
     }
+    Faults faults = new Faults();
+    if (count < 1 || count > MOST) {
+      faults.add("--count", count + " (expected: 1 to " + MOST + ")");
+    }
+    narrowing.into(request, chosen, connection, here, faults);
     String kind = acquisition;
     if (kind != null) {
       faults.collect(() -> request.setStrategy(StrategyText.of("--acquisition", kind)));
     }
-    if (costWeight != null) {
-      request.setCostWeight(costWeight);
+    if (faults.any()) {
+      faults.collect(() -> judgeRest(request, connection));
     }
     faults.refuse();
+    return request.build();
   }
 
-  private static SuggestExperimentsRequest.Unavailable withheld(String text) {
-    Assignment typed = Assignment.of("--without", text);
-    return SuggestExperimentsRequest.Unavailable.newBuilder()
-        .setParameter(typed.name())
-        .addAllLabels(RangeText.labels(typed.name(), typed.value()).getLabelsList())
-        .build();
+  // What cannot be read here is left out of the request. With a count that no plan has, the service
+  // says what is wrong with the rest, and plans nothing.
+  private static void judgeRest(SuggestExperimentsRequest.Builder request, Connection connection) {
+    SuggestExperimentsRequest unplannable =
+        request.clone().setCount(-1).setValidateOnly(true).build();
+    try {
+      connection.planning().suggestExperiments(unplannable);
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> rest = new ArrayList<>(Violations.of(refusal));
+      rest.removeIf(fault -> fault.place().equals("count"));
+      if (!rest.isEmpty()) {
+        throw (InvalidInput) new InvalidInput(rest).initCause(refusal);
+      }
+    }
   }
 
-  private static Experiment experiment(Campaign chosen, Connection connection, String id) {
-    return connection
-        .experiments()
-        .getExperiment(
-            GetExperimentRequest.newBuilder()
-                .setName(chosen.getName() + "/experiments/" + id)
-                .build());
-  }
-
-  private void print(Campaign chosen, SuggestExperimentsResponse plan) {
+  private void print(Connection connection, Campaign chosen, SuggestExperimentsResponse plan) {
     if (json) {
       here.printJson(plan);
       return;
     }
     Page page = here.page();
-    new SuggestionReport(chosen, plan).write(page);
+    List<Experiment> experiments =
+        SuggestionReport.saysWhatToBeat(plan)
+            ? List.of()
+            : ExperimentList.of(connection, chosen).all();
+    new SuggestionReport(chosen, plan, experiments).write(page);
     here.print(page);
   }
 }

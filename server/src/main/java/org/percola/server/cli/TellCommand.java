@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  percola tell exp-7 utilization=0.93±0.05 average_voltage=2.06V",
       "  percola tell exp-7 specific_capacity=381mAh/g --condition cycle=3 --cell C12",
       "  percola tell exp-7 'utilization=>=0.9' --as-made anneal_hours=0.75",
+      "  percola tell exp-7 utilization=0.93±0.05 --correct",
       "  percola tell exp-8 --failed \"cell shorted at once\"",
       "  percola tell --from results.csv     # experiment,utilization,utilization_sd,average_voltage",
       "",
@@ -70,6 +71,13 @@ final class TellCommand implements Callable<Integer> {
               + " RecordResultsRequest. Telling the same file twice has no further effect.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--correct",
+      description =
+          "The values take the place of the latest ones told of the same outcomes. What is not said"
+              + " again, such as the cell, stays.")
+  private boolean correct;
+
   @Option(names = "--json", description = "Print the experiments as JSON, and nothing else.")
   private boolean json;
 
@@ -83,6 +91,9 @@ final class TellCommand implements Callable<Integer> {
       String said = file == null ? "neither was given" : "both were given";
       throw new InvalidInput("EXPERIMENT, --from", said + " (expected: one of the two)");
     }
+    if (correct && file != null) {
+      throw new InvalidInput("--correct", "given with --from (expected: one of the two)");
+    }
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
       List<Experiment> told =
@@ -95,9 +106,19 @@ final class TellCommand implements Callable<Integer> {
   }
 
   private Experiment one(Connection connection, Campaign chosen) {
-    Told told = options.read(String.valueOf(experiment), values, chosen.getSpec());
-    Experiment found = ExperimentList.of(connection, chosen).find("EXPERIMENT", told.experiment());
-    return new Telling(connection).tell(found, told, UUID.randomUUID().toString());
+    Telling telling = new Telling(connection);
+    Faults faults = new Faults();
+    Told typed = options.read(String.valueOf(experiment), values, chosen.getSpec(), faults);
+    List<Experiment> found = new ArrayList<>();
+    ExperimentList experiments = ExperimentList.of(connection, chosen);
+    faults.collect(() -> found.add(experiments.find("EXPERIMENT", typed.experiment())));
+    Told told =
+        correct && !found.isEmpty() ? Corrections.of(typed, found.getFirst(), faults) : typed;
+    if (faults.any() && !found.isEmpty()) {
+      faults.collect(() -> telling.judge(found.getFirst(), told));
+    }
+    faults.refuse();
+    return telling.tell(found.getFirst(), told, UUID.randomUUID().toString());
   }
 
   // Everything that can be checked here is checked before the first row is told.

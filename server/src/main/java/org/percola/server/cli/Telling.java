@@ -1,10 +1,16 @@
 package org.percola.server.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.Design;
 import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
 import org.percola.v1.RecordResultsRequest;
 import org.percola.v1.SetExperimentStateRequest;
 
@@ -35,6 +41,43 @@ final class Telling {
       case EXPERIMENT_STATE_UNSPECIFIED, EXPERIMENT_STATE_COMPLETED, UNRECOGNIZED ->
           connection.experiments().recordResults(results(experiment, told, requestId));
     };
+  }
+
+  /// Has results judged by the services without telling them: a state that results cannot bring
+  /// about is refused, together with everything else that is wrong.
+  ///
+  /// @throws InvalidInput with what is wrong besides that state, and besides results that are
+  ///   missing because they could not be read
+  void judge(Experiment experiment, Told told) {
+    RecordResultsRequest untellable =
+        results(experiment, told, "").toBuilder()
+            .setState(ExperimentState.EXPERIMENT_STATE_SUGGESTED)
+            .build();
+    try {
+      connection.experiments().recordResults(untellable);
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = new ArrayList<>();
+      for (InputFault fault : Violations.of(refusal)) {
+        boolean own = fault.place().equals("state") || fault.place().equals("measurements");
+        if (!own) {
+          faults.add(new InputFault(named(fault.place(), told), fault.message()));
+        }
+      }
+      if (!faults.isEmpty()) {
+        throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+      }
+    }
+  }
+
+  // Where others could not be read, a number no longer says which measurement is meant.
+  private static String named(String place, Told told) {
+    for (int i = 0; i < told.measurements().size(); i++) {
+      String numbered = "measurements[" + i + "]";
+      if (place.startsWith(numbered)) {
+        return told.measurements().get(i).getOutcome() + place.substring(numbered.length());
+      }
+    }
+    return place;
   }
 
   /// An id that is the same whenever the same text is told at the same place.

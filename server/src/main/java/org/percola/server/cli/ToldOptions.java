@@ -80,11 +80,10 @@ final class ToldOptions {
   @Option(names = "--station", paramLabel = "NAME", description = "Who made it.")
   private String station = "";
 
-  /// Everything told of one experiment.
+  /// Everything told of one experiment, as far as it can be read.
   ///
-  /// @throws org.percola.server.cli.input.InvalidInput with every fault
-  Told read(String experiment, List<String> values, CampaignSpec spec) {
-    Faults faults = new Faults();
+  /// @param faults what cannot be read is added here
+  Told read(String experiment, List<String> values, CampaignSpec spec, Faults faults) {
     List<Measurement> measurements = new ArrayList<>();
     Map<String, Double> numbers = new LinkedHashMap<>();
     Map<String, DesignValue> made = new LinkedHashMap<>();
@@ -93,15 +92,13 @@ final class ToldOptions {
     MeasurementText outcomes = new MeasurementText(spec);
     values.forEach(
         text -> faults.collect(() -> measurements.add(measurement(text, outcomes, numbers))));
-    faults.collect(() -> {
-      List<Assignment> typed = Assignment.all("--as-made", asMade);
-      made.putAll(new SettingsText(spec.getSpace()).read("--as-made", typed));
-    });
+    List<Assignment> typed = new ArrayList<>();
+    asMade.forEach(text -> faults.collect(() -> typed.add(Assignment.of("--as-made", text))));
+    made.putAll(new SettingsText(spec.getSpace()).read("--as-made", typed, faults));
     faults.collect(
         () -> Assignment.all("--lot", lots).forEach(a -> labels.put(a.name(), a.value())));
     ExperimentState state = state();
     somethingTold(values.isEmpty() && asMade.isEmpty(), state, faults);
-    faults.refuse();
     return new Told("", experiment, measurements, made, state, reason(), station, labels);
   }
 

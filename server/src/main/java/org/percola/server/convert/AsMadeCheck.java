@@ -1,6 +1,7 @@
 package org.percola.server.convert;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -25,12 +26,55 @@ final class AsMadeCheck {
         outer.at("values", name).add(name + ": unknown (expected: one of " + space.names() + ")");
       }
     }
+    check(space, design, Set.of(), outer);
+  }
+
+  /// Notes numbers that are no whole ones where only those have a meaning: there are no 2.5 layers,
+  /// while something between two levels, or beyond a bound, may well have been made.
+  static void checkWhole(DesignSpace space, Design design, Violations outer) {
     for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Whole
+          && design.values().get(parameter.name()) instanceof DesignValue.Numeric(double number)
+          && number != Math.rint(number)) {
+        outer
+            .at("values", parameter.name())
+            .add(
+                "%s: %s (expected: %s)"
+                    .formatted(parameter.name(), Wording.of(number), kind(parameter)));
+      }
+    }
+  }
+
+  /// Notes every fault of the settings that could be read, and of the wholes that have only such
+  /// parts.
+  ///
+  /// @param unread parameters whose settings were refused already
+  static void check(DesignSpace space, Design design, Set<String> unread, Violations outer) {
+    for (Parameter parameter : space.parameters()) {
+      if (unread.contains(parameter.name()) || unknowable(space, parameter, design, unread)) {
+        continue;
+      }
       DesignValue value = design.values().get(parameter.name());
       Violations at = outer.at("values", parameter.name());
       check(parameter, space.active(parameter, design), value, at);
     }
-    space.mixtures().forEach(mixture -> check(mixture, design, outer.at("values")));
+    for (Mixture mixture : space.mixtures()) {
+      if (mixture.components().stream().noneMatch(unread::contains)) {
+        check(mixture, design, outer.at("values"));
+      }
+    }
+  }
+
+  /// Whether nobody can tell if the parameter has a meaning.
+  private static boolean unknowable(
+      DesignSpace space, Parameter parameter, Design design, Set<String> unread) {
+    Parameter.Condition condition = parameter.activeWhen();
+    if (condition == null) {
+      return false;
+    }
+    DesignValue label = design.values().get(condition.parameter());
+    return unread.contains(condition.parameter())
+        || (label != null && !suits(space.parameter(condition.parameter()), label));
   }
 
   private static void check(

@@ -19,8 +19,8 @@ public final class CampaignRules {
   static void check(Campaign campaign, Violations spec) {
     List<Fault> faults = CampaignFaults.of(campaign);
     spec.addAll(FieldPaths.ofProto(faults));
-    // Models can only be judged on parts that fit together.
-    if (spec.clean()) {
+    // Models can only be judged on settings and outcomes that fit together, whatever else is wrong.
+    if (spec.at("space").clean() && spec.at("outcomes").clean()) {
       spec.addAll(FieldPaths.ofProto(ModelFaults.of(campaign)));
     }
   }

@@ -1,6 +1,5 @@
 package org.percola.server.convert;
 
-import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Cost;
 
 /// What designs cost.
@@ -17,12 +16,17 @@ final class CostConverter {
     return proto.build();
   }
 
-  /// The cost, or null after a violation.
-  static @Nullable Cost fromProto(org.percola.v1.Cost proto, Violations at) {
+  /// The cost; without its budget after a violation, so that its expression can still be judged.
+  static Cost fromProto(org.percola.v1.Cost proto, Violations at) {
     at.text("expression", proto.getExpression());
     at.text("unit", proto.getUnit());
-    return at.build(() ->
-        new Cost(
-            proto.getExpression(), proto.getUnit(), proto.hasBudget() ? proto.getBudget() : null));
+    Cost read =
+        at.at("budget")
+            .build(() ->
+                new Cost(
+                    proto.getExpression(),
+                    proto.getUnit(),
+                    proto.hasBudget() ? proto.getBudget() : null));
+    return read == null ? new Cost(proto.getExpression(), proto.getUnit(), null) : read;
   }
 }

@@ -1,13 +1,10 @@
 package org.percola.server.convert;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
-import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 
 /// Many designs, packed by column.
@@ -34,98 +31,13 @@ public final class DesignTableConverter {
   /// The designs of a table that only asks about them: they may lie outside the bounds.
   public static List<Design> fromProto(
       org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
-    List<Design> designs = read(proto, space, MAX_ROWS, at);
-    for (int row = 0; row < designs.size(); row++) {
-      AsMadeCheck.check(space, designs.get(row), at.at("rows", row));
-    }
-    return designs;
+    return new DesignTableReader(proto, space, MAX_ROWS, at).judged();
   }
 
   /// The designs of a table to choose from; whether they may be made is judged by the domain.
   static List<Design> candidates(
       org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
-    return read(proto, space, MAX_CANDIDATES, at);
-  }
-
-  private static List<Design> read(
-      org.percola.v1.DesignTable proto, DesignSpace space, int most, Violations at) {
-    int rows = proto.getRows();
-    if (rows < 1 || rows > most) {
-      at.add("rows", rows, "1 to " + most);
-      return List.of();
-    }
-    List<Map<String, DesignValue>> settings = new ArrayList<>();
-    for (int row = 0; row < rows; row++) {
-      settings.add(new LinkedHashMap<>());
-    }
-    for (int i = 0; i < proto.getColumnsCount(); i++) {
-      read(proto.getColumns(i), settings, at.at("columns", i));
-    }
-    return settings.stream().map(row -> ordered(row, space)).toList();
-  }
-
-  private static Design ordered(Map<String, DesignValue> row, DesignSpace space) {
-    Map<String, DesignValue> ordered = new LinkedHashMap<>();
-    for (String name : space.names()) {
-      DesignValue value = row.get(name);
-      if (value != null) {
-        ordered.put(name, value);
-      }
-    }
-    row.forEach(ordered::putIfAbsent);
-    return new Design(ordered);
-  }
-
-  private static void read(
-      org.percola.v1.DesignTable.Column column,
-      List<Map<String, DesignValue>> rows,
-      Violations at) {
-    if (column.getAbsentCount() != 0 && column.getAbsentCount() != rows.size()) {
-      at.add("absent", column.getAbsentCount() + " entries", "none, or one per row");
-      return;
-    }
-    int entries = entries(column);
-    if (entries != rows.size()) {
-      at.add(
-          "%s: %d entries (expected: one per row, %d)"
-              .formatted(column.getParameter(), entries, rows.size()));
-      return;
-    }
-    for (int row = 0; row < rows.size(); row++) {
-      if (column.getAbsentCount() == 0 || !column.getAbsent(row)) {
-        DesignValue value = setting(column, row, at);
-        if (value != null && rows.get(row).put(column.getParameter(), value) != null) {
-          at.add(column.getParameter() + ": a second column (expected: one)");
-          return;
-        }
-      }
-    }
-  }
-
-  private static int entries(org.percola.v1.DesignTable.Column column) {
-    return switch (column.getSettingsCase()) {
-      case NUMBERS -> column.getNumbers().getValuesCount();
-      case LABELS -> column.getLabels().getIndicesCount();
-      case SETTINGS_NOT_SET -> 0;
-    };
-  }
-
-  private static @Nullable DesignValue setting(
-      org.percola.v1.DesignTable.Column column, int row, Violations at) {
-    if (column.hasNumbers()) {
-      double number = column.getNumbers().getValues(row);
-      if (Double.isFinite(number)) {
-        return new DesignValue.Numeric(number);
-      }
-      at.at("numbers").at("values", row).add(number + " (expected: a finite number)");
-      return null;
-    }
-    int index = column.getLabels().getIndices(row);
-    if (index >= 0 && index < column.getLabels().getDictionaryCount()) {
-      return new DesignValue.Label(column.getLabels().getDictionary(index));
-    }
-    at.at("labels").at("indices", row).add(index + " (expected: a position in the dictionary)");
-    return null;
+    return new DesignTableReader(proto, space, MAX_CANDIDATES, at).designs();
   }
 
   private static org.percola.v1.DesignTable.Column column(

@@ -23,6 +23,7 @@ public final class MeasurementReader {
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> outcomes = new HashMap<>();
   private final Map<String, String> corrections = new HashMap<>();
+  private final OpposedBounds bounds = new OpposedBounds();
 
   /// @param design the design that was measured
   /// @param present measurements of the same experiment that are there already
@@ -31,6 +32,7 @@ public final class MeasurementReader {
     this.design = design;
     present.forEach(measurement -> taken.add(measurement.id()));
     present.forEach(this::remember);
+    present.forEach(bounds::add);
   }
 
   /// New measurements of the experiment, with ids given where the request has none; bad ones are
@@ -73,6 +75,7 @@ public final class MeasurementReader {
             supersedes,
             proto.getConfirmed());
     remember(read);
+    bounds.check(read, at);
     return read;
   }
 
@@ -103,6 +106,17 @@ public final class MeasurementReader {
                   reported.unit()));
       return 0;
     }
+    if (Math.abs(number) > Measurement.LARGEST) {
+      at.add(
+          "%s: %s (expected: %s to %s %s)"
+              .formatted(
+                  proto.getOutcome(),
+                  number,
+                  -Measurement.LARGEST,
+                  Measurement.LARGEST,
+                  reported.unit()));
+      return 0;
+    }
     PlausibleRange range = PlausibleRange.of(campaign, reported.outcome());
     if (range != null) {
       range.check(number, proto.getConfirmed(), at);
@@ -120,7 +134,16 @@ public final class MeasurementReader {
       at.add("standard_error", given, "above 0 and finite, or not set when it is not known");
       return null;
     }
-    return given * reported.factor();
+    double error = given * reported.factor();
+    if (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR) {
+      at.add(
+          "standard_error",
+          given,
+          "%s to %s %s"
+              .formatted(Measurement.SMALLEST_ERROR, Measurement.LARGEST, reported.unit()));
+      return null;
+    }
+    return error;
   }
 
   private String id(org.percola.v1.Measurement proto, Violations at) {

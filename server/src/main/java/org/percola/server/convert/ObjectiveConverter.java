@@ -46,7 +46,8 @@ final class ObjectiveConverter {
       case GOAL_MINIMIZE -> Goal.MINIMIZE;
       case GOAL_MATCH -> {
         present(proto.hasTarget(), "target", at);
-        yield at.build(() -> new Objective.Match(proto.getTarget(), proto.getTolerance()));
+        double target = at.finite("target", proto.getTarget());
+        yield at.at("tolerance").build(() -> new Objective.Match(target, proto.getTolerance()));
       }
       case GOAL_WITHIN -> {
         present(proto.hasLower(), "lower", at);

@@ -48,6 +48,9 @@ public final class PlanningRequests {
     }
     Strategy strategy = StrategyConverter.fromProto(request.getStrategy(), at.at("strategy"));
     Double costWeight = costWeight(request, campaign, at);
+    if (!at.clean()) {
+      SubSpaceConverter.noteExhausted(request, within, campaign, at);
+    }
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
     return new SuggestRequest(count, seed, within, sharing, budget, strategy, costWeight);
@@ -71,6 +74,8 @@ public final class PlanningRequests {
       if (!space.has(name)) {
         at.at("shared_parameters", i)
             .add(name + ": unknown (expected: one of " + space.names() + ")");
+      } else if (request.getSharedParametersList().indexOf(name) < i) {
+        at.at("shared_parameters", i).add(name + ": a second time (expected: once)");
       }
     }
     int settings = request.getSharedSettings();

@@ -55,13 +55,25 @@ final class SubSpaceConverter {
             without(),
             excluded(),
             candidates());
-    for (Fault fault : SubSpaceFaults.of(campaign.space(), campaign.constraints(), within)) {
+    note(SubSpaceFaults.of(campaign.space(), campaign.constraints(), within));
+    return within;
+  }
+
+  /// Notes what is left of no label, of a request that is refused anyway.
+  static void noteExhausted(
+      SuggestExperimentsRequest request, SubSpace within, Campaign campaign, Violations at) {
+    SubSpaceConverter converter = new SubSpaceConverter(request, campaign, at);
+    converter.without();
+    converter.note(SubSpaceFaults.exhausted(campaign.space(), within));
+  }
+
+  private void note(List<Fault> faults) {
+    for (Fault fault : faults) {
       String place = place(fault.path());
       if (at.at(place).clean()) {
         at.at(place).add(fault.message());
       }
     }
-    return within;
   }
 
   private void side(

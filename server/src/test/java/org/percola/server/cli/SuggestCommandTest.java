@@ -154,4 +154,38 @@ class SuggestCommandTest {
     assertThat(run.err()).contains("there is no database").contains("percola create --template");
     assertThat(folder).isEmptyDirectory();
   }
+
+  @Test
+  void whatTheServiceRefusesIsToldBesideWhatCannotBeRead() {
+    Run run =
+        Run.in(
+            folder,
+            "suggest",
+            "--example=pto",
+            "--count=0",
+            "--fix=foo=3",
+            "--fix=process_route=wet",
+            "--within=frac=2..3",
+            "--without=temp=3",
+            "--exclude=e1@0.1",
+            "--share=tmp");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.errors())
+        .hasSize(7)
+        .anyMatch(line -> line.startsWith("--count: 0 (expected: 1 to 1000)"))
+        .anyMatch(line -> line.startsWith("--fix foo: no such parameter"))
+        .anyMatch(line -> line.startsWith("--within: no such parameter"))
+        .anyMatch(line -> line.startsWith("--exclude: e1: no such experiment"))
+        .anyMatch(line -> line.contains("process_route: wet (expected: one of"))
+        .anyMatch(line -> line.contains("temp: unknown (expected: one of"))
+        .anyMatch(line -> line.contains("tmp: unknown (expected: one of"));
+  }
+
+  @Test
+  void aCountOfNoneIsRefused() {
+    Run run = Run.in(folder, "suggest", "--example=pto", "-n", "0");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors()).containsExactly("--count: 0 (expected: 1 to 1000)");
+  }
 }

@@ -139,4 +139,31 @@ class TellCommandTest {
     assertThat(run.err()).contains("r.csv:4 utilization: high");
     assertThat(stored().getMeasurementsList()).isEmpty();
   }
+
+  @Test
+  void whatTheServiceRefusesIsToldBesideWhatCannotBeRead() throws IOException {
+    Run run =
+        Run.in(
+            folder,
+            "tell",
+            id,
+            "utilisation=0.9",
+            "average_voltage=2.06 mV",
+            "--as-made=process_route=wet",
+            "--as-made=heat=3");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("utilisation: no such outcome"))
+        .anyMatch(line -> line.startsWith("average_voltage.unit: 'mV' (expected: 'V')"))
+        .anyMatch(line -> line.contains("process_route: wet (expected: one of"))
+        .anyMatch(line -> line.startsWith("--as-made heat: no such parameter"));
+    assertThat(stored().getMeasurementsList()).isEmpty();
+  }
+
+  @Test
+  void anUnknownExperimentIsToldBesideOtherFaults() {
+    Run run = Run.in(folder, "tell", "nine", "utilization=0.9", "--as-made=heat=3");
+    assertThat(run.errors()).hasSize(2);
+  }
 }

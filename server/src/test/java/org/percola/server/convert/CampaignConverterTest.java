@@ -115,8 +115,9 @@ final class CampaignConverterTest {
             "outcomes[5].derived.formula: formula: 'cathode.areal_capacity' (expected: empty"
                 + " beside an expression)",
             "objectives[2].target: target: null (expected: a number for this goal)",
+            "objectives[2].tolerance: tolerance: -1.0 (expected: 0 or more)",
             "objectives[3]: range: 100.0 to 50.0 (expected: finite, lower first)",
-            "cost: budget: -1.0 (expected: above 0)");
+            "cost.budget: budget: -1.0 (expected: above 0)");
   }
 
   private Campaign roundTrip(Campaign campaign) {

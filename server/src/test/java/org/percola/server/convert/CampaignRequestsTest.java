@@ -189,4 +189,24 @@ final class CampaignRequestsTest {
         .map(violation -> violation.field() + ": " + violation.description())
         .toList();
   }
+
+  @Test
+  void expressionsAreJudgedWhateverElseIsWrong() {
+    assertThat(
+            violations(
+                request(spec -> {
+                  spec.addOutcomesBuilder()
+                      .setName("figure")
+                      .setUnit("1")
+                      .getDerivedBuilder()
+                      .setExpression("utilization *");
+                  spec.getObjectivesBuilder(0).setGoal(org.percola.v1.Objective.Goal.GOAL_MATCH);
+                  spec.getCostBuilder().setExpression("x-5").setUnit("h").setBudget(-1);
+                })))
+        .hasSize(4)
+        .anyMatch(v -> v.startsWith("campaign.spec.objectives[0].target: target: null"))
+        .anyMatch(v -> v.startsWith("campaign.spec.outcomes[2].derived.expression: figure: "))
+        .anyMatch(v -> v.startsWith("campaign.spec.cost.budget: budget: -1.0 (expected: above 0)"))
+        .anyMatch(v -> v.startsWith("campaign.spec.cost.expression: "));
+  }
 }

@@ -77,4 +77,30 @@ final class DesignTableConverterTest {
         .with("anneal_celsius", celsius)
         .with("anneal_hours", 1);
   }
+
+  @Test
+  void whatCannotBeReadIsNotMissingToo() {
+    DesignTable.Builder table =
+        DesignTableConverter.toProto(space, List.of(dry(0.4), dry(0.3))).toBuilder();
+    table.getColumnsBuilder(1).getNumbersBuilder().setValues(1, Double.NaN);
+    DesignTableConverter.fromProto(table.build(), space, violations);
+    assertThat(violations.found())
+        .extracting(v -> v.field() + ": " + v.description())
+        .containsExactly("columns[1].numbers.values[1]: NaN (expected: a finite number)");
+  }
+
+  @Test
+  void aColumnThatIsMissingOrUnknownIsNamedOnce() {
+    DesignTable.Builder table =
+        DesignTableConverter.toProto(space, List.of(dry(0.4), dry(0.3), solvent(0.2, 120)))
+            .toBuilder();
+    table.getColumnsBuilder(1).setParameter("pto");
+    DesignTableConverter.fromProto(table.build(), space, violations);
+    assertThat(violations.found())
+        .extracting(v -> v.field() + ": " + v.description())
+        .hasSize(2)
+        .anyMatch(v -> v.startsWith("columns[1]: pto: unknown (expected: one of ["))
+        .contains(
+            "columns: pto_mass_fraction: no column (expected: one, every design has this setting)");
+  }
 }

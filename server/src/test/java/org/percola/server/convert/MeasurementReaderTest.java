@@ -167,4 +167,56 @@ final class MeasurementReaderTest {
         .setUnit(unit)
         .putAllConditions(Map.of());
   }
+
+  @Test
+  void numbersThatCannotBeSquaredAreRefused() {
+    readAll(
+        energy(1e155),
+        energy(-1e101),
+        energy(1e50),
+        energy(1).setStandardError(1e120),
+        energy(1).setStandardError(1e-120),
+        energy(0).setAtLeast(1e200));
+    assertThat(violations.found())
+        .extracting(v -> v.field() + ": " + v.description())
+        .containsExactly(
+            "measurements[0].exact: electrode_specific_energy: 1.0E155 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[1].exact: electrode_specific_energy: -1.0E101 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[3].standard_error: standard_error: 1.0E120 (expected: 1.0E-50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[4].standard_error: standard_error: 1.0E-120 (expected: 1.0E-50 to"
+                + " 1.0E50 W.h/kg)",
+            "measurements[5].at_least: electrode_specific_energy: 1.0E200 (expected: -1.0E50 to"
+                + " 1.0E50 W.h/kg)");
+  }
+
+  @Test
+  void boundsOfOneReadingThatLeaveNoRoomAreRefused() {
+    readAll(energy(0).setAtLeast(3), energy(0).setAtMost(2));
+    assertThat(violations.found())
+        .extracting(v -> v.field() + ": " + v.description())
+        .containsExactly(
+            "measurements[1].at_most: electrode_specific_energy: at most 2 W·h/kg (expected: to"
+                + " agree with at least 3 W·h/kg of m1, or to supersede it)");
+  }
+
+  @Test
+  void boundsOfOtherReadingsMayDiffer() {
+    Measurement.Builder otherCell = energy(0).setAtMost(2);
+    otherCell.getSpecimenBuilder().setCell("c2");
+    readAll(
+        energy(0).setAtLeast(3),
+        otherCell,
+        energy(0).setAtMost(2).setReplicate(2),
+        energy(0).setAtMost(2).putConditions("cycle", 50),
+        energy(0).setAtMost(3),
+        energy(0).setAtMost(2).setSupersedes("m1"));
+    assertThat(violations.found()).isEmpty();
+  }
+
+  private static Measurement.Builder energy(double value) {
+    return capacity("electrode_specific_energy", value, "W.h/kg");
+  }
 }

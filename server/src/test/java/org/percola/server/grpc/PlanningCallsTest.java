@@ -237,4 +237,23 @@ final class PlanningCallsTest {
         + design.getValuesOrThrow("electrolyte_mass_fraction").getNumber()
         + design.getValuesOrThrow("carbon_mass_fraction").getNumber();
   }
+
+  @Test
+  void faultsOfEveryPartOfARequestStandTogether() {
+    SuggestExperimentsRequest.Builder request = request(1).setBudget(-1);
+    request.addSharedParameters("anneal_celsius").addSharedParameters("anneal_celsius");
+    request.getStrategyBuilder().setBeta(-1);
+    request
+        .addOutOfStockBuilder()
+        .setParameter("process_route")
+        .addLabels("dry")
+        .addLabels("solvent");
+    assertThat(Refused.by(() -> suggest(request)).violations())
+        .containsExactlyInAnyOrder(
+            "budget: budget: -1 (expected: 0 or more)",
+            "shared_parameters[1]: anneal_celsius: a second time (expected: once)",
+            "strategy.beta: beta: -1.0 (expected: 0 or more)",
+            "out_of_stock[0].labels: process_route: no label is left of [dry, solvent] without"
+                + " [dry, solvent] (expected: at least one)");
+  }
 }

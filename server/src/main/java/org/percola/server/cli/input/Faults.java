@@ -21,6 +21,11 @@ public final class Faults {
     }
   }
 
+  /// Whether there is a fault so far.
+  public boolean any() {
+    return !faults.isEmpty();
+  }
+
   /// Refuses the input when there is a fault.
   ///
   /// @throws InvalidInput with all of them

@@ -22,8 +22,18 @@ public final class SettingsText {
   /// @param place named in messages
   /// @throws InvalidInput with every fault
   public Map<String, DesignValue> read(String place, List<Assignment> assignments) {
-    Map<String, DesignValue> values = new LinkedHashMap<>();
     Faults faults = new Faults();
+    Map<String, DesignValue> values = read(place, assignments, faults);
+    faults.refuse();
+    return values;
+  }
+
+  /// The settings that can be read, by parameter name, in the order given.
+  ///
+  /// @param place named in messages
+  /// @param faults what is wrong with the others is added here
+  public Map<String, DesignValue> read(String place, List<Assignment> assignments, Faults faults) {
+    Map<String, DesignValue> values = new LinkedHashMap<>();
     for (Assignment assignment : assignments) {
       String where = place + " " + assignment.name();
       faults.collect(() -> {
@@ -32,7 +42,6 @@ public final class SettingsText {
         }
       });
     }
-    faults.refuse();
     return values;
   }
 

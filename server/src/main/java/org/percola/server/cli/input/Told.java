@@ -27,4 +27,9 @@ public record Told(
     asMade = Map.copyOf(asMade);
     lots = Map.copyOf(lots);
   }
+
+  /// The same with other values.
+  public Told withMeasurements(List<Measurement> other) {
+    return new Told(place, experiment, other, asMade, state, reason, station, lots);
+  }
 }

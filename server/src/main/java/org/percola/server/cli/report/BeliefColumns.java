@@ -22,20 +22,40 @@ final class BeliefColumns {
 
   /// Outcomes, then the probabilities of the campaign's limits on outcomes.
   static List<ForecastColumn> of(CampaignSpec spec) {
+    return of(spec, null);
+  }
+
+  /// The same with the probability of beating a value of the first objective, beside its column.
+  static List<ForecastColumn> of(CampaignSpec spec, @Nullable Double incumbent) {
     OutcomeWords words = new OutcomeWords(spec);
     List<ForecastColumn> columns = new ArrayList<>();
-    shown(spec).forEach(outcome -> columns.add(outcome(words, outcome)));
+    for (String outcome : shown(spec)) {
+      columns.add(outcome(words, outcome));
+      if (incumbent != null && outcome.equals(spec.getObjectives(0).getOutcome())) {
+        columns.add(improvement(spec, incumbent));
+      }
+    }
+    if (incumbent != null && !showsObjective(spec)) {
+      columns.add(improvement(spec, incumbent));
+    }
     for (int i = 0; i < spec.getOutcomeConstraintsCount(); i++) {
       columns.add(chance(words, spec.getOutcomeConstraints(i), i));
     }
     return columns;
   }
 
-  /// The probability of beating a value of the objective.
-  static ForecastColumn improvement(CampaignSpec spec, double incumbent) {
-    OutcomeWords words = new OutcomeWords(spec);
+  /// Whether the first objective has a column.
+  static boolean showsObjective(CampaignSpec spec) {
+    return shown(spec).contains(spec.getObjectives(0).getOutcome());
+  }
+
+  private static ForecastColumn improvement(CampaignSpec spec, double incumbent) {
+    ObjectiveWords words = new ObjectiveWords(new OutcomeWords(spec));
     Objective objective = spec.getObjectives(0);
-    String better = new ObjectiveWords(words).better(objective, incumbent);
+    String better =
+        showsObjective(spec)
+            ? words.better(objective, incumbent)
+            : words.named(objective, incumbent);
     return new ForecastColumn(
         Heading.right("P(" + better + ")"),
         row ->
@@ -51,7 +71,10 @@ final class BeliefColumns {
 
   private static @Nullable String interval(OutcomeWords words, ForecastRow row, String outcome) {
     Prediction prediction = row.prediction(outcome);
-    return prediction == null ? null : words.interval(prediction);
+    if (prediction == null) {
+      return null;
+    }
+    return words.unknown(outcome, row.forecast()) ? "unknown" : words.interval(prediction);
   }
 
   private static ForecastColumn chance(OutcomeWords words, OutcomeConstraint target, int index) {

@@ -42,11 +42,19 @@ public final class BestReport {
 
   /// Writes whether it is worth going on; nothing with several objectives.
   public static void writeOutlook(Page page, Campaign campaign, GetBestResponse best) {
-    if (best.hasRemaining()) {
+    if (nothingKnown(campaign, best)) {
+      page.paragraph("go on?  ", "nothing is known yet: there are no results.");
+    } else if (best.hasRemaining()) {
       RemainingGainWords words = new RemainingGainWords(campaign.getSpec(), best.getRemaining());
       page.paragraph("go on?  ", words.prospects());
       page.paragraph("        ", words.verdict());
     }
+  }
+
+  private static boolean nothingKnown(Campaign campaign, GetBestResponse best) {
+    OutcomeWords words = new OutcomeWords(campaign.getSpec());
+    return campaign.getSpec().getObjectivesList().stream()
+        .allMatch(objective -> words.unknown(objective.getOutcome(), best.getRecommended()));
   }
 
   private List<ForecastRow> rows() {
@@ -69,10 +77,16 @@ public final class BestReport {
             Experiment.getDefaultInstance(),
             best.getRecommended(),
             OptionalDouble.empty(),
-            List.of(
-                Paragraph.of("", "the design believed best over the whole space, counting risk"),
-                Paragraph.of("as likely as not  ", halfIntervals()))));
+            believed()));
     return rows;
+  }
+
+  private List<Paragraph> believed() {
+    return nothingKnown(campaign, best)
+        ? List.of(Paragraph.of("", "as good as any other, for all that is known: no results yet"))
+        : List.of(
+            Paragraph.of("", "the design believed best over the whole space, counting risk"),
+            Paragraph.of("as likely as not  ", halfIntervals()));
   }
 
   /// The intervals that hold the design's true value with 50 %, of what is wanted.

@@ -2,7 +2,6 @@ package org.percola.server.cli.report;
 
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
-import org.percola.v1.EnergyBasis;
 import org.percola.v1.Objective;
 import org.percola.v1.Outcome;
 import org.percola.v1.OutcomeConstraint;
@@ -37,14 +36,14 @@ final class CampaignHead {
     return text.toString();
   }
 
-  /// What the energies among the objectives are divided by; empty when there are none.
+  /// What the energies that are shown are divided by; empty when there are none.
   String basis() {
     StringBuilder text = new StringBuilder();
-    for (Objective objective : campaign.getSpec().getObjectivesList()) {
-      String sentence = BasisWords.sentence(basis(objective.getOutcome()));
+    for (Outcome outcome : campaign.getSpec().getOutcomesList()) {
+      String sentence = BasisWords.of(outcome);
       if (!sentence.isEmpty()) {
-        text.append(text.isEmpty() ? "" : "; ").append(words.name(objective.getOutcome()));
-        text.append(" in ").append(words.unit(objective.getOutcome())).append(' ').append(sentence);
+        text.append(text.isEmpty() ? "" : "; ").append(words.name(outcome.getName()));
+        text.append(" in ").append(words.unit(outcome.getName())).append(' ').append(sentence);
       }
     }
     return text.toString();
@@ -52,12 +51,5 @@ final class CampaignHead {
 
   private String wanted(Objective objective) {
     return new ObjectiveWords(words).of(objective);
-  }
-
-  private EnergyBasis basis(String outcome) {
-    Outcome found = words.find(outcome);
-    return found == null
-        ? EnergyBasis.ENERGY_BASIS_UNSPECIFIED
-        : found.getDerived().getEnergyBasis();
   }
 }

@@ -36,6 +36,15 @@ final class CathodeColumns {
         && spec.getSpace().getParametersList().stream().anyMatch(p -> p.getName().equals(ROUTE));
   }
 
+  /// Whether all of these parameters have columns in weight percent.
+  static boolean weightPercents(CampaignSpec spec, Set<String> parameters) {
+    Mixture mixture = composition(spec);
+    return suit(spec)
+        && mixture != null
+        && !parameters.isEmpty()
+        && mixture.getComponentsList().containsAll(parameters);
+  }
+
   static List<ForecastColumn> of(CampaignSpec spec) {
     Mixture mixture = composition(spec);
     List<String> components = mixture == null ? List.of() : mixture.getComponentsList();

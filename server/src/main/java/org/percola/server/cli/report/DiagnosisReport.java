@@ -10,6 +10,9 @@ import org.percola.v1.OutcomeDiagnosis.Component;
 /// How well the beliefs of a campaign foretell what they have not seen, beside plainer models; what
 /// matters to them; what they learned.
 public final class DiagnosisReport {
+  // The usual limit of R-hat.
+  private static final double SETTLED = 1.05;
+
   private final Campaign campaign;
   private final DiagnoseCampaignResponse diagnosis;
   private final List<OutcomeDiagnosis> outcomes;
@@ -33,9 +36,24 @@ public final class DiagnosisReport {
     }
     outcomes.forEach(outcome -> learned(page, outcome));
     page.blank();
-    outcomes.forEach(o ->
-        o.getMessagesList().forEach(text -> page.paragraph("note  ", UnitText.forPeople(text))));
+    outcomes.forEach(outcome -> notes(page, outcome));
     page.dim("seed " + diagnosis.getSeed() + " · revision " + diagnosis.getRevision());
+  }
+
+  private void notes(Page page, OutcomeDiagnosis outcome) {
+    String name = words.name(outcome.getOutcome()) + ": ";
+    for (String text : outcome.getMessagesList()) {
+      page.paragraph("note  ", name + UnitText.forPeople(text));
+    }
+    double reduction = outcome.getMixing().getPotentialScaleReduction();
+    boolean told =
+        outcome.getMessagesList().stream().anyMatch(text -> text.contains("not settled"));
+    if (reduction > SETTLED && !told) {
+      page.paragraph(
+          "note  ",
+          "%sthe draws are not settled (R-hat %s, above %s): trust the width of intervals less."
+              .formatted(name, Figures.fixed(reduction, 3), Figures.setting(SETTLED)));
+    }
   }
 
   private String protocol() {
@@ -100,10 +118,11 @@ public final class DiagnosisReport {
     if (outcome.hasMixing()) {
       page.paragraph(
           "draws  ",
-          "worth %s independent ones; R-hat %s (1 is right, above 1.05 is not settled)"
+          "worth %s independent ones; R-hat %s (1 is right, above %s is not settled)"
               .formatted(
                   Figures.fixed(outcome.getMixing().getEffectiveDraws(), 0),
-                  Figures.fixed(outcome.getMixing().getPotentialScaleReduction(), 3)));
+                  Figures.fixed(outcome.getMixing().getPotentialScaleReduction(), 3),
+                  Figures.setting(SETTLED)));
     }
     for (Component component : outcome.getComponentsList()) {
       page.paragraph("blend  ", blend(component));

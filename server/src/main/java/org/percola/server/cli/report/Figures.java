@@ -1,6 +1,8 @@
 package org.percola.server.cli.report;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /// Numbers as text, rounded for people.
@@ -8,6 +10,9 @@ public final class Figures {
   private static final double EXACT_DECIMALS = 1e-3;
   private static final double HUGE = 1e7;
   private static final int MOST_DECIMALS = 6;
+
+  // What nobody types, but multiplying by 100 leaves behind.
+  private static final MathContext SETTING_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
   private Figures() {}
 
@@ -25,7 +30,7 @@ public final class Figures {
 
   /// A setting as the lab sets it: all its digits, none added.
   static String setting(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value).round(SETTING_DIGITS).stripTrailingZeros().toPlainString();
   }
 
   /// A computed number with the decimals that its size deserves: three figures or a few more.

@@ -52,6 +52,9 @@ final class ForecastTable {
         from = to;
       }
       for (ForecastRow row : rows) {
+        if (row.remarks().isEmpty()) {
+          continue; // a label alone says nothing
+        }
         lines.add("");
         lines.add(ink.paint(Ink.Style.STRONG, row.label()));
         row.remarks().forEach(remark -> lines.addAll(remark.lines(ink, 2, terminalColumns)));

@@ -4,41 +4,85 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.Assessment;
+import org.percola.v1.CampaignSpec;
 import org.percola.v1.DesignConstraint;
 import org.percola.v1.Relation;
 
-/// How a design stands towards limits that are known before it is made, in words.
+/// How a design stands towards limits that are known before it is made, in words and in the units
+/// of the table beside them.
 final class LimitWords {
   // Closer than this share of the limit's scale, a limit is said to bind.
   private static final double BINDS = 0.005;
 
-  private LimitWords() {}
+  // Farther than this share of the limit's scale, a limit is not worth a line.
+  private static final double CLOSE = 0.1;
 
-  static String of(List<Assessment> assessments) {
-    return assessments.stream().map(LimitWords::of).collect(Collectors.joining("; "));
+  private static final double PERCENT = 100;
+
+  private final CampaignSpec spec;
+
+  LimitWords(CampaignSpec spec) {
+    this.spec = spec;
   }
 
-  static String of(Assessment assessment) {
-    String unit = UnitText.forPeople(assessment.getUnit());
-    String sign = sign(assessment.getRelation());
-    String value = Figures.rounded(assessment.getValue());
-    String limit = sign + Figures.setting(assessment.getLimit());
-    String text = assessment.getConstraint() + " " + value + " (" + limit + " " + unit;
-    return text.stripTrailing() + ")" + standing(assessment);
+  /// The limits that bind, are nearly reached or exceeded; empty when there are none.
+  String of(List<Assessment> assessments) {
+    return assessments.stream()
+        .filter(LimitWords::close)
+        .map(this::of)
+        .collect(Collectors.joining("; "));
+  }
+
+  // What is held exactly always binds; saying so would say nothing.
+  private static boolean close(Assessment assessment) {
+    return !assessment.getSatisfied()
+        || (assessment.getRelativeMargin() <= CLOSE
+            && assessment.getRelation() != Relation.RELATION_EQUAL);
+  }
+
+  private String of(Assessment assessment) {
+    String limit =
+        sign(assessment.getRelation())
+            + Figures.setting(assessment.getLimit() * factor(assessment))
+            + " "
+            + unit(assessment);
+    return assessment.getConstraint()
+        + " "
+        + Figures.rounded(assessment.getValue() * factor(assessment))
+        + " ("
+        + limit.stripTrailing()
+        + ")"
+        + standing(assessment);
   }
 
   /// A limit that a design does not meet: by how much.
-  static String beyond(Assessment assessment) {
-    String unit = UnitText.forPeople(assessment.getUnit());
+  String beyond(Assessment assessment) {
     String text =
         assessment.getConstraint()
             + ": "
-            + Figures.rounded(assessment.getValue())
+            + Figures.rounded(assessment.getValue() * factor(assessment))
             + " against a limit of "
-            + Figures.setting(assessment.getLimit())
+            + Figures.setting(assessment.getLimit() * factor(assessment))
             + " "
-            + unit;
+            + unit(assessment);
     return text.stripTrailing();
+  }
+
+  private double factor(Assessment assessment) {
+    return fractions(assessment) ? PERCENT : 1;
+  }
+
+  private String unit(Assessment assessment) {
+    return fractions(assessment) ? "wt%" : UnitText.forPeople(assessment.getUnit());
+  }
+
+  private boolean fractions(Assessment assessment) {
+    return spec.getConstraintsList().stream()
+        .filter(constraint -> constraint.getName().equals(assessment.getConstraint()))
+        .filter(DesignConstraint::hasLinear)
+        .anyMatch(constraint ->
+            CathodeColumns.weightPercents(
+                spec, constraint.getLinear().getCoefficientsMap().keySet()));
   }
 
   private static String sign(Relation relation) {
@@ -54,8 +98,6 @@ final class LimitWords {
     if (!assessment.getSatisfied()) {
       return soft ? ", exceeded: only a warning" : ", broken";
     }
-    // What is held exactly always binds; saying so would say nothing.
-    boolean exact = assessment.getRelation() == Relation.RELATION_EQUAL;
-    return assessment.getRelativeMargin() <= BINDS && !exact ? ", binds" : "";
+    return assessment.getRelativeMargin() <= BINDS ? ", binds" : "";
   }
 }

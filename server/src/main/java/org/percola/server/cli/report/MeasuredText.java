@@ -8,11 +8,11 @@ import org.percola.v1.Experiment;
 import org.percola.v1.Measurement;
 
 /// Measured values of an experiment as text; corrected ones are left out.
-final class MeasuredText {
+public final class MeasuredText {
   private MeasuredText() {}
 
   /// The measurements that nothing corrects, in the order they were reported.
-  static List<Measurement> valid(Experiment experiment) {
+  public static List<Measurement> valid(Experiment experiment) {
     Set<String> corrected = new HashSet<>();
     experiment.getMeasurementsList().forEach(m -> corrected.add(m.getSupersedes()));
     return experiment.getMeasurementsList().stream()

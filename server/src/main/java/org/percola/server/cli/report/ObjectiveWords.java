@@ -44,6 +44,16 @@ final class ObjectiveWords {
     };
   }
 
+  /// The same with the name of the outcome, such as `E_Stack>52.5`.
+  String named(Objective objective, double value) {
+    String name = words.name(objective.getOutcome());
+    return switch (objective.getGoal()) {
+      case GOAL_MATCH, GOAL_WITHIN -> name + " " + better(objective, value);
+      case GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_UNSPECIFIED, UNRECOGNIZED ->
+          name + better(objective, value);
+    };
+  }
+
   private String tolerance(Objective objective) {
     return objective.getTolerance() > 0
         ? " ± " + typed(objective.getOutcome(), objective.getTolerance())

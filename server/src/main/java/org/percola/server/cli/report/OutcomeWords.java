@@ -1,9 +1,11 @@
 package org.percola.server.cli.report;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.CampaignSpec;
+import org.percola.v1.DesignForecast;
 import org.percola.v1.Outcome;
 import org.percola.v1.OutcomeConstraint;
 import org.percola.v1.Prediction;
@@ -12,6 +14,7 @@ import org.percola.v1.Relation;
 /// What outcomes of a campaign are called in a table, and how their numbers are written there.
 public final class OutcomeWords {
   private static final String UTILIZATION = "utilization";
+  private static final String CONSTANT = "constant";
   private static final Map<String, String> SYMBOLS =
       Map.of(
           "electrode_specific_energy", "E_Electrode",
@@ -85,6 +88,25 @@ public final class OutcomeWords {
     return target.getOutcome().equals(UTILIZATION)
         ? sign + Figures.percent(target.getLimit(), 1)
         : sign + Figures.setting(target.getLimit());
+  }
+
+  /// Whether nothing is known of an outcome of a design: there are no results at all, and no
+  /// physics that says something without.
+  boolean unknown(String outcome, DesignForecast forecast) {
+    return !forecast.getApplicability().hasDistance()
+        && spec.getEarlierCampaignsCount() == 0
+        && restsOnResults(outcome);
+  }
+
+  private boolean restsOnResults(String outcome) {
+    Outcome found = find(outcome);
+    return found != null
+        && switch (found.getKindCase()) {
+          case MEASURED -> Set.of("", CONSTANT).contains(found.getMeasured().getBelief().getMean());
+          case DERIVED ->
+              found.getDerived().getInputsList().stream().anyMatch(this::restsOnResults);
+          case KIND_NOT_SET -> false;
+        };
   }
 
   @Nullable Outcome find(String outcome) {

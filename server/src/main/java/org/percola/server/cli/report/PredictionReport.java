@@ -91,7 +91,7 @@ public final class PredictionReport {
     return forecast.build();
   }
 
-  private static List<Paragraph> remarks(DesignForecast forecast) {
+  private List<Paragraph> remarks(DesignForecast forecast) {
     List<Paragraph> remarks = new ArrayList<>();
     if (forecast.hasProbabilityFeasible() && forecast.getProbabilityFeasible() < DOUBTFUL) {
       String chance = Figures.chance(forecast.getProbabilityFeasible());
@@ -103,7 +103,8 @@ public final class PredictionReport {
         .forEach(text -> remarks.add(new Paragraph("beware  ", text, Ink.Style.WARNING)));
     for (Assessment assessment : forecast.getAssessmentsList()) {
       if (!assessment.getSatisfied()) {
-        remarks.add(Paragraph.of("beyond  ", LimitWords.beyond(assessment)));
+        LimitWords words = new LimitWords(campaign.getSpec());
+        remarks.add(Paragraph.of("beyond  ", words.beyond(assessment)));
       }
     }
     return remarks;

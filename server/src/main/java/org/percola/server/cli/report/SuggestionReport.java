@@ -3,6 +3,7 @@ package org.percola.server.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
@@ -14,11 +15,25 @@ import org.percola.v1.Suggestion;
 public final class SuggestionReport {
   private final Campaign campaign;
   private final SuggestExperimentsResponse plan;
+  private final List<Experiment> experiments;
 
   /// A report on a plan for a campaign.
-  public SuggestionReport(Campaign campaign, SuggestExperimentsResponse plan) {
+  ///
+  /// @param experiments those of the campaign, to say why there is nothing to beat; not looked at
+  ///   where [#saysWhatToBeat] holds
+  public SuggestionReport(
+      Campaign campaign, SuggestExperimentsResponse plan, List<Experiment> experiments) {
     this.campaign = campaign;
     this.plan = plan;
+    this.experiments = List.copyOf(experiments);
+  }
+
+  /// Whether a plan says what its suggestions are to beat, or has no suggestions.
+  public static boolean saysWhatToBeat(SuggestExperimentsResponse plan) {
+    return plan.getExperimentsCount() == 0
+        || plan.getExperimentsList().stream()
+            .map(Experiment::getSuggestion)
+            .anyMatch(Suggestion::hasIncumbent);
   }
 
   /// Writes the report.
@@ -29,7 +44,7 @@ public final class SuggestionReport {
     page.title(experiments + " to make next for " + head.title());
     page.paragraph("wanted   ", head.wanted());
     page.paragraph("basis    ", head.basis());
-    page.paragraph("to beat  ", incumbent());
+    page.paragraph("to beat  ", count == 0 ? "" : incumbent());
     List<ForecastRow> rows = rows();
     page.blank().table(new ForecastTable("#", columns(), rows));
     new StackReport(campaign.getSpec(), rows).write(page);
@@ -42,27 +57,31 @@ public final class SuggestionReport {
 
   private String incumbent() {
     String objective = campaign.getSpec().getObjectives(0).getOutcome();
+    OutcomeWords words = new OutcomeWords(campaign.getSpec());
+    boolean plain =
+        campaign.getSpec().getObjectivesCount() == 1
+            && BeliefColumns.showsObjective(campaign.getSpec());
+    String name = plain ? "" : words.name(objective) + " ";
     return plan.getExperimentsList().stream()
         .map(Experiment::getSuggestion)
         .filter(Suggestion::hasIncumbent)
         .findFirst()
-        .map(s -> new OutcomeWords(campaign.getSpec()).valueAndUnit(objective, s.getIncumbent()))
+        .map(s -> name + words.valueAndUnit(objective, s.getIncumbent()))
         .map(value -> value + ", the best observed so far")
-        .orElse("nothing yet: no result so far meets every limit");
+        .orElseGet(() -> new NothingToBeat(campaign.getSpec(), experiments).words());
   }
 
   private List<ForecastColumn> columns() {
     CampaignSpec spec = campaign.getSpec();
     List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(spec));
-    List<ForecastColumn> beliefs = BeliefColumns.of(spec);
-    columns.addAll(beliefs.subList(0, beliefs.size() - spec.getOutcomeConstraintsCount()));
-    plan.getExperimentsList().stream()
-        .map(Experiment::getSuggestion)
-        .filter(Suggestion::hasIncumbent)
-        .findFirst()
-        .ifPresent(s -> columns.add(BeliefColumns.improvement(spec, s.getIncumbent())));
-    columns.addAll(
-        beliefs.subList(beliefs.size() - spec.getOutcomeConstraintsCount(), beliefs.size()));
+    @Nullable Double incumbent =
+        plan.getExperimentsList().stream()
+            .map(Experiment::getSuggestion)
+            .filter(Suggestion::hasIncumbent)
+            .findFirst()
+            .map(Suggestion::getIncumbent)
+            .orElse(null);
+    columns.addAll(BeliefColumns.of(spec, incumbent));
     return columns;
   }
 
@@ -82,14 +101,15 @@ public final class SuggestionReport {
     return rows;
   }
 
-  private static List<Paragraph> remarks(Experiment experiment) {
+  private List<Paragraph> remarks(Experiment experiment) {
     Suggestion suggestion = experiment.getSuggestion();
     List<Paragraph> remarks = new ArrayList<>();
     remarks.add(Paragraph.of("why    ", UnitText.forPeople(suggestion.getReason().getSummary())));
     ApplicabilityWords.warnings(suggestion.getForecast().getApplicability())
         .forEach(text -> remarks.add(new Paragraph("beware ", text, Ink.Style.WARNING)));
-    if (suggestion.getTightestCount() > 0) {
-      remarks.add(Paragraph.of("limit  ", LimitWords.of(suggestion.getTightestList())));
+    String limits = new LimitWords(campaign.getSpec()).of(suggestion.getTightestList());
+    if (!limits.isEmpty()) {
+      remarks.add(Paragraph.of("limit  ", limits));
     }
     if (!experiment.getName().isEmpty()) {
       remarks.add(Paragraph.of("tell   ", ResourceName.id(experiment.getName())));

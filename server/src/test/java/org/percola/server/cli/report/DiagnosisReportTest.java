@@ -62,7 +62,7 @@ class DiagnosisReportTest {
         .contains("worth 142 independent ones; R-hat 1.012")
         .contains("75 % physics, log score 1.50")
         .contains("25 % constant")
-        .contains("note  Designs almost coincide.");
+        .contains("note  utilization: Designs almost coincide.");
   }
 
   @Test
@@ -78,5 +78,27 @@ class DiagnosisReportTest {
             .addOutcomes(OutcomeDiagnosis.newBuilder().setOutcome("utilization"))
             .build();
     assertThat(text(empty)).contains("utilization  no results yet").doesNotContain("RMSE");
+  }
+
+  @Test
+  void drawsThatHaveNotSettledAreNotedByOutcome() {
+    DiagnoseCampaignResponse.Builder unsettled = SampleDiagnosis.response().toBuilder();
+    unsettled.getOutcomesBuilder(0).getMixingBuilder().setPotentialScaleReduction(1.081);
+    assertThat(text(unsettled.build()))
+        .contains("note  utilization: the draws are not settled (R-hat 1.081, above 1.05)");
+    assertThat(TEXT).doesNotContain("the draws are not settled");
+  }
+
+  @Test
+  void whatTheFitSaysOfItsDrawsIsNotSaidTwice() {
+    DiagnoseCampaignResponse.Builder unsettled = SampleDiagnosis.response().toBuilder();
+    unsettled
+        .getOutcomesBuilder(0)
+        .addMessages("The draws have not settled.")
+        .getMixingBuilder()
+        .setPotentialScaleReduction(1.4);
+    assertThat(text(unsettled.build()))
+        .contains("note  utilization: The draws have not settled.")
+        .doesNotContain("the draws are not settled");
   }
 }

@@ -1,10 +1,12 @@
 package org.percola.server.cli.report;
 
 import java.util.Map;
+import org.percola.v1.Applicability;
 import org.percola.v1.Assessment;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Design;
+import org.percola.v1.DesignConstraint;
 import org.percola.v1.DesignForecast;
 import org.percola.v1.DesignSpace;
 import org.percola.v1.DesignValue;
@@ -29,6 +31,8 @@ final class PlanOfTwo {
           .setDisplayName("PTO cathode")
           .setSpec(spec())
           .build();
+
+  private static final String PERCOLATION = "carbon_percolation";
 
   private PlanOfTwo() {}
 
@@ -111,13 +115,34 @@ final class PlanOfTwo {
                 .setUnit("W.h/kg")
                 .setDerived(
                     Outcome.Derived.newBuilder()
+                        .setFormula("cathode.stack_specific_energy")
                         .putSettings("target_voltage", "12")
                         .putSettings("voltage_basis", "NOMINAL")))
+        .addConstraints(percolation())
         .addObjectives(
             Objective.newBuilder()
                 .setOutcome("electrode_specific_energy")
                 .setGoal(Objective.Goal.GOAL_MAXIMIZE))
         .addOutcomeConstraints(target())
+        .build();
+  }
+
+  private static DesignConstraint percolation() {
+    DesignConstraint.Builder constraint = DesignConstraint.newBuilder().setName(PERCOLATION);
+    constraint.getLinearBuilder().putCoefficients("carbon_mass_fraction", 1);
+    return constraint.build();
+  }
+
+  /// How a design stands towards the limit on its carbon.
+  static Assessment percolation(double carbon, double relativeMargin) {
+    return Assessment.newBuilder()
+        .setConstraint(PERCOLATION)
+        .setValue(carbon)
+        .setLimit(0.07)
+        .setUnit("1")
+        .setRelativeMargin(relativeMargin)
+        .setSatisfied(true)
+        .setRelation(Relation.RELATION_AT_LEAST)
         .build();
   }
 
@@ -135,6 +160,7 @@ final class PlanOfTwo {
     DesignForecast forecast =
         DesignForecast.newBuilder()
             .setDesign(design)
+            .setApplicability(Applicability.newBuilder().setDistance(0.2))
             .addPredictions(prediction("utilization", "1", utilization, 0.06))
             .addPredictions(prediction("electrode_specific_energy", "W.h/kg", energy, 28))
             .addPredictions(prediction("areal_capacity", "mA.h/cm2", q, 0.4))
@@ -154,15 +180,7 @@ final class PlanOfTwo {
                 .setForecast(forecast)
                 .setIncumbent(302)
                 .setProbabilityOfImprovement(0.912)
-                .addTightest(
-                    Assessment.newBuilder()
-                        .setConstraint("carbon_percolation")
-                        .setValue(0.077)
-                        .setLimit(0.06)
-                        .setUnit("1")
-                        .setRelativeMargin(0.2)
-                        .setSatisfied(true)
-                        .setRelation(Relation.RELATION_AT_LEAST))
+                .addTightest(percolation(0.077, 0.09))
                 .setReason(
                     Suggestion.Reason.newBuilder()
                         .setSummary(

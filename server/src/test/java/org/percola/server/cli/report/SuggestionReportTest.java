@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.percola.v1.Campaign;
+import org.percola.v1.Experiment;
+import org.percola.v1.SuggestExperimentsResponse;
 
 class SuggestionReportTest {
   private static List<String> lines(Ink ink, int columns) {
     Page page = new Page(ink, columns);
-    new SuggestionReport(PlanOfTwo.CAMPAIGN, PlanOfTwo.response()).write(page);
+    new SuggestionReport(PlanOfTwo.CAMPAIGN, PlanOfTwo.response(), List.of()).write(page);
     return page.lines();
+  }
+
+  private static String text(Campaign campaign, SuggestExperimentsResponse plan) {
+    Page page = new Page(Ink.PLAIN, Page.STANDARD_COLUMNS);
+    new SuggestionReport(campaign, plan, List.of()).write(page);
+    return String.join("\n", page.lines());
   }
 
   private static String text() {
@@ -21,7 +30,7 @@ class SuggestionReportTest {
     assertThat(text())
         .contains(
             "1  46.2  46.1   7.7  solvent    10  185 °C/0.5 h    2.69  95 [89–101]"
-                + "  322 [294–350]   3.1 [2.7–3.5]     91 %    62 %");
+                + "  322 [294–350]     91 %   3.1 [2.7–3.5]    62 %");
   }
 
   @Test
@@ -36,7 +45,39 @@ class SuggestionReportTest {
         .contains("P(>302)")
         .contains("P(q≥3)")
         .contains("energy per mass of Li4PTO times")
-        .contains("carbon_percolation 0.077 (≥ 0.06)");
+        .contains("carbon_percolation 7.70 (≥ 7 wt%)");
+  }
+
+  @Test
+  void everyEnergyThatIsShownSaysWhatItIsDividedBy() {
+    assertThat(text().replaceAll("\\s+", " "))
+        .contains("E_Electrode in Wh/kg as the seed paper counts it")
+        .contains("E_Stack in Wh/kg per mass of the stack")
+        .contains("packaging is left out");
+  }
+
+  @Test
+  void aNumberOfAnOutcomeWithoutAColumnBesideItIsNamed() {
+    Campaign.Builder stack = PlanOfTwo.CAMPAIGN.toBuilder();
+    stack.getSpecBuilder().getObjectivesBuilder(0).setOutcome("stack_specific_energy");
+    assertThat(text(stack.build(), PlanOfTwo.response()))
+        .contains("to beat  E_Stack 302 Wh/kg")
+        .contains("P(E_Stack>302)");
+  }
+
+  @Test
+  void limitsThatAreFarAwayAreNotNamed() {
+    SuggestExperimentsResponse.Builder far = PlanOfTwo.response().toBuilder();
+    for (Experiment.Builder experiment : far.getExperimentsBuilderList()) {
+      experiment.getSuggestionBuilder().setTightest(0, PlanOfTwo.percolation(0.3, 0.7));
+    }
+    assertThat(text(PlanOfTwo.CAMPAIGN, far.build())).doesNotContain("carbon_percolation");
+  }
+
+  @Test
+  void withoutSuggestionsNothingIsToBeBeaten() {
+    assertThat(text(PlanOfTwo.CAMPAIGN, SuggestExperimentsResponse.getDefaultInstance()))
+        .doesNotContain("to beat");
   }
 
   @Test
