@@ -171,6 +171,11 @@ public final class FeasibleSpace {
   private Region open(Axes axes, PossibleLabels possible, RandomKey key) {
     OpenRegion open = open(constraints, axes, possible, key);
     if (open.empty()) {
+      // Looked for once more from where a campaign's own feasibility was established, so that what
+      // was taken on is not refused for another seed.
+      open = open(constraints, axes, possible, RandomKey.ofSeed(0));
+    }
+    if (open.empty()) {
       throw Blame.of(
           "no design that was found on the lab's resolution",
           constraints,
