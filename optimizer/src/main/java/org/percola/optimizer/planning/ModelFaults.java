@@ -78,7 +78,8 @@ public final class ModelFaults {
   }
 
   private static List<Fault> written(Campaign campaign, Outcome.Derived derived, String path) {
-    Optional<String> unread = refusal(() -> WrittenFormula.check(derived, campaign.space()));
+    Optional<String> unread =
+        refusal(() -> WrittenFormula.check(derived, campaign.outcomes(), campaign.space()));
     if (unread.isPresent()) {
       return List.of(new Fault(path + ".expression", derived.name() + ": " + unread.get()));
     }
