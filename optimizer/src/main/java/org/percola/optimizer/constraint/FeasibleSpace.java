@@ -119,9 +119,11 @@ public final class FeasibleSpace {
     return optional;
   }
 
-  /// Plain sentences about limits that limit nothing.
+  /// Plain sentences about limits that limit nothing, and about settings between the lab's steps.
   public List<String> notes() {
-    return IdleLimits.of(space, constraints);
+    List<String> notes = new ArrayList<>(IdleLimits.of(space, constraints));
+    notes.addAll(OffGrid.notes(space, within));
+    return notes;
   }
 
   /// Whether the feasible designs are few enough to be listed.
@@ -150,6 +152,7 @@ public final class FeasibleSpace {
     if (!candidates.isEmpty()) {
       return listed("none of the candidates", candidates.stream().filter(this::settable).toList());
     }
+    OffGrid.refuse(space, within);
     Axes axes = new Axes(space, within);
     LabelChoice labels = new LabelChoice(space, within);
     Contradiction contradiction = new Contradiction(space, axes, constraints);
