@@ -180,11 +180,19 @@ public final class FeasibleSpace {
     }
     if (open.empty()) {
       throw Blame.of(
-          "no design that was found on the lab's resolution",
+          resolved()
+              ? "no design on the lab's resolution was found that"
+              : "no design was found that",
+          "; that there is none was not proven",
           constraints,
           fewer -> open(fewer, axes, possible, key).empty());
     }
     return open;
+  }
+
+  private boolean resolved() {
+    return space.parameters().stream()
+        .anyMatch(p -> p instanceof Parameter.Continuous c && c.resolution() > 0);
   }
 
   private OpenRegion open(
