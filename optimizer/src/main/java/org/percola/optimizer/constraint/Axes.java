@@ -62,6 +62,12 @@ final class Axes {
         && continuous.resolution() == 0;
   }
 
+  /// Whether equal ratios count the same on an axis.
+  boolean logarithmic(int axis) {
+    return parameters.get(axis) instanceof Parameter.Continuous continuous
+        && continuous.scale() == Parameter.Scale.LOGARITHMIC;
+  }
+
   /// The distance between settings of an axis with a decimal grid.
   BigDecimal step(int axis) {
     DecimalGrid grid = (DecimalGrid) grid(axis);

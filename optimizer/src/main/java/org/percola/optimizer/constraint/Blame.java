@@ -17,9 +17,13 @@ final class Blame {
   private Blame() {}
 
   /// @param where says what was looked through
+  /// @param doubt ends the sentence where looking proves nothing
   /// @param empty whether no design is found under some of the constraints
   static InfeasibleSpaceException of(
-      String where, List<DesignConstraint> constraints, Predicate<List<DesignConstraint>> empty) {
+      String where,
+      String doubt,
+      List<DesignConstraint> constraints,
+      Predicate<List<DesignConstraint>> empty) {
     List<DesignConstraint> kept =
         new ArrayList<>(
             constraints.stream().filter(limit -> limit.severity() == Severity.HARD).toList());
@@ -32,10 +36,11 @@ final class Blame {
     }
     return new InfeasibleSpaceException(
         kept.isEmpty()
-            ? where + " can be set as asked, closes every sum and is in stock"
+            ? where + " can be set as asked, closes every sum and is in stock" + doubt
             : where
                 + (kept.size() == 1 ? " meets " : " meets together ")
-                + kept.stream().map(LimitWords::of).collect(Collectors.joining(" and ")));
+                + kept.stream().map(LimitWords::of).collect(Collectors.joining(" and "))
+                + doubt);
   }
 
   /// The same where all designs there are can be judged.
@@ -52,6 +57,7 @@ final class Blame {
     }
     return of(
         where,
+        "",
         constraints,
         limits -> {
           BitSet left = new BitSet();

@@ -1,5 +1,6 @@
 package org.percola.optimizer.constraint;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,11 @@ final class Bounds {
     System.arraycopy(upper, 0, copy.upper, 0, upper.length);
     System.arraycopy(active, 0, copy.active, 0, active.length);
     return copy;
+  }
+
+  /// Whether the ranges are those of others.
+  boolean same(Bounds other) {
+    return Arrays.equals(lower, other.lower) && Arrays.equals(upper, other.upper);
   }
 
   void open(int axis, double least, double most) {

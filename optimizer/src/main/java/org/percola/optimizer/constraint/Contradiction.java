@@ -104,8 +104,9 @@ final class Contradiction {
   }
 
   private boolean solvable(NumericLimits numeric, List<Mixture> wholes, Bounds bounds) {
-    return numeric.products().stream().allMatch(product -> product.possible(bounds))
-        && solvable(numeric.linear(), wholes, bounds);
+    Bounds narrow =
+        new ProductBounds(axes, numeric.products()).narrow(bounds, Assessment.TOLERANCE);
+    return narrow != null && solvable(numeric.linear(), wholes, narrow);
   }
 
   private boolean solvable(LinearLimits limits, List<Mixture> wholes, Bounds bounds) {

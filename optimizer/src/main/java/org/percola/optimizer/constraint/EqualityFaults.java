@@ -49,7 +49,8 @@ final class EqualityFaults {
     }
   }
 
-  private static BigDecimal greatestCommonDivisor(BigDecimal a, BigDecimal b) {
+  /// The largest step that both are whole multiples of.
+  static BigDecimal greatestCommonDivisor(BigDecimal a, BigDecimal b) {
     int decimals = Math.max(0, Math.max(a.scale(), b.scale()));
     BigInteger gcd =
         a.movePointRight(decimals)

@@ -3,6 +3,7 @@ package org.percola.optimizer.constraint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.percola.optimizer.design.DecimalGrid;
 
 /// Brings rounded numbers onto the limits that must be met exactly, by few steps of the lab.
@@ -27,6 +28,7 @@ final class EqualityMend {
   private static final class Move {
     private final int[] axes;
     private final BigDecimal step;
+    private final double width;
     private final double[] effects;
     private final boolean fine;
 
@@ -36,6 +38,7 @@ final class EqualityMend {
     Move(int[] axes, BigDecimal step, double[] effects, boolean fine) {
       this.axes = axes;
       this.step = step;
+      this.width = step.doubleValue();
       this.effects = effects;
       this.fine = fine;
     }
@@ -46,6 +49,11 @@ final class EqualityMend {
 
     BigDecimal step() {
       return step;
+    }
+
+    /// The step as a number.
+    double width() {
+      return width;
     }
 
     double[] effects() {
@@ -141,6 +149,7 @@ final class EqualityMend {
     private final double[] missing = new double[rows.size()];
     private final double[] tolerance = new double[rows.size()];
     private final long[] steps = new long[moves.size()];
+    private final int[] free;
     private final double[] x;
     private final Bounds bounds;
     private int nodes;
@@ -148,6 +157,8 @@ final class EqualityMend {
     Attempt(double[] x, Bounds bounds) {
       this.x = x.clone();
       this.bounds = bounds;
+      // Most parts may be held at 0: what cannot move is not tried again at every place.
+      free = IntStream.range(0, moves.size()).filter(m -> movable(moves.get(m))).toArray();
       for (int row = 0; row < missing.length; row++) {
         double[] a = rows.get(row).a();
         double largest = Math.abs(rows.get(row).b());
@@ -165,7 +176,7 @@ final class EqualityMend {
       if (row < 0 || kinds == 0 || nodes++ > MOST_NODES) {
         return row < 0;
       }
-      for (int m = 0; m < moves.size(); m++) {
+      for (int m : free) {
         double effect = moves.get(m).effects()[row];
         if (effect != 0 && steps[m] == 0) {
           long count = Math.round(missing[row] / effect);
@@ -180,7 +191,7 @@ final class EqualityMend {
 
     private boolean blindly(int row, int kinds) {
       for (int count = 1; count <= REACH; count++) {
-        for (int m = 0; m < moves.size(); m++) {
+        for (int m : free) {
           Move move = moves.get(m);
           if (move.effects()[row] != 0 && steps[m] == 0 && !move.fine()) {
             if (attempt(m, count, kinds) || attempt(m, -count, kinds)) {
@@ -204,14 +215,20 @@ final class EqualityMend {
       return false;
     }
 
+    private boolean movable(Move move) {
+      boolean movable = true;
+      for (int axis : move.axes()) {
+        movable &= bounds.movable(axis);
+      }
+      return movable;
+    }
+
     private boolean room(Move move, long count) {
       for (int at = 0; at < move.axes().length; at++) {
         int axis = move.axes()[at];
-        double moved = x[axis] + move.sign(at) * count * move.step().doubleValue();
-        double grain = 1e-9 * move.step().doubleValue();
-        if (!bounds.movable(axis)
-            || moved < bounds.lower[axis] - grain
-            || moved > bounds.upper[axis] + grain) {
+        double moved = x[axis] + move.sign(at) * count * move.width();
+        double grain = 1e-9 * move.width();
+        if (moved < bounds.lower[axis] - grain || moved > bounds.upper[axis] + grain) {
           return false;
         }
       }
@@ -225,7 +242,7 @@ final class EqualityMend {
         missing[row] -= count * move.effects()[row];
       }
       for (int at = 0; at < move.axes().length; at++) {
-        x[move.axes()[at]] += move.sign(at) * count * move.step().doubleValue();
+        x[move.axes()[at]] += move.sign(at) * count * move.width();
       }
     }
 

@@ -119,9 +119,11 @@ public final class FeasibleSpace {
     return optional;
   }
 
-  /// Plain sentences about limits that limit nothing.
+  /// Plain sentences about limits that limit nothing, and about settings between the lab's steps.
   public List<String> notes() {
-    return IdleLimits.of(space, constraints);
+    List<String> notes = new ArrayList<>(IdleLimits.of(space, constraints));
+    notes.addAll(OffGrid.notes(space, within));
+    return notes;
   }
 
   /// Whether the feasible designs are few enough to be listed.
@@ -150,6 +152,7 @@ public final class FeasibleSpace {
     if (!candidates.isEmpty()) {
       return listed("none of the candidates", candidates.stream().filter(this::settable).toList());
     }
+    OffGrid.refuse(space, within);
     Axes axes = new Axes(space, within);
     LabelChoice labels = new LabelChoice(space, within);
     Contradiction contradiction = new Contradiction(space, axes, constraints);
@@ -171,12 +174,25 @@ public final class FeasibleSpace {
   private Region open(Axes axes, PossibleLabels possible, RandomKey key) {
     OpenRegion open = open(constraints, axes, possible, key);
     if (open.empty()) {
+      // Looked for once more from where a campaign's own feasibility was established, so that what
+      // was taken on is not refused for another seed.
+      open = open(constraints, axes, possible, RandomKey.ofSeed(0));
+    }
+    if (open.empty()) {
       throw Blame.of(
-          "no design that was found on the lab's resolution",
+          resolved()
+              ? "no design on the lab's resolution was found that"
+              : "no design was found that",
+          "; that there is none was not proven",
           constraints,
           fewer -> open(fewer, axes, possible, key).empty());
     }
     return open;
+  }
+
+  private boolean resolved() {
+    return space.parameters().stream()
+        .anyMatch(p -> p instanceof Parameter.Continuous c && c.resolution() > 0);
   }
 
   private OpenRegion open(

@@ -96,11 +96,9 @@ final class LinearLimits {
     return new Row(a, sign * limit, scale > 0 ? scale : 1, relation == Relation.EQUAL);
   }
 
-  /// These limits and more of them.
-  LinearLimits and(List<Row> more) {
-    List<Row> all = new ArrayList<>(rows);
-    all.addAll(more);
-    return new LinearLimits(all);
+  /// Limits given row by row.
+  static LinearLimits of(List<Row> rows) {
+    return new LinearLimits(rows);
   }
 
   List<Row> rows() {

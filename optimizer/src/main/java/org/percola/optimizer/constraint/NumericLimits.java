@@ -36,8 +36,8 @@ record NumericLimits(LinearLimits linear, List<ProductLimit> products) {
     return sum;
   }
 
-  /// The linear limits, and one for each product as it looks near `x`.
-  LinearLimits near(double[] x) {
-    return linear.and(products.stream().map(product -> product.tangent(x)).toList());
+  /// Whether `x` is within every product but for what rounding leaves.
+  boolean strict(double[] x) {
+    return products.stream().allMatch(product -> product.strict(x));
   }
 }

@@ -22,13 +22,13 @@ final class NumericRepair {
   /// they do not meet here.
   private static final double HOPELESS = 1e-3;
 
-  /// Times that a product is looked at from where the last look led: each tangent is nearer.
-  private static final int MOST_TANGENTS = 8;
-
   private final Axes axes;
   private final NumericLimits limits;
   private final Presence presence;
   private final Projection projection;
+  private final ProductProjection curved;
+  private final ProductBounds narrowing;
+  private final ProductMend products;
   private final EqualityMend equalities;
   private final TickDescent descent;
   private final List<MixtureRounding> mixtures = new ArrayList<>();
@@ -41,6 +41,9 @@ final class NumericRepair {
     List<int[]> sums = space.mixtures().stream().map(axes::of).toList();
     double[] totals = space.mixtures().stream().mapToDouble(Mixture::total).toArray();
     projection = new Projection(axes.widths(), sums, totals, limits.linear());
+    curved = new ProductProjection(axes, sums, totals, limits);
+    narrowing = new ProductBounds(axes, limits.products());
+    products = new ProductMend(axes, sums, limits, narrowing);
     equalities = new EqualityMend(axes, sums, limits.linear());
     descent = new TickDescent(axes, sums, limits);
     part = new boolean[axes.size()];
@@ -56,13 +59,14 @@ final class NumericRepair {
   ///
   /// @param wanted one number per axis
   double @Nullable [] repair(double[] wanted, Bounds bounds) {
-    if (presence.none()) {
-      return within(wanted, bounds);
+    Bounds narrow = narrow(bounds);
+    if (presence.none() || narrow == null) {
+      return narrow == null ? null : within(wanted, narrow);
     }
-    Bounds nearest = presence.nearest(wanted, bounds);
+    Bounds nearest = presence.nearest(wanted, narrow);
     double[] found = nearest == null ? null : within(wanted, nearest);
     if (found == null && nearest != null) {
-      for (Bounds other : presence.near(wanted, bounds)) {
+      for (Bounds other : presence.near(wanted, narrow)) {
         double[] settings = within(wanted, other);
         if (settings != null) {
           return settings;
@@ -72,39 +76,51 @@ final class NumericRepair {
     return found;
   }
 
-  /// The nearest settings with the decision which axes are used taken.
-  double @Nullable [] within(double[] wanted, Bounds bounds) {
-    double[] plain = wanted.clone();
-    // A point that only needs rounding is not projected: repairing twice changes nothing.
-    if (round(plain, bounds) && limits.excess(plain) == 0) {
-      return plain;
-    }
-    for (double room : limits.none() ? new double[0] : ROOM) {
-      double[] x = nearest(wanted, bounds, room);
-      if (limits.excess(x) > HOPELESS) {
-        return null;
-      }
-      if (round(x, bounds) && equalities.mend(x, bounds) && descent.mend(x, bounds)) {
-        return x;
-      }
-    }
-    return null;
+  /// What products leave of ranges, or null when that is nothing.
+  @Nullable Bounds narrow(Bounds bounds) {
+    return narrowing.narrow(bounds, LinearLimits.TOLERANCE);
   }
 
-  /// Products are kept through their tangents, each taken where the last one led.
-  private double[] nearest(double[] wanted, Bounds bounds, double room) {
-    LinearLimits linear = limits.linear();
-    double[] x = projection.nearest(wanted, bounds, linear, slack(linear, room, bounds));
-    boolean curved = !limits.products().isEmpty() && linear.excess(x) <= HOPELESS;
-    for (int look = 0; look < MOST_TANGENTS && curved; look++) {
-      LinearLimits near = limits.near(x);
-      double[] before = x;
-      x = projection.nearest(wanted, bounds, near, slack(near, room, bounds));
-      if (projection.still(before, x)) {
+  /// The nearest settings with the decision which axes are used taken.
+  double @Nullable [] within(double[] wanted, Bounds decided) {
+    Bounds bounds = narrow(decided);
+    if (bounds == null) {
+      return null;
+    }
+    double[] plain = wanted.clone();
+    // A point that only needs rounding is not projected: repairing twice changes nothing.
+    double[] best = round(plain, bounds) && limits.excess(plain) == 0 ? plain : null;
+    for (double room : limits.none() ? new double[0] : ROOM) {
+      if (best != null && limits.strict(best)) {
         break;
       }
+      double[] x = nearest(wanted, bounds, room);
+      if (limits.linear().excess(x) > HOPELESS) {
+        break;
+      }
+      boolean good = settle(x, bounds);
+      best = good && (best == null || limits.strict(x)) ? x : best;
     }
-    return x;
+    return best;
+  }
+
+  private boolean settle(double[] x, Bounds bounds) {
+    if (!round(x, bounds) || !equalities.mend(x, bounds)) {
+      return false;
+    }
+    products.mend(x, bounds);
+    return descent.mend(x, bounds);
+  }
+
+  private double[] nearest(double[] wanted, Bounds bounds, double room) {
+    if (!limits.products().isEmpty()) {
+      return curved.nearest(wanted, bounds, room);
+    }
+    double[] steps = new double[wanted.length];
+    for (int axis = 0; axis < steps.length; axis++) {
+      steps[axis] = bounds.movable(axis) ? largestStep(axes.grid(axis)) : 0;
+    }
+    return projection.nearest(wanted, bounds, slack(limits.linear(), room, steps));
   }
 
   private boolean round(double[] x, Bounds bounds) {
@@ -123,7 +139,10 @@ final class NumericRepair {
     return true;
   }
 
-  private double[] slack(LinearLimits limits, double room, Bounds bounds) {
+  /// How far inside each limit a point is placed.
+  ///
+  /// @param steps the lab's step of each axis that can move, 0 for the others
+  static double[] slack(LinearLimits limits, double room, double[] steps) {
     double[] slack = new double[limits.size()];
     for (int limit = 0; limit < slack.length && room > 0; limit++) {
       if (limits.equal(limit)) {
@@ -132,15 +151,14 @@ final class NumericRepair {
       double[] a = limits.coefficients(limit);
       slack[limit] = LEAST_ROOM * limits.scale(limit);
       for (int i = 0; i < a.length; i++) {
-        if (bounds.movable(i)) {
-          slack[limit] += room * Math.abs(a[i]) * largestStep(axes.grid(i));
-        }
+        slack[limit] += room * Math.abs(a[i]) * steps[i];
       }
     }
     return slack;
   }
 
-  private static double largestStep(Grid grid) {
+  /// The largest distance between neighbouring settings.
+  static double largestStep(Grid grid) {
     double largest = 0;
     // Decimal grids have one step everywhere; levels are few.
     long last = grid instanceof LevelGrid ? grid.last() : Math.min(grid.last(), grid.first() + 1);

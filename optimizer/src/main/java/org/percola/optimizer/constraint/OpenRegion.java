@@ -94,12 +94,13 @@ final class OpenRegion implements Region {
     for (int draw = 0; draw < MOST_DRAWS; draw++) {
       double[] unit = random.doubles(encoding.dimension()).toArray();
       Design chosen = labels.choose(unit);
-      Bounds all = axes.bounds(chosen);
-      Bounds bounds = presence.none() ? all : presence.draw(all, random);
-      if (bounds == null) {
+      Bounds whole = axes.bounds(chosen);
+      Bounds all = numbers.narrow(whole);
+      Bounds bounds = presence.none() || all == null ? all : presence.draw(all, random);
+      if (all == null || bounds == null) {
         continue;
       }
-      double[] wanted = drawn(unit, bounds, random);
+      double[] wanted = drawn(all.same(whole) ? unit : squeezed(unit, all), bounds, random);
       boolean clean = draw < CLEAN_DRAWS;
       if (clean && limits.excessOfInequalities(wanted) > 0) {
         continue;
@@ -114,6 +115,21 @@ final class OpenRegion implements Region {
       }
     }
     return null;
+  }
+
+  /// A draw from the whole range as one from what is left of it: clamped draws would heap up at its
+  /// ends.
+  private double[] squeezed(double[] unit, Bounds left) {
+    double[] squeezed = unit.clone();
+    for (int axis = 0; axis < axes.size(); axis++) {
+      if (left.movable(axis)) {
+        int at = space.indexOf(axes.name(axis));
+        double low = encoding.coordinate(axes.name(axis), left.lower[axis]);
+        double high = encoding.coordinate(axes.name(axis), left.upper[axis]);
+        squeezed[at] = low + unit[at] * (high - low);
+      }
+    }
+    return squeezed;
   }
 
   /// Numbers drawn about evenly between bounds, parts of a whole over what closes it.

@@ -2,6 +2,7 @@ package org.percola.optimizer.constraint;
 
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.DesignConstraint.Product;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
 
@@ -16,6 +17,9 @@ final class ProductLimit {
   private static final double LEAST_SHARE = 1e-3;
 
   private static final double TOLERANCE = LinearLimits.TOLERANCE;
+
+  /// What rounding makes of a product of doubles, as a share of it.
+  static final double ROUNDING = 1e-14;
 
   private final Product source;
   private final double sign;
@@ -45,30 +49,82 @@ final class ProductLimit {
     return beyond > TOLERANCE ? beyond : 0;
   }
 
-  /// Whether the limit can be met anywhere between the bounds.
-  boolean possible(Bounds bounds) {
-    double[] best = bounds.lower.clone();
-    for (int f = 0; f < factors.length; f++) {
-      boolean high = sign * powers[f] < 0;
-      best[factors[f]] = high ? bounds.upper[factors[f]] : bounds.lower[factors[f]];
-    }
-    return excess(best) == 0;
+  /// Whether `x` is within the limit but for what rounding leaves.
+  boolean strict(double[] x) {
+    return sign * (value(x) / source.limit() - 1) <= ROUNDING;
   }
 
-  /// The linear limit that the product's becomes near `x`.
-  LinearLimits.Row tangent(double[] x) {
+  /// The number of factors.
+  int size() {
+    return factors.length;
+  }
+
+  /// The axis of a factor.
+  int axis(int factor) {
+    return factors[factor];
+  }
+
+  double power(int factor) {
+    return powers[factor];
+  }
+
+  /// Whether the limit can be met anywhere between the bounds.
+  ///
+  /// @param slack how far beyond the limit still counts as on it, as a share of it
+  boolean possible(Bounds bounds, double slack) {
+    return sign * (best(bounds, -1) / source.limit() - 1) <= slack;
+  }
+
+  /// Whether every design between the bounds is within the limit because a factor is 0.
+  boolean nothing(Bounds bounds) {
+    boolean nothing = false;
+    for (int axis : factors) {
+      nothing |= bounds.upper[axis] == 0;
+    }
+    return nothing && sign > 0;
+  }
+
+  /// What a factor may be when the others are as helpful as they can.
+  ///
+  /// @return null when that says nothing
+  @Nullable Range range(int factor, Bounds bounds, double slack) {
+    double allowed = source.limit() * (1 + sign * slack) / best(bounds, factor);
+    double end = StrictMath.pow(allowed, 1 / powers[factor]);
+    if (!(end >= 0) || Double.isInfinite(end)) {
+      return null;
+    }
+    return sign * powers[factor] > 0
+        ? new Range(Double.NEGATIVE_INFINITY, end)
+        : new Range(end, Double.POSITIVE_INFINITY);
+  }
+
+  /// The product of all factors but one, each at the end that keeps furthest from the limit.
+  private double best(Bounds bounds, int but) {
+    double best = 1;
+    for (int f = 0; f < factors.length; f++) {
+      boolean high = sign * powers[f] < 0;
+      double end = high ? bounds.upper[factors[f]] : bounds.lower[factors[f]];
+      best *= f == but ? 1 : StrictMath.pow(end, powers[f]);
+    }
+    return best;
+  }
+
+  /// The linear limit that the product's becomes near `x`, where some axes count in logarithms.
+  LinearLimits.Row tangent(double[] x, boolean[] logarithmic) {
     double[] a = new double[x.length];
-    double height = -StrictMath.log(source.limit());
-    double slope = 0;
+    double limit = StrictMath.log(source.limit());
     double scale = 1;
     for (int f = 0; f < factors.length; f++) {
-      double at = Math.max(x[factors[f]], least[f]);
-      a[factors[f]] = sign * powers[f] / at;
-      height += powers[f] * StrictMath.log(at);
-      slope += powers[f];
       scale = Math.max(scale, Math.abs(powers[f]));
+      if (logarithmic[factors[f]]) {
+        a[factors[f]] = sign * powers[f];
+      } else {
+        double at = Math.max(x[factors[f]], least[f]);
+        a[factors[f]] = sign * powers[f] / at;
+        limit += powers[f] * (1 - StrictMath.log(at));
+      }
     }
-    return new LinearLimits.Row(a, sign * (slope - height), scale, false);
+    return new LinearLimits.Row(a, sign * limit, scale, false);
   }
 
   private double value(double[] x) {

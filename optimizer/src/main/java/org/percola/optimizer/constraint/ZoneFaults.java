@@ -8,6 +8,7 @@ import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.design.SettingFaults;
 
 /// Finds what a zone speaks of that its space does not have.
 final class ZoneFaults {
@@ -58,26 +59,40 @@ final class ZoneFaults {
   }
 
   /// A design to stay away from may lie outside the bounds, as made designs do, but must be
-  /// readable.
+  /// readable and complete: one without a setting is nobody's design.
   private static void design(DesignSpace space, Design design, String path, List<Fault> faults) {
+    if (design.values().isEmpty()) {
+      faults.add(
+          new Fault(path, "design: not set (expected: a setting of each of its parameters)"));
+      return;
+    }
     for (Map.Entry<String, DesignValue> setting : design.values().entrySet()) {
-      String name = setting.getKey();
-      boolean readable =
-          space.has(name)
-              && switch (setting.getValue()) {
-                case DesignValue.Numeric number ->
-                    !(space.parameter(name) instanceof Parameter.Labelled);
-                case DesignValue.Label(String label) ->
-                    space.parameter(name) instanceof Parameter.Labelled labelled
-                        && labelled.labels().contains(label);
-              };
-      if (!readable) {
+      if (!readable(space, setting.getKey(), setting.getValue())) {
         faults.add(
             new Fault(
-                at(path, "values", name),
+                at(path, "values", setting.getKey()),
                 "%s: %s (expected: a setting of one of %s)"
-                    .formatted(name, setting.getValue().text(), space.names())));
+                    .formatted(setting.getKey(), setting.getValue().text(), space.names())));
       }
     }
+    for (Parameter parameter : space.parameters()) {
+      if (space.active(parameter, design) && !design.has(parameter.name())) {
+        faults.add(
+            new Fault(
+                at(path, "values", parameter.name()),
+                "%s: not set (expected: %s)"
+                    .formatted(parameter.name(), SettingFaults.allowed(parameter))));
+      }
+    }
+  }
+
+  private static boolean readable(DesignSpace space, String name, DesignValue value) {
+    return space.has(name)
+        && switch (value) {
+          case DesignValue.Numeric number -> !(space.parameter(name) instanceof Parameter.Labelled);
+          case DesignValue.Label(String label) ->
+              space.parameter(name) instanceof Parameter.Labelled labelled
+                  && labelled.labels().contains(label);
+        };
   }
 }

@@ -44,13 +44,38 @@ final class Parser {
     if (text.isBlank()) {
       throw new ExpressionFault(text, 1, "", "empty (expected: an expression)");
     }
+    if (text.length() > Expression.MOST_LETTERS) {
+      throw new ExpressionFault(
+          text,
+          Expression.MOST_LETTERS,
+          "",
+          "%d letters (expected: at most %d)".formatted(text.length(), Expression.MOST_LETTERS));
+    }
     try {
-      return new Parser(text)
-          .term(new com.ezylang.evalex.Expression(text, LANGUAGE).getAbstractSyntaxTree());
+      ASTNode tree = new com.ezylang.evalex.Expression(text, LANGUAGE).getAbstractSyntaxTree();
+      checkDepth(text, tree);
+      return new Parser(text).term(tree);
     } catch (ParseException e) {
       String problem = expected(String.valueOf(e.getMessage()));
       throw (ExpressionFault)
           new ExpressionFault(text, e.getStartPosition(), e.getTokenString(), problem).initCause(e);
+    }
+  }
+
+  /// Level by level, for what is too deep cannot be walked down.
+  private static void checkDepth(String text, ASTNode tree) {
+    List<ASTNode> level = List.of(tree);
+    for (int depth = 1; !level.isEmpty(); depth++) {
+      if (depth > Expression.MOST_DEPTH) {
+        Token token = level.getFirst().getToken();
+        throw new ExpressionFault(
+            text,
+            token.getStartPosition(),
+            token.getValue(),
+            "nested too deeply (expected: at most %d operations inside one another)"
+                .formatted(Expression.MOST_DEPTH));
+      }
+      level = level.stream().flatMap(node -> node.getParameters().stream()).toList();
     }
   }
 

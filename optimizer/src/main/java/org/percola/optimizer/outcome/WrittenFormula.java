@@ -1,8 +1,11 @@
 package org.percola.optimizer.outcome;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
@@ -35,20 +38,40 @@ public final class WrittenFormula implements Formula {
     return new WrittenFormula(expression.over(derived.inputs(), settings, labels));
   }
 
-  /// Checks that every name of the expression is an input or a parameter of the space.
+  /// Checks that every name of the expression is an input or a parameter of the space, and every
+  /// label one of its parameter's.
   ///
+  /// @param outcomes of the campaign, to say why one that is no input may not be named
   /// @throws org.percola.optimizer.expression.ExpressionFault when one is not
-  public static void check(Outcome.Derived derived, DesignSpace space) {
+  public static void check(Outcome.Derived derived, List<Outcome> outcomes, DesignSpace space) {
     Set<String> numbers = new HashSet<>();
-    Set<String> labels = new HashSet<>();
+    Map<String, List<String>> labels = new HashMap<>();
+    Expression expression = expression(derived);
+    Set<String> unread = new LinkedHashSet<>(expression.names());
+    derived.inputs().forEach(unread::remove);
     for (Parameter parameter : space.parameters()) {
-      if (parameter instanceof Parameter.Labelled) {
-        labels.add(parameter.name());
-      } else if (parameter.activeWhen() == null) {
+      Parameter.Condition condition = parameter.activeWhen();
+      if (parameter instanceof Parameter.Labelled labelled) {
+        labels.put(parameter.name(), labelled.labels());
+      } else if (condition == null) {
         numbers.add(parameter.name());
+      } else if (unread.contains(parameter.name())) {
+        throw expression.fault(
+            parameter.name(),
+            "has a meaning only when %s is one of %s (expected: a parameter that every design has)"
+                .formatted(condition.parameter(), condition.labels()));
       }
     }
-    var _ = expression(derived).over(derived.inputs(), numbers, labels);
+    unread.removeAll(numbers);
+    unread.removeAll(labels.keySet());
+    for (Outcome outcome : outcomes) {
+      if (unread.contains(outcome.name())) {
+        throw expression.fault(
+            outcome.name(), "may not be used here (expected: a measured outcome among the inputs)");
+      }
+    }
+    var _ = expression.over(derived.inputs(), numbers, labels.keySet());
+    expression.checkLabels(labels);
   }
 
   /// The outcomes with the inputs of expressions that came without: the measured outcomes that each

@@ -33,7 +33,7 @@ final class Costs {
   private final Cost cost;
   private final Campaign campaign;
 
-  private Costs(Campaign campaign, Cost cost, Program program) {
+  Costs(Campaign campaign, Cost cost, Program program) {
     this.campaign = campaign;
     this.cost = cost;
     this.program = program;
@@ -62,16 +62,21 @@ final class Costs {
     return cost.unit();
   }
 
-  /// The cost of one design, in the unit; NaN where it has no value.
+  /// The cost of one design, in the unit, never below 0; NaN where it has no value.
   double of(Design design) {
+    double value = written(design);
+    return Double.isFinite(value) ? Math.max(0.0, value) : Double.NaN;
+  }
+
+  /// What the expression says of one design, with sense or without.
+  double written(Design design) {
     Design filled = design;
     for (Parameter parameter : campaign.space().parameters()) {
       if (!(parameter instanceof Parameter.Labelled) && !design.has(parameter.name())) {
         filled = filled.with(parameter.name(), 0.0);
       }
     }
-    double value = program.at(filled).of(new double[0]);
-    return Double.isFinite(value) ? value : Double.NaN;
+    return program.at(filled).of(new double[0]);
   }
 
   /// What the experiments cost that were made or are on their way.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.campaign.Cost;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.Fault;
@@ -36,11 +35,8 @@ public final class ModelFaults {
                     : formula(campaign, derived, path));
       }
     }
-    Cost cost = campaign.cost();
-    if (cost != null) {
-      refusal(() -> Costs.program(cost, campaign.space()))
-          .ifPresent(message -> faults.add(new Fault("cost.expression", message)));
-    }
+    refusal(() -> CostFaults.check(campaign))
+        .ifPresent(message -> faults.add(new Fault("cost.expression", message)));
     return faults;
   }
 
@@ -78,7 +74,8 @@ public final class ModelFaults {
   }
 
   private static List<Fault> written(Campaign campaign, Outcome.Derived derived, String path) {
-    Optional<String> unread = refusal(() -> WrittenFormula.check(derived, campaign.space()));
+    Optional<String> unread =
+        refusal(() -> WrittenFormula.check(derived, campaign.outcomes(), campaign.space()));
     if (unread.isPresent()) {
       return List.of(new Fault(path + ".expression", derived.name() + ": " + unread.get()));
     }

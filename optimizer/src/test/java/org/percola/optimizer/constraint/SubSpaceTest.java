@@ -183,4 +183,20 @@ final class SubSpaceTest {
             () -> FeasibleSpace.of(SPACE, List.of(idle, quick), listed, RandomKey.ofSeed(1)))
         .withMessage("none of the candidates meets quick (1 × hours at most 3)");
   }
+
+  @Test
+  void aDesignToStayAwayFromMustBeComplete() {
+    Design half = Design.empty().with("route", "wet").with("hours", 4).with("grams", 0);
+    assertThat(SubSpaceFaults.of(SPACE, List.of(), outside(new Zone.Ball(half, 0.1))))
+        .extracting(Object::toString)
+        .containsExactly(
+            "excluded[0].centre.values[\"gas\"]: gas: not set (expected: one of [argon, air])",
+            "excluded[0].centre.values[\"celsius\"]: celsius: not set (expected: 80 to 250 °C)");
+    assertThat(
+            SubSpaceFaults.of(SPACE, List.of(), outside(new Zone.Points(Set.of(Design.empty())))))
+        .extracting(Object::toString)
+        .containsExactly(
+            "excluded[0].designs[0]: design: not set (expected: a setting of each of its"
+                + " parameters)");
+  }
 }

@@ -3,6 +3,7 @@ package org.percola.optimizer.expression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -155,5 +156,27 @@ class ExpressionTest {
 
   private static double of(String text, double... x) {
     return new Expression(text).over(List.of("x"), NUMBERS, LABELS).at(DESIGN).of(x);
+  }
+
+  @Test
+  void whatWouldBeTooMuchForAStackIsRefused() {
+    for (String deep :
+        List.of(
+            String.join("+", Collections.nCopies(2_000, "y")),
+            "-".repeat(2_000) + "y",
+            "abs(".repeat(1_500) + "y" + ")".repeat(1_500))) {
+      assertThatThrownBy(() -> new Expression(deep))
+          .isInstanceOf(ExpressionFault.class)
+          .hasMessageContaining("nested too deeply (expected: at most 500 operations");
+    }
+    assertThatThrownBy(() -> new Expression("(".repeat(6_000) + "y" + ")".repeat(6_000)))
+        .hasMessageContaining("12001 letters (expected: at most 10000)");
+  }
+
+  @Test
+  void aLongSumIsComputed() {
+    String sum = String.join("+", Collections.nCopies(499, "f_c"));
+    assertThat(new Expression(sum).over(List.of(), NUMBERS, LABELS).at(DESIGN).of(new double[0]))
+        .isEqualTo(499 * 0.25);
   }
 }

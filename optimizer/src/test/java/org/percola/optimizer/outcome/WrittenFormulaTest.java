@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Parameter;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.RandomKey;
@@ -70,7 +72,7 @@ class WrittenFormulaTest {
   void aNameThatIsNeitherInputNorParameterIsRefused() {
     Outcome.Derived derived = Outcome.Derived.ofExpression("d", "1", "x * w", List.of("y"));
 
-    assertThatThrownBy(() -> WrittenFormula.check(derived, Beliefs.LINE))
+    assertThatThrownBy(() -> WrittenFormula.check(derived, List.of(), Beliefs.LINE))
         .hasMessageContaining("at 5, 'w': unknown (expected: one of [y, x])");
   }
 
@@ -103,5 +105,32 @@ class WrittenFormulaTest {
             SpaceEncoding.of(Beliefs.LINE)::inputs,
             Map.of("y", new NormalSurrogate(at -> at, at -> 1)));
     return belief.posterior("d", List.of(at(x)), RandomKey.ofSeed(1));
+  }
+
+  @Test
+  void aLabelThatItsParameterDoesNotHaveIsRefused() {
+    DesignSpace space =
+        DesignSpace.of(new Parameter.Categorical("s", List.of("red", "blue"), null));
+    Outcome.Derived derived =
+        Outcome.Derived.ofExpression("d", "1", "if(s == 'gren', 2, 1) * y", List.of("y"));
+
+    assertThatThrownBy(() -> WrittenFormula.check(derived, List.of(), space))
+        .hasMessageContaining("at 9, 'gren': unknown (expected: one of [red, blue])");
+  }
+
+  @Test
+  void aNameThatExistsButMayNotBeUsedIsNotCalledUnknown() {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Categorical("s", List.of("red", "blue"), null),
+            new Parameter.Whole("n", "1", 1, 4, new Parameter.Condition("s", List.of("red"))));
+    Outcome.Derived twice = Outcome.Derived.ofExpression("twice", "1", "2 * y", List.of("y"));
+    Outcome.Derived other = Outcome.Derived.ofExpression("d", "1", "y * twice", List.of("y"));
+    Outcome.Derived often = Outcome.Derived.ofExpression("d", "1", "y * n", List.of("y"));
+
+    assertThatThrownBy(() -> WrittenFormula.check(other, List.of(twice, other), space))
+        .hasMessageContaining("'twice': may not be used here (expected: a measured outcome");
+    assertThatThrownBy(() -> WrittenFormula.check(often, List.of(often), space))
+        .hasMessageContaining("'n': has a meaning only when s is one of [red] (expected: a");
   }
 }

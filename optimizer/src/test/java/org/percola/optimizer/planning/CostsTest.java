@@ -133,4 +133,31 @@ class CostsTest {
   private static Costs costs(Campaign campaign) {
     return Objects.requireNonNull(Costs.of(campaign));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "x - 3; cost: -3 with x = 0",
+        "1 / (x - x); cost: Infinity with",
+        "ln(x); cost: -Infinity with x = 0",
+        "x; cost: 0 with x = 0",
+        "hours; cost: 0 with",
+        "1 + response; 'response': an outcome, known only afterwards",
+        "1 + (route == 'frozen'); 'frozen': unknown (expected: one of [cast, fired])"
+      })
+  void aCostThatIsNotAboveZeroEverywhereIsAFaultOfTheCampaign(String expression, String told) {
+    assertThat(ModelFaults.of(campaign.withCost(new Cost(expression, "h", null))))
+        .singleElement()
+        .satisfies(fault -> {
+          assertThat(fault.path()).isEqualTo("cost.expression");
+          assertThat(fault.message()).contains(told);
+        });
+    assertThat(ModelFaults.of(campaign)).isEmpty();
+  }
+
+  @Test
+  void aCostIsNeverReportedBelowZero() {
+    assertThat(costs(campaign.withCost(new Cost("x - 3", "h", null))).of(CAST)).isZero();
+  }
 }

@@ -7,10 +7,16 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.percola.server.cli.input.InputFault;
 
 /// What a service said about a call that it refused.
 final class Violations {
+  /// Constants of the protocol, which files and options write in small letters without their enum.
+  private static final Pattern CONSTANT =
+      Pattern.compile("\\b(?:GOAL|RELATION|SCALE|SEVERITY)_([A-Z_]+)\\b");
+
   private Violations() {}
 
   /// Every field that was refused, with the reason; empty when it was not about fields.
@@ -41,8 +47,10 @@ final class Violations {
   // A description may start with the field's own name, which the path before it already says.
   private static InputFault fault(String field, String description) {
     String own = field.substring(field.lastIndexOf('.') + 1) + ": ";
+    String rest = description.startsWith(own) ? description.substring(own.length()) : description;
     return new InputFault(
-        field, description.startsWith(own) ? description.substring(own.length()) : description);
+        field,
+        CONSTANT.matcher(rest).replaceAll(constant -> constant.group(1).toLowerCase(Locale.ROOT)));
   }
 
   private static BadRequest unpack(com.google.protobuf.Any detail) {

@@ -38,9 +38,9 @@ final class SettingLimits {
         org.percola.v1.DesignConstraint.Count.newBuilder()
             .addAllParameters(count.parameters())
             .setAtLeast(count.atLeast());
-    return count.atMost() == count.parameters().size()
-        ? proto.build()
-        : proto.setAtMost(count.atMost()).build();
+    // A count that limits nothing still has to be read back, so one of its ends is written.
+    boolean ended = count.atLeast() == 0 || count.atMost() < count.parameters().size();
+    return ended ? proto.setAtMost(count.atMost()).build() : proto.build();
   }
 
   /// The limit, or null after a violation.

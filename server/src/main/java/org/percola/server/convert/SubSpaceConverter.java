@@ -145,8 +145,10 @@ final class SubSpaceConverter {
         return place.getValue();
       }
     }
-    return path.startsWith("fixed[")
-        ? path.replaceFirst("fixed", "fixed_values")
-        : path.replaceFirst("^candidates\\[", "candidates.rows[");
+    return path.replaceFirst("^fixed\\[", "fixed_values[")
+        .replaceFirst("^candidates\\[", "candidates.rows[")
+        .replaceFirst("^(excluded\\[\\d+])\\.centre", "$1.ball.centre")
+        .replaceFirst("^(excluded\\[\\d+])\\.designs", "$1.points.designs")
+        .replaceFirst("^(excluded\\[\\d+])\\.(?:ranges|labels)", "$1.box.sides");
   }
 }

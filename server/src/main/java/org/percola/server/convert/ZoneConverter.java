@@ -1,5 +1,6 @@
 package org.percola.server.convert;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,28 +81,31 @@ final class ZoneConverter {
   private static @Nullable Zone box(org.percola.v1.Zone.Box proto, Violations at) {
     Map<String, Range> ranges = new TreeMap<>();
     Map<String, List<String>> labels = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < proto.getSidesCount(); i++) {
       org.percola.v1.Zone.Side side = proto.getSides(i);
       Violations inside = at.at("sides", i);
+      if (!seen.add(side.getParameter())) {
+        inside.add("parameter", side.getParameter() + " twice", "once");
+      }
       if (side.getLabelsCount() > 0) {
         labels.put(side.getParameter(), side.getLabelsList());
       } else if (side.hasLower() || side.hasUpper()) {
-        Range range =
-            range(
-                side.hasLower() ? side.getLower() : Double.NEGATIVE_INFINITY,
-                side.hasUpper() ? side.getUpper() : Double.POSITIVE_INFINITY,
-                inside);
+        Range range = range(side, inside);
         if (range != null) {
           ranges.put(side.getParameter(), range);
         }
       } else {
         inside.add(side.getParameter() + ": no ends (expected: lower, upper or labels)");
       }
-      if (ranges.size() + labels.size() < i + 1 && inside.clean()) {
-        inside.add("parameter", side.getParameter() + " twice", "once");
-      }
     }
     return at.clean() ? at.build(() -> new Zone.Box(ranges, labels)) : null;
+  }
+
+  private static @Nullable Range range(org.percola.v1.Zone.Side side, Violations at) {
+    double lower = side.hasLower() ? at.finite("lower", side.getLower()) : Double.NEGATIVE_INFINITY;
+    double upper = side.hasUpper() ? at.finite("upper", side.getUpper()) : Double.POSITIVE_INFINITY;
+    return at.clean() ? range(lower, upper, at) : null;
   }
 
   /// The range, or null after a violation.

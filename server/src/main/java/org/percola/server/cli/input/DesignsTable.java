@@ -2,6 +2,7 @@ package org.percola.server.cli.input;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,9 +29,16 @@ public final class DesignsTable {
     SettingsText settings = new SettingsText(space);
     List<Design> designs = new ArrayList<>();
     Faults faults = new Faults();
-    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file.text())) {
+    try (CsvReader<NamedCsvRecord> rows = reader(file)) {
       for (NamedCsvRecord row : rows) {
         String place = file.name() + ":" + row.getStartingLineNumber();
+        if (row.getFieldCount() != row.getHeader().size()) {
+          faults.add(
+              place,
+              "%d cells (expected: %d, as the header has)"
+                  .formatted(row.getFieldCount(), row.getHeader().size()));
+          continue;
+        }
         List<Assignment> typed = new ArrayList<>();
         row.getFieldsAsMap()
             .forEach((name, text) -> {
@@ -46,5 +54,13 @@ public final class DesignsTable {
     }
     faults.refuse();
     return designs;
+  }
+
+  /// Takes rows of any length, so that every wrong one can be told with its line.
+  private static CsvReader<NamedCsvRecord> reader(FileText file) {
+    return CsvReader.builder()
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .ofNamedCsvRecord(file.text());
   }
 }

@@ -8,13 +8,18 @@ import java.nio.file.Path;
 
 /// A file that a person named: its name for messages, and its text.
 public record FileText(String name, String text) {
-  /// Reads a UTF-8 file.
+  /// What spreadsheets write in front of UTF-8 text.
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /// Reads a UTF-8 file, with or without a byte-order mark.
   ///
   /// @throws InvalidInput when it cannot be read
   public static FileText of(Path file) {
     String name = file.toString();
     try {
-      return new FileText(name, Files.readString(file));
+      String text = Files.readString(file);
+      int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+      return new FileText(name, text.substring(start));
     } catch (NoSuchFileException e) {
       throw new InvalidInput(name, "no such file");
     } catch (CharacterCodingException e) {

@@ -213,6 +213,6 @@ public final class MessageReader {
   }
 
   private static String names(Descriptor type) {
-    return String.join(", ", type.getFields().stream().map(FieldDescriptor::getJsonName).toList());
+    return String.join(", ", type.getFields().stream().map(FieldDescriptor::getName).toList());
   }
 }

@@ -78,6 +78,7 @@ final class ScalarReader {
             + type.getValues().stream()
                 .map(EnumValueDescriptor::getName)
                 .filter(name -> !name.endsWith(UNSPECIFIED))
+                .map(name -> name.substring(prefix.length()).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", ")));
   }
 

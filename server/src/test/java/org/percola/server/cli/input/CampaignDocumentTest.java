@@ -91,12 +91,12 @@ class CampaignDocumentTest {
             "c.yaml:11:42: campaign.spec.space.parameters[1].continuous.lower: cold (expected: a"
                 + " number)",
             "c.yaml:16:39: campaign.spec.outcomes[1].derived.inputs: energy (expected: a list)",
-            "c.yaml:18:33: campaign.spec.objectives[0].goal: more (expected: one of GOAL_MAXIMIZE,"
-                + " GOAL_MINIMIZE, GOAL_MATCH, GOAL_WITHIN)",
+            "c.yaml:18:33: campaign.spec.objectives[0].goal: more (expected: one of maximize,"
+                + " minimize, match, within)",
             "c.yaml:23:53: experiments[0].measurements[0].standard_deviation: no such field"
-                + " (expected: one of measurementId, outcome, exact, atLeast, atMost, unit,"
-                + " standardError, specimen, conditions, replicate, sourceHash, supersedes,"
-                + " confirmed, energyBasis)");
+                + " (expected: one of measurement_id, outcome, exact, at_least, at_most, unit,"
+                + " standard_error, specimen, conditions, replicate, source_hash, supersedes,"
+                + " confirmed, energy_basis)");
   }
 
   @Test
