@@ -35,8 +35,6 @@ final class NoisyProblems {
 
   /// Those that judge first.
   static List<FunctionProblem> of(List<FunctionProblem> exact) {
-    return Stream.concat(JUDGES.stream(), TUNING.stream())
-        .map(noise -> noise.in(exact))
-        .toList();
+    return Stream.concat(JUDGES.stream(), TUNING.stream()).map(noise -> noise.in(exact)).toList();
   }
 }

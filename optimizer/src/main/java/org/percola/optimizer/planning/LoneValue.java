@@ -32,11 +32,15 @@ record LoneValue(double lowest, double highest) {
     }
     double lowest = others[0];
     double highest = others[others.length - 1];
-    boolean positive = Math.min(lowest, values[position]) > 0;
-    double low = positive ? StrictMath.log(lowest) : lowest;
-    double high = positive ? StrictMath.log(highest) : highest;
-    double value = positive ? StrictMath.log(values[position]) : values[position];
-    boolean alone = Math.max(low - value, value - high) > FARTHER * (high - low) && high > low;
+    double value = values[position];
+    boolean alone = far(value, lowest, highest);
+    if (alone && lowest > 0 && value > highest) {
+      alone = far(StrictMath.log(value), StrictMath.log(lowest), StrictMath.log(highest));
+    }
     return alone ? new LoneValue(lowest, highest) : null;
+  }
+
+  private static boolean far(double value, double low, double high) {
+    return high > low && Math.max(low - value, value - high) > FARTHER * (high - low);
   }
 }

@@ -2,7 +2,9 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.surrogate.Posterior;
 import org.percola.surrogate.Surrogate;
@@ -38,17 +40,18 @@ final class Suspects {
     List<String> notes = new ArrayList<>();
     for (Outcome outcome : study.campaign().outcomes()) {
       if (outcome instanceof Outcome.Measured measured) {
-        List<String> alone = alone(measured);
-        notes.addAll(alone);
-        if (alone.isEmpty() && onItsOwnScale(measured)) {
-          notes(measured, notes);
+        Map<Observation.Result, String> noted = new LinkedHashMap<>();
+        if (onItsOwnScale(measured)) {
+          unlikely(measured, noted);
         }
+        alone(measured, noted);
+        notes.addAll(noted.values());
       }
     }
     return notes;
   }
 
-  private List<String> alone(Outcome.Measured outcome) {
+  private void alone(Outcome.Measured outcome, Map<Observation.Result, String> notes) {
     List<Observation> of = new ArrayList<>();
     List<Observation.Result> results = new ArrayList<>();
     for (Observation observation : study.evidence().observations()) {
@@ -60,14 +63,12 @@ final class Suspects {
       }
     }
     double[] values = results.stream().mapToDouble(Observation.Result::value).toArray();
-    List<String> notes = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       LoneValue alone = LoneValue.of(values, i);
       if (alone != null && !results.get(i).measurement().confirmed()) {
-        notes.add(note(outcome, of.get(i), values[i], alone));
+        notes.putIfAbsent(results.get(i), note(outcome, of.get(i), values[i], alone));
       }
     }
-    return notes;
   }
 
   private static String note(
@@ -91,7 +92,7 @@ final class Suspects {
     };
   }
 
-  private void notes(Outcome.Measured outcome, List<String> notes) {
+  private void unlikely(Outcome.Measured outcome, Map<Observation.Result, String> notes) {
     Surrogate surrogate = study.belief().surrogate(outcome.name());
     List<Observation> observed =
         study.evidence().observations().stream()
@@ -110,7 +111,7 @@ final class Suspects {
         double error = Double.isNaN(stated) ? learned[i] : stated;
         double residual = residual(result, error, belief.mean(i), belief.standardDeviation(i));
         if (Math.abs(residual) > SUSPICIOUS && !result.measurement().confirmed()) {
-          notes.add(note(outcome, observed.get(i), result, residual));
+          notes.put(result, note(outcome, observed.get(i), result, residual));
         }
       }
     }

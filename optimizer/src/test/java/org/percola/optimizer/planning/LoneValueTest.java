@@ -3,6 +3,7 @@ package org.percola.optimizer.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +27,18 @@ class LoneValueTest {
     assertThat(LoneValue.of(values, 0)).isNull();
   }
 
-  @Test
-  void aGoodResultAmongOthersDoesNot() {
+  @ParameterizedTest
+  @ValueSource(doubles = {90, 20})
+  void aGoodOrABadResultAmongOthersDoesNot(double other) {
     double[] values = Arrays.copyOf(USUAL, USUAL.length + 1);
-    values[USUAL.length] = 90;
+    values[USUAL.length] = other;
 
     assertThat(LoneValue.of(values, USUAL.length)).isNull();
+  }
+
+  @Test
+  void norDoesALargeOneAmongMagnitudes() {
+    assertThat(LoneValue.of(new double[] {1, 3, 8, 20, 2, 50, 100, 7, 900}, 8)).isNull();
   }
 
   @Test
@@ -65,7 +72,7 @@ class LoneValueTest {
 
     Plan plan =
         new Planner(PlannerSettings.standard())
-            .suggest(campaign, new SuggestRequest(1, 1, java.util.Map.of()));
+            .suggest(campaign, new SuggestRequest(1, 1, Map.of()));
 
     assertThat(plan.notes())
         .contains(
