@@ -2,12 +2,15 @@ package org.percola.optimizer.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
+import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.campaign.PriorBelief;
@@ -66,5 +69,48 @@ class SeveralObjectivesTest {
     Recommendation best = new Planner(PlannerSettings.standard()).recommend(tradeOff(), seed);
 
     assertThat(best.recommended().design().number("x")).isBetween(0.42, 0.58);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void ofManyObjectivesEveryExperimentWeighsThemOtherwise(long seed) {
+    List<Double> places = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+    Campaign campaign = distances(places);
+    List<Double> made = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      Design design =
+          new Planner(PlannerSettings.standard())
+              .suggest(campaign, new SuggestRequest(1, seed, Map.of()))
+              .suggestions()
+              .getFirst()
+              .design();
+      made.add(design.number("x"));
+      campaign = campaign.withExperiment(measured(campaign, design, places));
+    }
+    List<Double> later = made.subList(6, 14).stream().sorted().toList();
+
+    assertThat(later.getLast() - later.getFirst()).isGreaterThan(0.1);
+  }
+
+  /// One objective per place: to be near to it.
+  private static Campaign distances(List<Double> places) {
+    DesignSpace line = DesignSpace.of(Trial.number("x", 0, 1));
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Objective> objectives = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      outcomes.add(new Outcome.Measured("o" + i, "1", PriorBelief.CONSTANT));
+      objectives.add(new Objective("o" + i, Objective.Goal.MINIMIZE));
+    }
+    return new Campaign(
+        "many", "many", line, List.of(), outcomes, objectives, List.of(), List.of(), 0);
+  }
+
+  private static Experiment measured(Campaign campaign, Design design, List<Double> places) {
+    List<Measurement> measurements = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      double away = design.number("x") - places.get(i);
+      measurements.add(Trial.measurement("m" + i, "o" + i, away * away, null));
+    }
+    return Trial.experiment(campaign, design, measurements, ExperimentState.COMPLETED);
   }
 }
