@@ -1,7 +1,6 @@
 package org.percola.optimizer.planning;
 
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.constraint.FeasibleSpace;
@@ -45,7 +44,7 @@ final class Slots {
     List<Design> designs = Choice.designs(chosen);
     Design design =
         switch (purpose) {
-          case COVER -> covering(designs, quests::exploration);
+          case COVER -> covering(designs);
           case EXPLORE -> design(shared.best(quests::exploration, designs));
           case IMPROVE, CONFIRM -> design(shared.best(quests::improvement, designs));
         };
@@ -71,8 +70,8 @@ final class Slots {
     return again == null ? null : new Choice(again, Purpose.CONFIRM);
   }
 
-  /// The design to use if nothing more is made: the best that is found, or one that was made, for
-  /// those are known best.
+  /// The design to use if nothing more is made: the best that a search finds, or one that was made
+  /// and is worth more.
   ///
   /// @throws IllegalStateException when none may be made
   Design recommended() {
@@ -108,10 +107,10 @@ final class Slots {
   }
 
   /// Once the points that cover are used up, what tells most.
-  private @Nullable Design covering(List<Design> chosen, Function<List<Design>, Quest> telling) {
+  private @Nullable Design covering(List<Design> chosen) {
     List<FeasibleSpace> parts = List.copyOf(shared.searched());
     Design next = initial.next(parts.get(chosen.size() % parts.size()), chosen);
-    return next == null ? design(shared.best(telling, chosen)) : next;
+    return next == null ? design(shared.best(quests::exploration, chosen)) : next;
   }
 
   private static @Nullable Design design(@Nullable Found found) {
