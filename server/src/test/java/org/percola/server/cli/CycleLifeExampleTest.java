@@ -67,8 +67,8 @@ class CycleLifeExampleTest {
           .getForecast()
           .getPredictionsList()
           .forEach(CycleLifeExampleTest::expectSensible);
-      // Lives of 120 or more are bounds, and the mean of 130 and 120 or more is one too.
-      assertThat(experiment.getSuggestion().getIncumbent()).isEqualTo(115);
+      // The mean of 130 and 120 or more is 125 or more.
+      assertThat(experiment.getSuggestion().getIncumbent()).isEqualTo(125);
     }
   }
 

@@ -66,19 +66,25 @@ class SmallCampaignTest {
   }
 
   @Test
-  void boundsAloneAreNothingToBeat() {
+  void boundsOnTheGoodSideAloneAreNothingToBeat() {
     percola("suggest", "--count=1", "--seed=1");
-    assertThat(percola("tell", "e1", "strength=>=3").code()).isZero();
+    assertThat(percola("tell", "e1", "strength=<=3").code()).isZero();
     assertThat(percola("suggest", "--count=1", "--seed=1").out())
         .contains("to beat  nothing yet: every result of strength so far is only a bound");
+    assertThat(percola("tell", "e2", "strength=>=2").code()).isZero();
+    assertThat(percola("suggest", "--count=1", "--seed=1").out()).contains("to beat  2.00 MPa");
   }
 
   @Test
-  void whenAllIsMadeThereIsNothingToBeatAndNothingIsSaidOfIt() {
+  void whenAllIsMadeTheBestIsMadeAgainAndThenNothing() {
     percola("suggest", "--count=6", "--seed=1");
     for (int i = 1; i <= 6; i++) {
       percola("tell", "e" + i, "strength=" + i);
     }
+    assertThat(percola("suggest", "--count=2", "--seed=1").out())
+        .contains("1 experiment to make next")
+        .contains("to make it again")
+        .contains("1 of 2 experiments suggested: no other design may be made");
     Run suggested = percola("suggest", "--count=1", "--seed=1");
     assertThat(suggested.out())
         .contains("0 experiments to make next")
