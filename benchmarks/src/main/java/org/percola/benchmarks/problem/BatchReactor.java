@@ -1,5 +1,7 @@
 package org.percola.benchmarks.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -61,9 +63,9 @@ final class BatchReactor {
   private record Solvent(double rate, double further, double polar) {}
 
   /// In percent of what A could have given.
-  static double yield(Design design) {
-    Ligand ligand = LIGANDS.get(design.label("ligand"));
-    Solvent solvent = SOLVENTS.get(design.label("solvent"));
+  static double percent(Design design) {
+    Ligand ligand = requireNonNull(LIGANDS.get(design.label("ligand")));
+    Solvent solvent = requireNonNull(SOLVENTS.get(design.label("solvent")));
     double cold = 1 / (design.number("celsius") + KELVIN) - 1 / REFERENCE;
     double loading = design.number("loading");
     double molar = design.number("molar");

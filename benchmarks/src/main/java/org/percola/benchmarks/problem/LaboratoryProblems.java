@@ -20,7 +20,7 @@ final class LaboratoryProblems {
 
   static List<FunctionProblem> all() {
     return List.of(
-        most("batch-reactor", BatchReactor.SPACE, "yield", BatchReactor::yield, 4, REACTOR_BEST),
+        most("batch-reactor", BatchReactor.SPACE, "yield", BatchReactor::percent, 4, REACTOR_BEST),
         electrolyte(),
         most(
             "coating-routes",

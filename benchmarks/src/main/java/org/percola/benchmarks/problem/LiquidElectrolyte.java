@@ -1,5 +1,7 @@
 package org.percola.benchmarks.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.percola.optimizer.design.Design;
@@ -38,7 +40,7 @@ final class LiquidElectrolyte {
 
   /// Conductivity in mS/cm, first-cycle loss in %.
   static Map<String, Double> outcomes(Design design) {
-    Salt salt = SALTS.get(design.label("salt"));
+    Salt salt = requireNonNull(SALTS.get(design.label("salt")));
     double ring = design.number("ring");
     double fluoro = design.number("fluoro");
     double linear = design.number("linear");
