@@ -31,6 +31,9 @@ final class Suspects {
 
   private final Study study;
 
+  /// One result of one experiment; results of different experiments may be equal.
+  private record Reading(Observation observation, Observation.Result result) {}
+
   Suspects(Study study) {
     this.study = study;
   }
@@ -40,7 +43,7 @@ final class Suspects {
     List<String> notes = new ArrayList<>();
     for (Outcome outcome : study.campaign().outcomes()) {
       if (outcome instanceof Outcome.Measured measured) {
-        Map<Observation.Result, String> noted = new LinkedHashMap<>();
+        Map<Reading, String> noted = new LinkedHashMap<>();
         if (onItsOwnScale(measured)) {
           unlikely(measured, noted);
         }
@@ -51,22 +54,18 @@ final class Suspects {
     return notes;
   }
 
-  private void alone(Outcome.Measured outcome, Map<Observation.Result, String> notes) {
-    List<Observation> of = new ArrayList<>();
-    List<Observation.Result> results = new ArrayList<>();
-    for (Observation observation : study.evidence().observations()) {
-      for (Observation.Result result : observation.of(outcome.name())) {
-        if (result.exact()) {
-          of.add(observation);
-          results.add(result);
-        }
-      }
-    }
-    double[] values = results.stream().mapToDouble(Observation.Result::value).toArray();
+  private void alone(Outcome.Measured outcome, Map<Reading, String> notes) {
+    List<Reading> readings =
+        study.evidence().observations().stream()
+            .flatMap(each -> each.of(outcome.name()).stream().map(r -> new Reading(each, r)))
+            .filter(reading -> reading.result().exact())
+            .toList();
+    double[] values = readings.stream().mapToDouble(r -> r.result().value()).toArray();
     for (int i = 0; i < values.length; i++) {
+      Reading reading = readings.get(i);
       LoneValue alone = LoneValue.of(values, i);
-      if (alone != null && !results.get(i).measurement().confirmed()) {
-        notes.putIfAbsent(results.get(i), note(outcome, of.get(i), values[i], alone));
+      if (alone != null && !reading.result().measurement().confirmed()) {
+        notes.putIfAbsent(reading, note(outcome, reading.observation(), values[i], alone));
       }
     }
   }
@@ -92,7 +91,7 @@ final class Suspects {
     };
   }
 
-  private void unlikely(Outcome.Measured outcome, Map<Observation.Result, String> notes) {
+  private void unlikely(Outcome.Measured outcome, Map<Reading, String> notes) {
     Surrogate surrogate = study.belief().surrogate(outcome.name());
     List<Observation> observed =
         study.evidence().observations().stream()
@@ -111,7 +110,9 @@ final class Suspects {
         double error = Double.isNaN(stated) ? learned[i] : stated;
         double residual = residual(result, error, belief.mean(i), belief.standardDeviation(i));
         if (Math.abs(residual) > SUSPICIOUS && !result.measurement().confirmed()) {
-          notes.put(result, note(outcome, observed.get(i), result, residual));
+          notes.put(
+              new Reading(observed.get(i), result),
+              note(outcome, observed.get(i), result, residual));
         }
       }
     }
