@@ -10,24 +10,31 @@ import org.percola.optimizer.design.UnitDistance;
 ///
 /// Scores fall steeply within a small distance, to the same degree for every strategy, so that only
 /// a space smaller than that is filled more closely.
-record Spaced(Acquisition score, List<Design> others, UnitDistance distance)
-    implements Acquisition {
-  /// In widths of the unit cube: what labs set no parameter more finely than.
+final class Spaced implements Acquisition {
+  /// In widths of the unit cube: few labs set a parameter more finely.
   static final double LEAST = 0.01;
 
   /// More than any two scores differ by.
   private static final double PENALTY = 1e6;
 
-  Spaced {
-    others = List.copyOf(others);
+  private final Acquisition score;
+  private final List<Design> others;
+  private final UnitDistance distance;
+  private final double[][] places;
+
+  /// @param others that the best designs are to keep away from
+  Spaced(Acquisition score, List<Design> others, UnitDistance distance) {
+    this.score = score;
+    this.others = List.copyOf(others);
+    this.distance = distance;
+    this.places = others.stream().map(distance.encoding()::toUnit).toArray(double[][]::new);
   }
 
   @Override
   public double[] score(List<Design> designs) {
     double[] scores = score.score(designs);
-    double[][] places = others.stream().map(distance.encoding()::toUnit).toArray(double[][]::new);
     for (int i = 0; i < scores.length; i++) {
-      double nearest = nearest(designs.get(i), places);
+      double nearest = nearest(designs.get(i));
       if (nearest < LEAST) {
         scores[i] -= PENALTY * (1 - nearest / LEAST);
       }
@@ -35,7 +42,7 @@ record Spaced(Acquisition score, List<Design> others, UnitDistance distance)
     return scores;
   }
 
-  private double nearest(Design design, double[][] places) {
+  private double nearest(Design design) {
     double[] place = distance.encoding().toUnit(design);
     double nearest = Double.POSITIVE_INFINITY;
     for (int k = 0; k < places.length; k++) {
