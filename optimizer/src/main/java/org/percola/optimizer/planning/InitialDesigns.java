@@ -46,10 +46,7 @@ final class InitialDesigns {
 
   InitialDesigns(Study study, SuggestRequest request, InitialSize rule) {
     this.study = study;
-    this.size =
-        study.physics() || !study.campaign().earlierCampaigns().isEmpty()
-            ? 0
-            : rule.of(inputs(study, request), request.budget());
+    this.size = study.foreseen() ? 0 : rule.of(inputs(study, request), request.budget());
     this.key = study.key().child("initial");
   }
 

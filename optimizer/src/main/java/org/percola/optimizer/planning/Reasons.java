@@ -109,9 +109,7 @@ final class Reasons {
   }
 
   private boolean nothingKnown() {
-    return study.evidence().observations().isEmpty()
-        && !study.physics()
-        && study.campaign().earlierCampaigns().isEmpty();
+    return study.evidence().observations().isEmpty() && !study.foreseen();
   }
 
   private List<String> chances(DesignForecast forecast) {

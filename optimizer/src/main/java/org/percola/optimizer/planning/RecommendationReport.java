@@ -34,8 +34,7 @@ final class RecommendationReport {
   /// Failures alone say which designs cannot be made, and nothing of what is still to be had.
   private boolean known() {
     return study.evidence().notMade().isEmpty()
-        || study.physics()
-        || !study.campaign().earlierCampaigns().isEmpty()
+        || study.foreseen()
         || !study.evidence().observations().isEmpty();
   }
 

@@ -80,6 +80,11 @@ record Study(
                 && !measured.belief().mean().equals(BeliefModels.CONSTANT));
   }
 
+  /// Whether anything says what to expect before there are results: physics, or campaigns before.
+  boolean foreseen() {
+    return physics() || !campaign.earlierCampaigns().isEmpty();
+  }
+
   /// How different two designs of the campaign are.
   UnitDistance distance() {
     return new UnitDistance(campaign.space(), space.encoding());
