@@ -113,14 +113,14 @@ final class RelatedFaults {
           case Measurement.Value.AtLeast(double bound) -> bound;
           case Measurement.Value.AtMost(double bound) -> bound;
         };
-    if (Math.abs(value) > Measurement.LARGEST) {
+    if (!Measurement.computable(value, null)) {
       add(
           path + ".results",
           "%s: %s (expected: %s to %s)"
               .formatted(result.outcome(), value, -Measurement.LARGEST, Measurement.LARGEST));
     }
     Double error = result.standardError();
-    if (error != null && (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR)) {
+    if (!Measurement.computable(0, error)) {
       add(
           path + ".results",
           "%s: standard error %s (expected: %s to %s)"

@@ -106,7 +106,7 @@ public final class MeasurementReader {
                   reported.unit()));
       return 0;
     }
-    if (Math.abs(number) > Measurement.LARGEST) {
+    if (!Measurement.computable(number, null)) {
       at.add(
           "%s: %s (expected: %s to %s %s)"
               .formatted(
@@ -135,7 +135,7 @@ public final class MeasurementReader {
       return null;
     }
     double error = given * reported.factor();
-    if (error > Measurement.LARGEST || error < Measurement.SMALLEST_ERROR) {
+    if (!Measurement.computable(0, error)) {
       at.add(
           "standard_error",
           given,
