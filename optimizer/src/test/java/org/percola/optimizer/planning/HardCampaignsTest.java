@@ -58,7 +58,7 @@ class HardCampaignsTest {
   }
 
   @Test
-  void thatIsSaid() {
+  void thatResultsAreAlikeIsSaid() {
     Campaign campaign = Trial.campaign(SQUARE, Objective.Goal.MAXIMIZE);
     for (Design design : designs(8)) {
       campaign = Trial.measured(campaign, design, 0);

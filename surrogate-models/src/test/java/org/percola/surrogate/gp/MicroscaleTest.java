@@ -55,6 +55,30 @@ class MicroscaleTest {
     assertThat(belief.standardDeviation(2)).isBetween(0.99 * Math.sqrt(prior), Math.sqrt(prior));
   }
 
+  /// The same observation, seen as a surface and luck: the design is at 1 + s² (y - 1) / (s² + γ² +
+  /// v), and a result of it scatters by γ² + v.
+  @Test
+  void theSurfaceAloneTakesWhatADesignHasForItselfForLuck() {
+    Inputs place = Problems.points(new double[] {0.2}, new double[] {0.4});
+    GaussianProcess process =
+        GaussianProcessFitter.of(FINE)
+            .fit(TrainingData.of(place, new double[] {2}, new double[] {Double.NaN}), KEY);
+    Hyperparameters values = process.draws().getFirst().values();
+    double smooth = values.variance();
+    double luck = values.microscaleVariance() + values.noiseVariance();
+    double level = process.priorMean(place)[0];
+    GaussianProcess surface = process.surface();
+    MixturePosterior belief = surface.posterior(place);
+
+    assertThat(values.microscaleVariance()).isPositive();
+    assertThat(belief.mean(0))
+        .isCloseTo(level + smooth * (2 - level) / (smooth + luck), within(1e-7));
+    assertThat(belief.standardDeviation(0))
+        .isCloseTo(Math.sqrt(smooth - smooth * smooth / (smooth + luck)), within(1e-7));
+    assertThat(surface.expectedStandardError()).isCloseTo(Math.sqrt(luck), within(1e-12));
+    assertThat(surface.surface().posterior(place).mean(0)).isEqualTo(belief.mean(0));
+  }
+
   /// Twelve places, each twice.
   private static TrainingData repeated(double ofDesigns, double ofRepeats) {
     Inputs places = Problems.randomPoints(12, 3);
