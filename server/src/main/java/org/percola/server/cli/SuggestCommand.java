@@ -1,14 +1,13 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.InputFault;
-import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
@@ -158,7 +157,7 @@ final class SuggestCommand implements Callable<Integer> {
       faults.collect(() -> request.setStrategy(StrategyText.of("--acquisition", kind)));
     }
     if (faults.any()) {
-      faults.collect(() -> judgeRest(request, connection));
+      faults.addAll(rest(request, connection));
     }
     faults.refuse();
     return request.build();
@@ -166,18 +165,12 @@ final class SuggestCommand implements Callable<Integer> {
 
   // What cannot be read here is left out of the request. With a count that no plan has, the service
   // says what is wrong with the rest, and plans nothing.
-  private static void judgeRest(SuggestExperimentsRequest.Builder request, Connection connection) {
+  private static List<InputFault> rest(
+      SuggestExperimentsRequest.Builder request, Connection connection) {
     SuggestExperimentsRequest unplannable =
         request.clone().setCount(-1).setValidateOnly(true).build();
-    try {
-      connection.planning().suggestExperiments(unplannable);
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> rest = new ArrayList<>(Violations.of(refusal));
-      rest.removeIf(fault -> fault.place().equals("count"));
-      if (!rest.isEmpty()) {
-        throw (InvalidInput) new InvalidInput(rest).initCause(refusal);
-      }
-    }
+    return Violations.besides(
+        Set.of("count"), () -> connection.planning().suggestExperiments(unplannable));
   }
 
   private void print(Connection connection, Campaign chosen, SuggestExperimentsResponse plan) {

@@ -115,7 +115,7 @@ final class TellCommand implements Callable<Integer> {
     Told told =
         correct && !found.isEmpty() ? Corrections.of(typed, found.getFirst(), faults) : typed;
     if (faults.any() && !found.isEmpty()) {
-      faults.collect(() -> telling.judge(found.getFirst(), told));
+      faults.addAll(telling.judge(found.getFirst(), told));
     }
     faults.refuse();
     return telling.tell(found.getFirst(), told, UUID.randomUUID().toString());

@@ -1,12 +1,10 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.percola.server.cli.input.InputFault;
-import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.Design;
 import org.percola.v1.Experiment;
@@ -46,27 +44,19 @@ final class Telling {
   /// Has results judged by the services without telling them: a state that results cannot bring
   /// about is refused, together with everything else that is wrong.
   ///
-  /// @throws InvalidInput with what is wrong besides that state, and besides results that are
-  ///   missing because they could not be read
-  void judge(Experiment experiment, Told told) {
+  /// @return what is wrong besides that state, and besides results that are missing because they
+  ///   could not be read
+  List<InputFault> judge(Experiment experiment, Told told) {
     RecordResultsRequest untellable =
         results(experiment, told, "").toBuilder()
             .setState(ExperimentState.EXPERIMENT_STATE_SUGGESTED)
             .build();
-    try {
-      connection.experiments().recordResults(untellable);
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = new ArrayList<>();
-      for (InputFault fault : Violations.of(refusal)) {
-        boolean own = fault.place().equals("state") || fault.place().equals("measurements");
-        if (!own) {
-          faults.add(new InputFault(named(fault.place(), told), fault.message()));
-        }
-      }
-      if (!faults.isEmpty()) {
-        throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
-      }
-    }
+    return Violations.besides(
+            Set.of("state", "measurements"),
+            () -> connection.experiments().recordResults(untellable))
+        .stream()
+        .map(fault -> new InputFault(named(fault.place(), told), fault.message()))
+        .toList();
   }
 
   // Where others could not be read, a number no longer says which measurement is meant.

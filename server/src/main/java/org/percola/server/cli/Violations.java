@@ -8,6 +8,7 @@ import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.percola.server.cli.input.InputFault;
 
@@ -34,6 +35,20 @@ final class Violations {
       }
     }
     return faults;
+  }
+
+  /// What a service says of a call that nothing can come of, besides why nothing can.
+  ///
+  /// Where some of an input could not be read, the rest is judged so, and all is refused at once.
+  ///
+  /// @param own the fields that the call is refused for in any case
+  static List<InputFault> besides(Set<String> own, Runnable call) {
+    try {
+      call.run();
+      return List.of();
+    } catch (StatusRuntimeException refusal) {
+      return of(refusal).stream().filter(fault -> !own.contains(fault.place())).toList();
+    }
   }
 
   /// Whether the caller's input was at fault, rather than the state of the world.

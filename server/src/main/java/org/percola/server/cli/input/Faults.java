@@ -12,6 +12,11 @@ public final class Faults {
     faults.add(new InputFault(place, message));
   }
 
+  /// Adds faults that were found elsewhere.
+  public void addAll(List<InputFault> others) {
+    faults.addAll(others);
+  }
+
   /// Runs a step and keeps its faults instead of stopping at them.
   public void collect(Runnable step) {
     try {
