@@ -3,10 +3,11 @@ package org.percola.server.cli;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.report.MeasuredText;
+import org.percola.server.convert.ReportedCapacity;
+import org.percola.server.convert.ReportedValue;
 import org.percola.v1.Experiment;
 import org.percola.v1.Measurement;
 
@@ -14,13 +15,6 @@ import org.percola.v1.Measurement;
 ///
 /// What is not said again stays as it was told: the specimen, the conditions, the replicate.
 final class Corrections {
-  // What a value was reported as, before it was turned into an outcome.
-  private static final String REPORTED = "reported_";
-
-  // What the service turns into a utilization.
-  private static final Set<String> CAPACITIES = Set.of("specific_capacity", "capacity");
-  private static final String UTILIZATION = "utilization";
-
   private final List<Measurement> open;
 
   private Corrections(Experiment experiment) {
@@ -69,7 +63,7 @@ final class Corrections {
     before
         .getConditionsMap()
         .forEach((name, number) -> {
-          if (!name.startsWith(REPORTED) && !value.containsConditions(name)) {
+          if (!ReportedValue.isNote(name) && !value.containsConditions(name)) {
             correction.putConditions(name, number);
           }
         });
@@ -87,6 +81,7 @@ final class Corrections {
 
   private static boolean sameOutcome(Measurement value, Measurement before) {
     return value.getOutcome().equals(before.getOutcome())
-        || (CAPACITIES.contains(value.getOutcome()) && before.getOutcome().equals(UTILIZATION));
+        || (ReportedCapacity.of(value.getOutcome()) != null
+            && before.getOutcome().equals(ReportedCapacity.OUTCOME));
   }
 }

@@ -26,17 +26,20 @@ import org.percola.optimizer.design.Design;
 /// @param unit the outcome's unit
 /// @param factor what value and standard error are multiplied by
 /// @param noted conditions that keep what was reported
-record ReportedValue(String outcome, String unit, double factor, Map<String, Double> noted) {
-  private static final String UTILIZATION = "utilization";
-  private static final String SPECIFIC_CAPACITY = "specific_capacity";
-  private static final String CAPACITY = "capacity";
+public record ReportedValue(String outcome, String unit, double factor, Map<String, Double> noted) {
+  private static final String NOTE = "reported_";
   private static final String PTO_MASS = "pto_mass_mg";
   private static final String ELECTRODE_MASS = "electrode_mass_mg";
   private static final String PTO_FRACTION = "pto_mass_fraction";
   private static final double MILLIGRAMS_PER_GRAM = 1_000;
 
-  ReportedValue {
+  public ReportedValue {
     noted = Map.copyOf(noted);
+  }
+
+  /// Whether a condition keeps a number as it was reported, rather than saying how it was measured.
+  public static boolean isNote(String condition) {
+    return condition.startsWith(NOTE);
   }
 
   /// What a measurement of a design amounts to.
@@ -49,16 +52,11 @@ record ReportedValue(String outcome, String unit, double factor, Map<String, Dou
       return asItIs(proto, outcome, design, at);
     }
     boolean cathode =
-        outcomes.get(UTILIZATION) instanceof Outcome.Measured measured
+        outcomes.get(ReportedCapacity.OUTCOME) instanceof Outcome.Measured measured
             && measured.unit().equals("1");
-    if (cathode && proto.getOutcome().equals(SPECIFIC_CAPACITY)) {
-      unit(proto, at, "mA.h/g", "mAh/g");
-      return utilization(proto, "reported_specific_capacity_mah_per_g", 1);
-    }
-    if (cathode && proto.getOutcome().equals(CAPACITY)) {
-      unit(proto, at, "mA.h", "mAh");
-      double grams = activeMilligrams(proto, design, at) / MILLIGRAMS_PER_GRAM;
-      return utilization(proto, "reported_capacity_mah", 1 / grams);
+    ReportedCapacity capacity = ReportedCapacity.of(proto.getOutcome());
+    if (cathode && capacity != null) {
+      return utilization(proto, capacity, design, at);
     }
     at.add("outcome", "'" + proto.getOutcome() + "'", "one of " + outcomes.keySet());
     return new ReportedValue(proto.getOutcome(), proto.getUnit(), 1, Map.of());
@@ -66,7 +64,7 @@ record ReportedValue(String outcome, String unit, double factor, Map<String, Dou
 
   private static ReportedValue asItIs(
       org.percola.v1.Measurement proto, Outcome outcome, Design design, Violations at) {
-    unit(proto, at, outcome.unit());
+    unit(proto, at, List.of(outcome.unit()));
     EnergyBasis reported = BasisConverter.fromProto(proto.getEnergyBasis(), at);
     EnergyBasis modelled = OutcomeConverter.basis(outcome);
     if (reported == null || reported == modelled) {
@@ -81,16 +79,22 @@ record ReportedValue(String outcome, String unit, double factor, Map<String, Dou
         outcome.name(),
         outcome.unit(),
         factor,
-        Map.of("reported_wh_per_kg_" + reported.name().toLowerCase(Locale.ROOT), value(proto)));
+        Map.of(NOTE + "wh_per_kg_" + reported.name().toLowerCase(Locale.ROOT), value(proto)));
   }
 
   private static ReportedValue utilization(
-      org.percola.v1.Measurement proto, String note, double perGram) {
+      org.percola.v1.Measurement proto, ReportedCapacity capacity, Design design, Violations at) {
+    unit(proto, at, capacity.units());
+    double grams =
+        switch (capacity) {
+          case SPECIFIC -> 1;
+          case OF_A_CELL -> activeMilligrams(proto, design, at) / MILLIGRAMS_PER_GRAM;
+        };
     return new ReportedValue(
-        UTILIZATION,
+        ReportedCapacity.OUTCOME,
         "1",
-        perGram / PtoCapacity.MILLIAMP_HOURS_PER_GRAM_PTO,
-        Map.of(note, value(proto)));
+        1 / grams / PtoCapacity.MILLIAMP_HOURS_PER_GRAM_PTO,
+        Map.of(capacity.note(), value(proto)));
   }
 
   private static double activeMilligrams(
@@ -115,8 +119,8 @@ record ReportedValue(String outcome, String unit, double factor, Map<String, Dou
     return 1;
   }
 
-  private static void unit(org.percola.v1.Measurement proto, Violations at, String... expected) {
-    if (!List.of(expected).contains(proto.getUnit())) {
+  private static void unit(org.percola.v1.Measurement proto, Violations at, List<String> expected) {
+    if (!expected.contains(proto.getUnit())) {
       at.add("unit", "'" + proto.getUnit() + "'", "'" + String.join("' or '", expected) + "'");
     }
   }

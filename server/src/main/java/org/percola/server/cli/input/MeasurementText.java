@@ -2,17 +2,13 @@ package org.percola.server.cli.input;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.percola.server.convert.ReportedCapacity;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Measurement;
 import org.percola.v1.Outcome;
 
 /// Measured values as people report them, `utilization=0.93±0.05`, turned into measurements.
 public final class MeasurementText {
-  // What the service turns into a utilization, with the units it wants for them.
-  private static final String UTILIZATION = "utilization";
-  private static final Map<String, String> CAPACITIES =
-      Map.of("specific_capacity", "mA.h/g", "capacity", "mA.h");
-
   private final Map<String, String> units = new TreeMap<>();
 
   /// Reads values of the outcomes of this campaign.
@@ -20,8 +16,10 @@ public final class MeasurementText {
     for (Outcome outcome : spec.getOutcomesList()) {
       units.put(outcome.getName(), outcome.getUnit());
     }
-    if (units.containsKey(UTILIZATION)) {
-      CAPACITIES.forEach(units::putIfAbsent);
+    if (units.containsKey(ReportedCapacity.OUTCOME)) {
+      for (ReportedCapacity capacity : ReportedCapacity.values()) {
+        units.putIfAbsent(capacity.outcome(), capacity.unit());
+      }
     }
   }
 
