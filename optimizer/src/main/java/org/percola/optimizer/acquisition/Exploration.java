@@ -39,28 +39,24 @@ public final class Exploration implements Acquisition {
   /// The exploration of promising designs left after the given anchors.
   ///
   /// @param ordinary a few designs of the kind that can be suggested, to take scales from
-  public static Acquisition of(
+  public static Exploration of(
       OutcomeBelief belief,
       Goals goals,
       List<Design> anchors,
       List<Design> ordinary,
       Effort effort,
       RandomKey key) {
-    return of(Stakes.of(belief, goals, anchors, ordinary, effort, key), PENALTY);
+    Stakes stakes = Stakes.of(belief, goals, anchors, ordinary, effort, key);
+    return new Exploration(stakes, best(stakes), PENALTY);
   }
 
-  /// The exploration of all designs left after the given anchors.
-  public static Acquisition everywhere(
-      OutcomeBelief belief,
-      Goals goals,
-      List<Design> anchors,
-      List<Design> ordinary,
-      Effort effort,
-      RandomKey key) {
-    return of(Stakes.of(belief, goals, anchors, ordinary, effort, key), 0);
+  /// The same exploration of all designs, promising or not.
+  public Exploration everywhere() {
+    return new Exploration(stakes, threshold, 0);
   }
 
-  private static Acquisition of(Stakes stakes, double penalty) {
+  /// The best mean among the anchors.
+  private static double best(Stakes stakes) {
     double best = stakes.floor();
     for (int anchor = 0; anchor < stakes.samples().anchors(); anchor++) {
       double sum = 0.0;
@@ -70,7 +66,7 @@ public final class Exploration implements Acquisition {
       double mean = sum / stakes.samples().draws();
       best = Double.isNaN(mean) ? best : Math.max(best, mean);
     }
-    return new Exploration(stakes, best, penalty);
+    return best;
   }
 
   @Override

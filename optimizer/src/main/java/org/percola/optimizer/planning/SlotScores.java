@@ -105,9 +105,11 @@ final class SlotScores {
   ByEffort telling(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
     Goals goals = study.goals();
-    return request.strategy() instanceof Strategy.Explore
-        ? effort -> Exploration.everywhere(belief, goals, anchors, ordinary, effort, draws(key))
-        : effort -> Exploration.of(belief, goals, anchors, ordinary, effort, draws(key));
+    boolean everywhere = request.strategy() instanceof Strategy.Explore;
+    return effort -> {
+      Exploration promising = Exploration.of(belief, goals, anchors, ordinary, effort, draws(key));
+      return everywhere ? promising.everywhere() : promising;
+    };
   }
 
   /// Whether a strategy's scores are logarithms, so that costs can be weighed in.
