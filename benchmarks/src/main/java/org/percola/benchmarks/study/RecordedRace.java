@@ -59,22 +59,23 @@ record RecordedRace(Problem problem, long seed, List<Step> steps) {
   /// to are left out.
   Map<Integer, SecondOpinion> ask(Contender contender, List<Integer> counts) {
     List<Trial> trials = trials();
-    int starts = trials.size() - (steps.size() - 1);
     Regrets regrets = new Regrets(problem);
     Map<Integer, SecondOpinion> opinions = new LinkedHashMap<>();
     try (Player player = contender.enter(problem, seed)) {
       for (int count : counts) {
         if (count < steps.size()) {
-          List<Trial> first = trials.subList(0, starts + count);
-          opinions.put(count, opinion(player, first, steps.get(count).regret(), regrets));
+          Step step = steps.get(count);
+          opinions.put(count, opinion(player, known(trials, step), step.regret(), regrets));
         }
       }
     }
     return opinions;
   }
 
-  /// The experiments made again, unless the problem was changed since the race.
-  private List<Trial> trials() {
+  /// The experiments made again.
+  ///
+  /// @throws IllegalStateException when the problem was changed since the race
+  List<Trial> trials() {
     List<Trial> trials = Trials.of(problem, seed, steps).all();
     for (int back = 1; back < steps.size(); back++) {
       Step step = steps.get(steps.size() - back);
@@ -86,6 +87,11 @@ record RecordedRace(Problem problem, long seed, List<Step> steps) {
       }
     }
     return trials;
+  }
+
+  /// Those of all experiments that were made before a step's recommendation.
+  List<Trial> known(List<Trial> trials, Step step) {
+    return trials.subList(0, trials.size() - (steps.size() - 1) + step.step());
   }
 
   private SecondOpinion opinion(Player player, List<Trial> trials, double then, Regrets regrets) {

@@ -39,24 +39,21 @@ class PublishedRacesTest {
   private static void check(Problem problem, String contender) {
     Logbook book = Logbook.of(RESULTS, problem.name(), contender);
     for (long seed : book.read().stream().map(Step::seed).distinct().toList()) {
-      check(problem, seed, book.read(seed));
+      check(new RecordedRace(problem, seed, book.read(seed)));
     }
   }
 
-  private static void check(Problem problem, long seed, List<Step> steps) {
-    List<Trial> trials = Trials.of(problem, seed, steps).all();
-    Regrets regrets = new Regrets(problem);
-    int starts = trials.size() - (steps.size() - 1);
-    for (Step step : steps) {
-      List<Trial> known = trials.subList(0, starts + step.step());
-      assertThat(step.observed())
-          .as("observed, seed %d, step %d", seed, step.step())
-          .isEqualTo(step.step() == 0 ? "" : known.getLast().observed());
+  private static void check(RecordedRace race) {
+    List<Trial> trials = race.trials();
+    Regrets regrets = new Regrets(race.problem());
+    assertThat(race.steps().getFirst().observed()).as("observed before any step").isEmpty();
+    for (Step step : race.steps()) {
+      List<Trial> known = race.known(trials, step);
       assertThat(step.regret())
-          .as("regret, seed %d, step %d", seed, step.step())
+          .as("regret, seed %d, step %d", race.seed(), step.step())
           .isCloseTo(regrets.of(step.recommended(), known), ROUNDING);
       assertThat(step.measuredRegret())
-          .as("regret of the measured, seed %d, step %d", seed, step.step())
+          .as("regret of the measured, seed %d, step %d", race.seed(), step.step())
           .isCloseTo(regrets.of(step.measured(), known), ROUNDING);
     }
   }
