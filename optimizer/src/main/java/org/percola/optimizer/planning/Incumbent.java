@@ -15,28 +15,33 @@ import org.percola.optimizer.outcome.OutcomeBelief;
 /// side, for objectives and targets alike.
 ///
 /// @param value of the objective, in its unit; no better than what it was
-record Incumbent(String experiment, double value) {
+/// @param bound whether that is only such a bound
+record Incumbent(String experiment, double value, boolean bound) {
 
   /// The incumbent among what was observed, or null when there is none.
   static @Nullable Incumbent of(Goals goals, Evidence evidence, OutcomeBelief belief) {
     Incumbent best = null;
     for (Observation observation : evidence.observations()) {
-      double value = least(goals.objective(), observation, belief);
-      if (!Double.isNaN(value)
+      Incumbent one = of(goals.objective(), observation, belief);
+      if (!Double.isNaN(one.value())
           && meets(goals.targets(), observation, belief)
-          && (best == null || goals.merit(value) > goals.merit(best.value()))) {
-        best = new Incumbent(observation.experiment().id(), value);
+          && (best == null || goals.merit(one.value()) > goals.merit(best.value()))) {
+        best = one;
       }
     }
     return best;
   }
 
-  /// The observed value of an objective, or the bound on its bad side; NaN when there is none.
-  private static double least(Objective objective, Observation observation, OutcomeBelief belief) {
+  /// The observed value of an objective, or else the bound on its bad side; NaN when there is none.
+  private static Incumbent of(Objective objective, Observation observation, OutcomeBelief belief) {
+    String experiment = observation.experiment().id();
     double observed = observed(objective.outcome(), observation, belief);
-    if (!Double.isNaN(observed)) {
-      return observed;
-    }
+    return Double.isNaN(observed)
+        ? new Incumbent(experiment, bound(objective, observation), true)
+        : new Incumbent(experiment, observed, false);
+  }
+
+  private static double bound(Objective objective, Observation observation) {
     double bound =
         switch (objective.goal()) {
           case Objective.Maximize _ -> observation.least(objective.outcome());

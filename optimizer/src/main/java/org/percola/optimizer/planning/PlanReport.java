@@ -64,6 +64,7 @@ final class PlanReport {
               forecast.probabilityFeasible(),
               forecast.predictions(),
               incumbent == null ? Double.NaN : incumbent.value(),
+              incumbent != null && incumbent.bound(),
               probabilityOfImprovement(posterior, slot, incumbent),
               forecast.targets(),
               forecast.assessments(),

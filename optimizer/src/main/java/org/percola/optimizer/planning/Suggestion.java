@@ -9,6 +9,7 @@ import org.percola.optimizer.design.Design;
 /// @param probabilityFeasible that the design can be made and measured at all
 /// @param predictions one per outcome, measured and derived, in the campaign's order
 /// @param incumbent the objective's best observed value so far; NaN when there is none
+/// @param incumbentBound whether that is only a bound, so that what was observed may be better
 /// @param probabilityOfImprovement that the objective beats `incumbent`; NaN when there is none
 /// @param assessments one per design constraint, in the campaign's order
 /// @param tightest the assessment that binds, or is nearest to it; empty when there are none
@@ -18,6 +19,7 @@ public record Suggestion(
     double probabilityFeasible,
     List<Prediction> predictions,
     double incumbent,
+    boolean incumbentBound,
     double probabilityOfImprovement,
     List<TargetChance> targets,
     List<Assessment> assessments,

@@ -34,7 +34,9 @@ class IncumbentTest {
             new Measurement.Value.AtLeast(120),
             1);
 
-    assertThat(incumbent(running)).isEqualTo(new Incumbent("e2", 120));
+    assertThat(incumbent(running)).isEqualTo(new Incumbent("e2", 120, true));
+    Campaign ended = measured(running, 0.6, new Measurement.Value.Exact(130), 1);
+    assertThat(incumbent(ended)).isEqualTo(new Incumbent("e3", 130, false));
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class SuggestionConverter {
     org.percola.v1.Suggestion.Builder proto =
         org.percola.v1.Suggestion.newBuilder()
             .setForecast(ForecastConverter.toProto(suggestion.forecast(), campaignId))
+            .setIncumbentBound(suggestion.incumbentBound())
             .setReason(ReasonConverter.toProto(suggestion.reason(), campaignId))
             .setSettingsId(plan.settingsId())
             .setRequest(PlanningRequests.kept(request));

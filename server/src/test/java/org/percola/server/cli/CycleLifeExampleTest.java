@@ -69,6 +69,7 @@ class CycleLifeExampleTest {
           .forEach(CycleLifeExampleTest::expectSensible);
       // The mean of 130 and 120 or more is 125 or more.
       assertThat(experiment.getSuggestion().getIncumbent()).isEqualTo(125);
+      assertThat(experiment.getSuggestion().getIncumbentBound()).isTrue();
     }
   }
 

@@ -72,7 +72,10 @@ class SmallCampaignTest {
     assertThat(percola("suggest", "--count=1", "--seed=1").out())
         .contains("to beat  nothing yet: every result of strength so far is only a bound");
     assertThat(percola("tell", "e2", "strength=>=2").code()).isZero();
-    assertThat(percola("suggest", "--count=1", "--seed=1").out()).contains("to beat  2.00 MPa");
+    assertThat(percola("suggest", "--count=1", "--seed=1").out())
+        .contains(
+            "to beat  2.00 MPa, the best observed so far; it is known only as a bound and may be"
+                + " more");
   }
 
   @Test

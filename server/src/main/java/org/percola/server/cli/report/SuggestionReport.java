@@ -8,6 +8,7 @@ import org.percola.server.cli.input.UnitText;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Experiment;
+import org.percola.v1.Objective;
 import org.percola.v1.SuggestExperimentsResponse;
 import org.percola.v1.Suggestion;
 
@@ -56,7 +57,8 @@ public final class SuggestionReport {
   }
 
   private String incumbent() {
-    String objective = campaign.getSpec().getObjectives(0).getOutcome();
+    Objective first = campaign.getSpec().getObjectives(0);
+    String objective = first.getOutcome();
     OutcomeWords words = new OutcomeWords(campaign.getSpec());
     boolean plain =
         campaign.getSpec().getObjectivesCount() == 1
@@ -66,9 +68,17 @@ public final class SuggestionReport {
         .map(Experiment::getSuggestion)
         .filter(Suggestion::hasIncumbent)
         .findFirst()
-        .map(s -> name + words.valueAndUnit(objective, s.getIncumbent()))
-        .map(value -> value + ", the best observed so far")
+        .map(s -> name + words.valueAndUnit(objective, s.getIncumbent()) + observed(s, first))
         .orElseGet(() -> new NothingToBeat(campaign.getSpec(), experiments).words());
+  }
+
+  private static String observed(Suggestion suggestion, Objective objective) {
+    String best = ", the best observed so far";
+    if (!suggestion.getIncumbentBound()) {
+      return best;
+    }
+    boolean least = objective.getGoal() == Objective.Goal.GOAL_MINIMIZE;
+    return best + "; it is known only as a bound and may be " + (least ? "less" : "more");
   }
 
   private List<ForecastColumn> columns() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
+import org.percola.v1.Objective;
 import org.percola.v1.SuggestExperimentsResponse;
 
 class SuggestionReportTest {
@@ -72,6 +73,19 @@ class SuggestionReportTest {
       experiment.getSuggestionBuilder().setTightest(0, PlanOfTwo.percolation(0.3, 0.7));
     }
     assertThat(text(PlanOfTwo.CAMPAIGN, far.build())).doesNotContain("carbon_percolation");
+  }
+
+  @Test
+  void whatIsToBeatSaysWhenItIsOnlyABound() {
+    SuggestExperimentsResponse.Builder plan = PlanOfTwo.response().toBuilder();
+    plan.getExperimentsBuilder(0).getSuggestionBuilder().setIncumbentBound(true);
+    Campaign.Builder low = PlanOfTwo.CAMPAIGN.toBuilder();
+    low.getSpecBuilder().getObjectivesBuilder(0).setGoal(Objective.Goal.GOAL_MINIMIZE);
+    assertThat(text()).contains("302 Wh/kg, the best observed so far\n");
+    assertThat(text(PlanOfTwo.CAMPAIGN, plan.build()))
+        .contains(
+            "302 Wh/kg, the best observed so far; it is known only as a bound and may be more");
+    assertThat(text(low.build(), plan.build())).contains("only as a bound and may be less");
   }
 
   @Test
