@@ -1,6 +1,5 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
-import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
-import org.percola.server.cli.input.ResultsDocument;
-import org.percola.server.cli.input.ResultsTable;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.report.ToldReport;
 import org.percola.v1.Campaign;
@@ -99,7 +95,7 @@ final class TellCommand implements Callable<Integer> {
       List<Experiment> told =
           file == null
               ? List.of(one(connection, chosen))
-              : many(connection, chosen, FileText.of(here.file(file)));
+              : new TellingRows(connection, chosen).tell(FileText.of(here.file(file)));
       print(chosen, told);
     }
     return ExitCode.OK;
@@ -115,43 +111,10 @@ final class TellCommand implements Callable<Integer> {
     Told told =
         correct && !found.isEmpty() ? Corrections.of(typed, found.getFirst(), faults) : typed;
     if (faults.any() && !found.isEmpty()) {
-      faults.addAll(telling.judge(found.getFirst(), told));
+      faults.addAll(telling.judge(found.getFirst(), told, false));
     }
     faults.refuse();
     return telling.tell(found.getFirst(), told, UUID.randomUUID().toString());
-  }
-
-  // Everything that can be checked here is checked before the first row is told.
-  private List<Experiment> many(Connection connection, Campaign chosen, FileText text) {
-    List<Told> rows =
-        text.isCsv() ? ResultsTable.read(text, chosen.getSpec()) : ResultsDocument.read(text);
-    ExperimentList experiments = ExperimentList.of(connection, chosen);
-    List<Experiment> found = new ArrayList<>();
-    Faults faults = new Faults();
-    rows.forEach(
-        row -> faults.collect(() -> found.add(experiments.find(row.place(), row.experiment()))));
-    faults.refuse();
-    List<Experiment> told = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      told.add(tell(connection, found.get(i), rows.get(i), Telling.requestId(text.text(), i)));
-    }
-    return told;
-  }
-
-  private Experiment tell(Connection connection, Experiment found, Told row, String requestId) {
-    try {
-      return new Telling(connection).tell(found, row, requestId);
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = Violations.of(refusal);
-      if (faults.isEmpty()) {
-        throw refusal;
-      }
-      List<InputFault> placed = new ArrayList<>();
-      faults.forEach(fault -> placed.add(new InputFault(row.place(), fault.toString())));
-      placed.add(
-          new InputFault(row.place(), "rows before this one are told; mend it and tell again"));
-      throw new InvalidInput(placed);
-    }
   }
 
   private void print(Campaign chosen, List<Experiment> told) {

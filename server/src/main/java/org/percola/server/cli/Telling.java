@@ -44,15 +44,16 @@ final class Telling {
   /// Has results judged by the services without telling them: a state that results cannot bring
   /// about is refused, together with everything else that is wrong.
   ///
-  /// @return what is wrong besides that state, and besides results that are missing because they
-  ///   could not be read
-  List<InputFault> judge(Experiment experiment, Told told) {
+  /// @param whole whether all that was told could be read, so that nothing is missing for that
+  /// @return what is wrong besides that state
+  List<InputFault> judge(Experiment experiment, Told told, boolean whole) {
     RecordResultsRequest untellable =
         results(experiment, told, "").toBuilder()
             .setState(ExperimentState.EXPERIMENT_STATE_SUGGESTED)
             .build();
+    boolean mayLack = !whole || told.state() == ExperimentState.EXPERIMENT_STATE_RUNNING;
     return Violations.besides(
-            Set.of("state", "measurements"),
+            mayLack ? Set.of("state", "measurements") : Set.of("state"),
             () -> connection.experiments().recordResults(untellable))
         .stream()
         .map(fault -> new InputFault(named(fault.place(), told), fault.message()))

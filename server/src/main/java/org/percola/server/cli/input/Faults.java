@@ -31,6 +31,12 @@ public final class Faults {
     return !faults.isEmpty();
   }
 
+  /// Whether there is a fault at a place, or at something that lies there.
+  public boolean within(String place) {
+    return faults.stream()
+        .anyMatch(fault -> fault.place().equals(place) || fault.place().startsWith(place + " "));
+  }
+
   /// Refuses the input when there is a fault.
   ///
   /// @throws InvalidInput with all of them

@@ -10,14 +10,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class ResultsDocument {
   private ResultsDocument() {}
 
-  /// Reads a document.
+  /// Reads a document as far as it can be read.
   ///
-  /// @throws InvalidInput with every fault
-  public static List<Told> read(FileText file) {
+  /// @param faults what cannot be read is added here
+  /// @return what is told of experiments that could be read
+  /// @throws InvalidInput when it is neither JSON nor YAML
+  public static List<Told> read(FileText file, Faults faults) {
     Node tree = YamlText.tree(file);
     List<Node> nodes = tree instanceof SequenceNode list ? list.getValue() : List.of(tree);
     List<Told> told = new ArrayList<>();
-    Faults faults = new Faults();
     for (Node node : nodes) {
       faults.collect(() -> {
         RecordResultsRequest.Builder request = RecordResultsRequest.newBuilder();
@@ -25,7 +26,6 @@ public final class ResultsDocument {
         told.add(told(positions.of(node), request.build()));
       });
     }
-    faults.refuse();
     return told;
   }
 

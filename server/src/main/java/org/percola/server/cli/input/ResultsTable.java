@@ -33,24 +33,27 @@ public final class ResultsTable {
 
   private final MeasurementText outcomes;
   private final SettingsText settings;
-  private final Faults faults = new Faults();
+  private final Faults faults;
 
-  private ResultsTable(CampaignSpec spec) {
+  private ResultsTable(CampaignSpec spec, Faults faults) {
+    this.faults = faults;
     outcomes = new MeasurementText(spec);
     settings = new SettingsText(spec.getSpace());
   }
 
-  /// Reads a table.
+  /// Reads a table as far as it can be read.
   ///
-  /// @throws InvalidInput with every fault
-  public static List<Told> read(FileText file, CampaignSpec spec) {
-    ResultsTable table = new ResultsTable(spec);
+  /// @param faults every cell that cannot be read is added here
+  /// @return its rows, without those cells
+  /// @throws InvalidInput when it is no table, or has columns that mean nothing
+  public static List<Told> read(FileText file, CampaignSpec spec, Faults faults) {
+    ResultsTable table = new ResultsTable(spec, faults);
     List<Told> told = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file.text())) {
       for (NamedCsvRecord row : rows) {
         if (told.isEmpty()) {
           table.header(file.name() + ":1", row.getHeader());
-          table.faults.refuse();
+          faults.refuse();
         }
         told.add(table.row(file.name() + ":" + row.getStartingLineNumber(), row));
       }
@@ -59,7 +62,6 @@ public final class ResultsTable {
     } catch (java.io.IOException e) {
       throw new InvalidInput(file.name(), "cannot be read: " + e.getMessage());
     }
-    table.faults.refuse();
     return told;
   }
 

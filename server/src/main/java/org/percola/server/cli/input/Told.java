@@ -28,6 +28,13 @@ public record Told(
     lots = Map.copyOf(lots);
   }
 
+  /// Whether it ended without results.
+  public boolean ends() {
+    return state == ExperimentState.EXPERIMENT_STATE_FAILED
+        || state == ExperimentState.EXPERIMENT_STATE_INFEASIBLE
+        || state == ExperimentState.EXPERIMENT_STATE_ABANDONED;
+  }
+
   /// The same with other values.
   public Told withMeasurements(List<Measurement> other) {
     return new Told(place, experiment, other, asMade, state, reason, station, lots);

@@ -18,7 +18,10 @@ class ResultsTableTest {
           .build();
 
   private static List<Told> read(String csv) {
-    return ResultsTable.read(new FileText("r.csv", csv), SPEC);
+    Faults faults = new Faults();
+    List<Told> told = ResultsTable.read(new FileText("r.csv", csv), SPEC, faults);
+    faults.refuse();
+    return told;
   }
 
   @Test

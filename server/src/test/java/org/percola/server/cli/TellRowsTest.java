@@ -1,0 +1,114 @@
+package org.percola.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.percola.v1.CampaignFile;
+import org.percola.v1.Experiment;
+
+/// Many experiments told from a file: all of it, or nothing.
+class TellRowsTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aCampaignWithTwoSuggestions() {
+    Run.in(folder, "create", "--template=composite-cathode", "--id=lab");
+    Run.in(folder, "suggest", "--count=2", "--fix=process_route=solvent", "--seed=1");
+  }
+
+  private Run tell(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text);
+    return Run.in(folder, "tell", "--from=" + name);
+  }
+
+  private List<Experiment> stored() throws IOException {
+    return Run.in(folder, "export").json(CampaignFile.newBuilder()).getExperimentsList();
+  }
+
+  private void assertNothingIsTold() throws IOException {
+    assertThat(stored()).allMatch(experiment -> experiment.getMeasurementsCount() == 0);
+  }
+
+  @Test
+  void everyFaultOfEveryRowIsToldAtOnceAndNothingElseIs() throws IOException {
+    Run run =
+        tell(
+            "r.csv",
+            """
+            experiment,utilization,average_voltage,as_made.anneal_hours,state
+            e1,0.9,2.06,,
+            e1,93,2060,,
+            nine,0.8,,,
+            e1,high,2.06 mV,long,
+            ,0.9,,,
+            e2,,,,
+            e2,,,,failed
+            """);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors().stream().map(line -> line.substring(line.indexOf("r.csv"))))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("r.csv:3 utilization.exact: 93 (expected: 0 to"),
+            line -> assertThat(line).startsWith("r.csv:3 average_voltage.exact: 2060 V (expected:"),
+            line -> assertThat(line).startsWith("r.csv:4: nine: no such experiment"),
+            line -> assertThat(line).startsWith("r.csv:5 utilization: high (expected: a number"),
+            line -> assertThat(line).startsWith("r.csv:5 as_made.anneal_hours: long (expected:"),
+            line ->
+                assertThat(line).isEqualTo("r.csv:5 average_voltage.unit: 'mV' (expected: 'V')"),
+            line -> assertThat(line).isEqualTo("r.csv:6: experiment: empty (expected: an id)"),
+            line -> assertThat(line).startsWith("r.csv:7 measurements: [] (expected: at least one"),
+            line ->
+                assertThat(line).isEqualTo("r.csv:8: reason: empty (expected: why it ended so)"));
+    assertNothingIsTold();
+  }
+
+  @Test
+  void aRowNeedNotTellWhatOneBeforeToldNorResultsWhileItRuns() throws IOException {
+    String rows =
+        """
+        experiment,utilization,as_made.anneal_hours,state
+        e1,0.9,,
+        e1,,0.7,
+        e2,,,running
+        """;
+    assertThat(tell("r.csv", rows).code()).isZero();
+    assertThat(tell("r.csv", rows).code()).isZero();
+    assertThat(stored().getFirst().getMeasurementsCount()).isEqualTo(1);
+    assertThat(stored().getFirst().getAsMadeDesign().getValuesOrThrow("anneal_hours").getNumber())
+        .isEqualTo(0.7);
+  }
+
+  @Test
+  void aDocumentIsToldInFullOrNotAtAllToo() throws IOException {
+    Run run =
+        tell(
+            "r.json",
+            """
+            [{"name": "e1", "measurements": [{"outcome": "utilization", "exact": 0.9, "unit": "1"}]},
+             {"name": "e2", "measurements": [{"outcome": "utilization", "exact": 0.9, "unit": "V"}]}]
+            """);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("r.json:2").contains("utilization.unit: 'V' (expected: '1')");
+    assertNothingIsTold();
+  }
+
+  @Test
+  void aDocumentMayCorrectWhatItTellsAndBeToldTwice() throws IOException {
+    String document =
+        """
+        [{"name": "e1", "measurements":
+           [{"outcome": "utilization", "exact": 0.9, "unit": "1", "measurementId": "first"}]},
+         {"name": "e1", "measurements":
+           [{"outcome": "utilization", "exact": 0.8, "unit": "1", "supersedes": "first"}]}]
+        """;
+    Run run = tell("r.json", document);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(tell("r.json", document).code()).isZero();
+    assertThat(stored().getFirst().getMeasurementsCount()).isEqualTo(2);
+  }
+}
