@@ -15,7 +15,9 @@ import org.percola.v1.Relation;
 public final class OutcomeWords {
   private static final String UTILIZATION = "utilization";
   private static final String CONSTANT = "constant";
-  private static final Map<String, String> SYMBOLS =
+
+  /// What tables call outcomes whose names are long.
+  static final Map<String, String> SYMBOLS =
       Map.of(
           "electrode_specific_energy", "E_Electrode",
           "stack_specific_energy", "E_Stack",

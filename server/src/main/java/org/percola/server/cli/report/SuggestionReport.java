@@ -97,6 +97,7 @@ public final class SuggestionReport {
 
   private List<ForecastRow> rows() {
     List<ForecastRow> rows = new ArrayList<>();
+    FirstMentions mentions = new FirstMentions();
     for (Experiment experiment : plan.getExperimentsList()) {
       Suggestion suggestion = experiment.getSuggestion();
       OptionalDouble improvement =
@@ -106,15 +107,20 @@ public final class SuggestionReport {
       String label = String.valueOf(rows.size() + 1);
       rows.add(
           new ForecastRow(
-              label, experiment, suggestion.getForecast(), improvement, remarks(experiment)));
+              label,
+              experiment,
+              suggestion.getForecast(),
+              improvement,
+              remarks(experiment, mentions)));
     }
     return rows;
   }
 
-  private List<Paragraph> remarks(Experiment experiment) {
+  private List<Paragraph> remarks(Experiment experiment, FirstMentions mentions) {
     Suggestion suggestion = experiment.getSuggestion();
     List<Paragraph> remarks = new ArrayList<>();
-    remarks.add(Paragraph.of("why    ", UnitText.forPeople(suggestion.getReason().getSummary())));
+    String why = UnitText.forPeople(suggestion.getReason().getSummary());
+    remarks.add(Paragraph.of("why    ", mentions.in(why)));
     ApplicabilityWords.warnings(suggestion.getForecast().getApplicability())
         .forEach(text -> remarks.add(new Paragraph("beware ", text, Ink.Style.WARNING)));
     String limits = new LimitWords(campaign.getSpec()).of(suggestion.getTightestList());
