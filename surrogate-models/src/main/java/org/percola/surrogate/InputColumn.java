@@ -98,7 +98,32 @@ public sealed interface InputColumn {
   /// How a numeric input is spread over its unit interval.
   enum Spacing {
     LINEAR,
-    LOGARITHMIC
+    LOGARITHMIC;
+
+    /// Of how many times the first the last of some numbers has to be for logarithms to be looked
+    /// at: within a decade the two differ little.
+    private static final double DECADE = 10;
+
+    /// As whoever chose the numbers spaced them: logarithmically where they span a decade or more
+    /// and the widest gap is less of their range so, as that of 1, 10, 100 is. All but the last of
+    /// those would else lie in one place.
+    ///
+    /// @param ascending finite
+    public static Spacing of(List<Double> ascending) {
+      if (!(ascending.getFirst() > 0 && ascending.getLast() / DECADE >= ascending.getFirst())) {
+        return LINEAR;
+      }
+      List<Double> logarithms = ascending.stream().map(StrictMath::log).toList();
+      return widestGap(logarithms) < widestGap(ascending) ? LOGARITHMIC : LINEAR;
+    }
+
+    private static double widestGap(List<Double> ascending) {
+      double widest = 0;
+      for (int i = 1; i < ascending.size(); i++) {
+        widest = Math.max(widest, ascending.get(i) - ascending.get(i - 1));
+      }
+      return widest / (ascending.getLast() - ascending.getFirst());
+    }
   }
 
   /// An input has a meaning only while the categorical input `parent` takes one of `levels`.

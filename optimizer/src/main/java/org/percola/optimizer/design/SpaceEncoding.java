@@ -165,7 +165,7 @@ public final class SpaceEncoding {
     // A range must have a width; a single level leaves it unused.
     double upper = levels.size() == 1 ? lower + Math.max(1, Math.abs(lower)) : levels.getLast();
     return new InputColumn.Numeric(
-        parameter.name(), lower, upper, InputColumn.Spacing.LINEAR, activation);
+        parameter.name(), lower, upper, InputColumn.Spacing.of(levels), activation);
   }
 
   private static InputColumn.Spacing spacing(Parameter.Scale scale) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.percola.optimizer.design.Parameter.Condition;
 import org.percola.optimizer.design.Parameter.Scale;
 import org.percola.surrogate.InputColumn;
+import org.percola.surrogate.InputColumn.Spacing;
 import org.percola.surrogate.Inputs;
 
 final class SpaceEncodingTest {
@@ -76,6 +77,22 @@ final class SpaceEncodingTest {
                 InputColumn.Spacing.LOGARITHMIC,
                 new InputColumn.Activation("route", List.of("solvent"))));
     assertThat(ENCODING.schema().indexOf("sieve")).isEqualTo(3);
+  }
+
+  @Test
+  void numbersSpacedByFactorsAreSeenAsWhoeverListedThemMeant() {
+    assertThat(spacing(1.0, 2.0, 5.0, 10.0, 50.0, 1000.0)).isEqualTo(Spacing.LOGARITHMIC);
+    assertThat(spacing(1e-6, 1e-3, 1.0)).isEqualTo(Spacing.LOGARITHMIC);
+    assertThat(spacing(20.0, 40.0, 80.0)).isEqualTo(Spacing.LINEAR);
+    assertThat(spacing(10.0, 50.0, 100.0, 150.0)).isEqualTo(Spacing.LINEAR);
+    assertThat(spacing(0.0, 1.0, 10.0, 100.0)).isEqualTo(Spacing.LINEAR);
+    assertThat(spacing(7.0)).isEqualTo(Spacing.LINEAR);
+    assertThat(spacing(1.0, 1000.0)).isEqualTo(Spacing.LINEAR);
+  }
+
+  private static Spacing spacing(Double... levels) {
+    DesignSpace space = DesignSpace.of(new Parameter.Discrete("ppm", "1", List.of(levels), null));
+    return ((InputColumn.Numeric) SpaceEncoding.of(space).schema().columns().getFirst()).spacing();
   }
 
   @Test
