@@ -94,7 +94,7 @@ class InitialDesignsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, 0, 5", "4, 0, 5", "9, 0, 9", "9, 100, 9", "9, 20, 4", "9, 1, 1"})
+  @CsvSource({"1, 0, 5", "4, 0, 5", "9, 0, 9", "20, 0, 10", "9, 100, 9", "9, 20, 4", "9, 1, 1"})
   void theNumberFollowsInputsAndBudget(int inputs, int budget, int expected) {
     assertThat(InitialSize.STANDARD.of(inputs, budget)).isEqualTo(expected);
   }
