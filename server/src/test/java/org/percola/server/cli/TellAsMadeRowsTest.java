@@ -75,6 +75,25 @@ class TellAsMadeRowsTest {
   }
 
   @Test
+  void aConditionIsToldToBeWrongOnce() throws IOException {
+    Run run =
+        tell(
+            """
+            experiment,utilization,average_voltage,condition.cycle,cell
+            e1,0.9,2.06,three,
+            e1,,,>=3,
+            e1,,,3,C12
+            """);
+    assertThat(run.errors().stream().map(line -> line.substring(line.indexOf("r.csv"))))
+        .containsExactlyInAnyOrder(
+            "r.csv:2 condition.cycle: three (expected: a number without a unit, such as 3)",
+            "r.csv:3 condition.cycle: >=3 (expected: a number without a unit, such as 3)",
+            "r.csv:4 condition.cycle: 3 (expected: empty, as no outcome is measured)",
+            "r.csv:4 cell: C12 (expected: empty, as no outcome is measured)");
+    assertThat(stored(0).getMeasurementsCount()).isZero();
+  }
+
+  @Test
   void whatAnExperimentThatRunsIsMadeFromIsKept() throws IOException {
     assertThat(tell("experiment,state,lot.pto\ne1,running,A7\n").code()).isZero();
     assertThat(stored(0).getLotsMap()).containsEntry("pto", "A7");
