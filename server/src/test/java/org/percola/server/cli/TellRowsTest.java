@@ -139,4 +139,21 @@ class TellRowsTest {
             line -> assertThat(line).startsWith("r.csv:4 reason: too thick (expected: empty, as"));
     assertNothingIsTold();
   }
+
+  @Test
+  void aDocumentTellsResultsOnly() throws IOException {
+    Run run =
+        tell(
+            "r.json",
+            """
+            [{"name": "e1", "state": "FAILED", "measurements":
+               [{"outcome": "utilization", "exact": 93, "unit": "1"}]}]
+            """);
+    assertThat(run.errors())
+        .hasSize(2)
+        .anyMatch(line -> line.contains(" state: failed (expected: running or completed; an end"))
+        .anyMatch(line -> line.contains(" utilization.exact: 93 (expected: 0 to"));
+    assertThat(tell("r.json", "[]").err()).contains("r.json: an empty list (expected: results");
+    assertNothingIsTold();
+  }
 }
