@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.Design;
@@ -14,6 +16,11 @@ import org.percola.v1.SetExperimentStateRequest;
 
 /// Hands what somebody told of an experiment to the services: as results, or as an end without.
 final class Telling {
+  /// What comes before a parameter where a fault is of a setting that came out other than planned.
+  static final String AS_MADE = "as_made.";
+
+  private static final Pattern SETTING = Pattern.compile("as_made_design\\.values\\[\"([^\"]*)\"]");
+
   private final Connection connection;
 
   Telling(Connection connection) {
@@ -33,9 +40,9 @@ final class Telling {
           EXPERIMENT_STATE_LEASED ->
           connection.experiments().setExperimentState(state(experiment, told, requestId));
       case EXPERIMENT_STATE_RUNNING ->
-          told.measurements().isEmpty() && told.asMade().isEmpty()
-              ? connection.experiments().setExperimentState(state(experiment, told, requestId))
-              : connection.experiments().recordResults(results(experiment, told, requestId));
+          told.results()
+              ? connection.experiments().recordResults(results(experiment, told, requestId))
+              : connection.experiments().setExperimentState(state(experiment, told, requestId));
       case EXPERIMENT_STATE_UNSPECIFIED, EXPERIMENT_STATE_COMPLETED, UNRECOGNIZED ->
           connection.experiments().recordResults(results(experiment, told, requestId));
     };
@@ -56,19 +63,30 @@ final class Telling {
             mayLack ? Set.of("state", "measurements") : Set.of("state"),
             () -> connection.experiments().recordResults(untellable))
         .stream()
-        .map(fault -> new InputFault(named(fault.place(), told), fault.message()))
+        .map(fault -> named(fault, told))
         .toList();
   }
 
-  // Where others could not be read, a number no longer says which measurement is meant.
-  private static String named(String place, Told told) {
+  // People name settings and outcomes; where some could not be read, a number no longer says which
+  // measurement is meant.
+  private static InputFault named(InputFault fault, Told told) {
+    String place = fault.place();
+    Matcher setting = SETTING.matcher(place);
+    if (setting.matches()) {
+      String own = setting.group(1) + ": ";
+      String message = fault.message();
+      return new InputFault(
+          AS_MADE + setting.group(1),
+          message.startsWith(own) ? message.substring(own.length()) : message);
+    }
     for (int i = 0; i < told.measurements().size(); i++) {
       String numbered = "measurements[" + i + "]";
       if (place.startsWith(numbered)) {
-        return told.measurements().get(i).getOutcome() + place.substring(numbered.length());
+        String outcome = told.measurements().get(i).getOutcome();
+        return new InputFault(outcome + place.substring(numbered.length()), fault.message());
       }
     }
-    return place;
+    return fault;
   }
 
   /// An id that is the same whenever the same text is told at the same place.

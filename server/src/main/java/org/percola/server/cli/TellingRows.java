@@ -28,7 +28,16 @@ final class TellingRows {
     this.telling = new Telling(connection);
   }
 
-  private record Row(Told told, Experiment experiment) {}
+  /// @param whole what is told, with all that the file says of how the experiment was made
+  private record Row(Told told, Told whole, Experiment experiment) {
+    Row(Told told, Experiment experiment) {
+      this(told, told, experiment);
+    }
+
+    Row with(DesignsAsMade made) {
+      return new Row(told, made.whole(experiment.getName(), told), experiment);
+    }
+  }
 
   /// Tells every row.
   ///
@@ -49,7 +58,7 @@ final class TellingRows {
         file.isCsv()
             ? ResultsTable.read(file, campaign.getSpec(), faults)
             : ResultsDocument.read(file, faults);
-    List<Row> rows = found(read, faults);
+    List<Row> rows = together(found(read, faults), faults);
     Set<String> before = new HashSet<>();
     for (Row row : rows) {
       boolean first = before.add(row.experiment().getName());
@@ -72,20 +81,35 @@ final class TellingRows {
     return rows;
   }
 
+  private static List<Row> together(List<Row> rows, Faults faults) {
+    DesignsAsMade made = new DesignsAsMade();
+    rows.forEach(row -> made.add(row.experiment().getName(), row.told(), faults));
+    return rows.stream().map(row -> row.with(made)).toList();
+  }
+
   /// @param whole whether nothing that a row lacks can stand in a cell that could not be read, or
   ///   in a row before
   private List<InputFault> judge(Row row, boolean whole) {
     if (restsOnOthers(row.told())) {
       return List.of();
     }
-    if (row.told().ends()) {
-      return row.told().reason().isEmpty()
-          ? List.of(new InputFault(row.told().place(), "reason: empty (expected: why it ended so)"))
-          : List.of();
+    List<InputFault> faults = new ArrayList<>();
+    if (row.told().ends() && row.told().reason().isEmpty()) {
+      faults.add(new InputFault(row.told().place(), "reason: empty (expected: why it ended so)"));
     }
-    return telling.judge(row.experiment(), row.told(), whole).stream()
-        .map(fault -> fault.within(row.told().place()))
-        .toList();
+    if (!row.told().ends() || row.told().results()) {
+      telling.judge(row.experiment(), row.whole(), whole).stream()
+          .filter(fault -> saidIn(row, fault))
+          .forEach(fault -> faults.add(fault.within(row.told().place())));
+    }
+    return faults;
+  }
+
+  // Of what the file says of a design, each row answers for its own settings.
+  private static boolean saidIn(Row row, InputFault fault) {
+    return row.whole().asMade().keySet().stream()
+        .filter(parameter -> fault.place().equals(Telling.AS_MADE + parameter))
+        .allMatch(row.told().asMade()::containsKey);
   }
 
   // What such rows correct may stand in a row before, or have been corrected when the same file was
@@ -100,7 +124,7 @@ final class TellingRows {
 
   private Experiment tell(Row row, String requestId) {
     try {
-      return telling.tell(row.experiment(), row.told(), requestId);
+      return telling.tell(row.experiment(), row.whole(), requestId);
     } catch (StatusRuntimeException refusal) {
       List<InputFault> faults = Violations.of(refusal);
       if (faults.isEmpty()) {

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Assignment;
+import org.percola.server.cli.input.ConditionText;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.MeasurementText;
-import org.percola.server.cli.input.QuantityText;
 import org.percola.server.cli.input.SettingsText;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.CampaignSpec;
@@ -135,8 +135,7 @@ final class ToldOptions {
 
   private static void condition(String text, Map<String, Double> numbers) {
     Assignment typed = Assignment.of("--condition", text);
-    QuantityText number = QuantityText.of("--condition " + typed.name(), typed.value());
-    numbers.put(typed.name(), number.value().doubleValue());
+    numbers.put(typed.name(), ConditionText.read("--condition " + typed.name(), typed.value()));
   }
 
   private ExperimentState state() {

@@ -111,4 +111,49 @@ class TellRowsTest {
     assertThat(tell("r.json", document).code()).isZero();
     assertThat(stored().getFirst().getMeasurementsCount()).isEqualTo(2);
   }
+
+  @Test
+  void anEndWithoutResultsIsRefusedBesideResults() throws IOException {
+    Run run =
+        tell(
+            "r.csv",
+            """
+            experiment,utilization,as_made.anneal_hours,lot.pto,state,reason
+            e1,93,,,Failed,shorted
+            e2,,0.7,A7,abandoned,
+            e2,0.9,,,,too thick
+            """);
+    String expected = " (expected: an end without results, or results)";
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors().stream().map(line -> line.substring(line.indexOf("r.csv"))))
+        .satisfiesExactlyInAnyOrder(
+            line ->
+                assertThat(line).isEqualTo("r.csv:2 state: Failed beside utilization" + expected),
+            line -> assertThat(line).startsWith("r.csv:2 utilization.exact: 93 (expected: 0 to"),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "r.csv:3 state: abandoned beside as_made.anneal_hours, lot.pto" + expected),
+            line ->
+                assertThat(line).isEqualTo("r.csv:3: reason: empty (expected: why it ended so)"),
+            line -> assertThat(line).startsWith("r.csv:4 reason: too thick (expected: empty, as"));
+    assertNothingIsTold();
+  }
+
+  @Test
+  void aDocumentTellsResultsOnly() throws IOException {
+    Run run =
+        tell(
+            "r.json",
+            """
+            [{"name": "e1", "state": "FAILED", "measurements":
+               [{"outcome": "utilization", "exact": 93, "unit": "1"}]}]
+            """);
+    assertThat(run.errors())
+        .hasSize(2)
+        .anyMatch(line -> line.contains(" state: failed (expected: running or completed; an end"))
+        .anyMatch(line -> line.contains(" utilization.exact: 93 (expected: 0 to"));
+    assertThat(tell("r.json", "[]").err()).contains("r.json: an empty list (expected: results");
+    assertNothingIsTold();
+  }
 }

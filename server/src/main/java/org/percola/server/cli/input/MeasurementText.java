@@ -1,5 +1,7 @@
 package org.percola.server.cli.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.percola.server.convert.ReportedCapacity;
@@ -37,14 +39,46 @@ public final class MeasurementText {
   ///
   /// @throws InvalidInput when there is no such outcome or the text is no value of it
   public Measurement read(String place, Assignment typed) {
+    return measurement(typed.name(), quantity(place, typed));
+  }
+
+  /// One measured value whose standard error is told apart.
+  ///
+  /// @param errorPlace named in messages about the error
+  /// @throws InvalidInput with all that is wrong with either
+  Measurement read(String place, Assignment typed, String errorPlace, String error) {
+    Faults faults = new Faults();
+    List<QuantityText> both = new ArrayList<>();
+    faults.collect(() -> both.add(quantity(place, typed)));
+    faults.collect(() -> both.add(quantity(errorPlace, new Assignment(typed.name(), error))));
+    faults.refuse();
+    QuantityText value = both.getFirst();
+    QuantityText beside = both.getLast();
+    if (value.standardError() != null) {
+      throw new InvalidInput(
+          errorPlace, error + " (expected: empty, as " + typed.value() + " says one already)");
+    }
+    if (!beside.plain() || !beside.unit().equals(value.unit())) {
+      String unit = value.unit().equals("1") ? "" : " in " + UnitText.forPeople(value.unit());
+      throw new InvalidInput(errorPlace, error + " (expected: a number" + unit + ")");
+    }
+    return measurement(typed.name(), value).toBuilder()
+        .setStandardError(beside.value().doubleValue())
+        .build();
+  }
+
+  private QuantityText quantity(String place, Assignment typed) {
     String unit = units.get(typed.name());
     if (unit == null) {
       throw new InvalidInput(
           place, typed.name() + ": no such outcome (expected: one of " + names() + ")");
     }
-    QuantityText quantity = QuantityText.of(place, typed.value()).in(unit);
+    return QuantityText.of(place, typed.value()).in(unit);
+  }
+
+  private static Measurement measurement(String outcome, QuantityText quantity) {
     Measurement.Builder measurement =
-        Measurement.newBuilder().setOutcome(typed.name()).setUnit(quantity.unit());
+        Measurement.newBuilder().setOutcome(outcome).setUnit(quantity.unit());
     double value = quantity.value().doubleValue();
     switch (quantity.side()) {
       case EXACT -> measurement.setExact(value);

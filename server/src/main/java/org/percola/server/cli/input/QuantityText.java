@@ -74,6 +74,11 @@ public record QuantityText(
     return this;
   }
 
+  /// Whether it is a reading of which no error is said.
+  boolean plain() {
+    return side == Side.EXACT && standardError == null;
+  }
+
   private static Side side(@Nullable String sign) {
     if (sign == null) {
       return Side.EXACT;

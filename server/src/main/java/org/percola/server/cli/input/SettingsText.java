@@ -45,6 +45,13 @@ public final class SettingsText {
     return values;
   }
 
+  /// Refuses what is no parameter.
+  ///
+  /// @throws InvalidInput when there is no such parameter
+  public void require(String place, String name) {
+    find(place, name);
+  }
+
   /// Whether a parameter takes labels.
   ///
   /// @throws InvalidInput when there is no such parameter

@@ -35,8 +35,18 @@ public record Told(
         || state == ExperimentState.EXPERIMENT_STATE_ABANDONED;
   }
 
+  /// Whether results are told, or how it was made.
+  public boolean results() {
+    return !measurements.isEmpty() || !asMade.isEmpty() || !lots.isEmpty();
+  }
+
   /// The same with other values.
   public Told withMeasurements(List<Measurement> other) {
     return new Told(place, experiment, other, asMade, state, reason, station, lots);
+  }
+
+  /// The same with other settings that came out other than planned.
+  public Told withAsMade(Map<String, DesignValue> other) {
+    return new Told(place, experiment, measurements, other, state, reason, station, lots);
   }
 }

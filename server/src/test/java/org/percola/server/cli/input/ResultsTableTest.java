@@ -64,7 +64,7 @@ class ResultsTableTest {
     assertThatThrownBy(() -> read("experiment,utilization,state\nexp-1,high,\n,0.9,lost\n"))
         .hasMessageContaining("r.csv:2 utilization: high (expected: a number")
         .hasMessageContaining("r.csv:3: experiment: empty")
-        .hasMessageContaining("r.csv:3: state: lost (expected: running,");
+        .hasMessageContaining("r.csv:3 state: lost (expected: running,");
   }
 
   @Test

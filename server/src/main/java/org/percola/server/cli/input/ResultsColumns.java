@@ -1,0 +1,116 @@
+package org.percola.server.cli.input;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.percola.v1.CampaignSpec;
+
+/// What the columns of a table of results are called, and what is read from them.
+final class ResultsColumns {
+  static final String EXPERIMENT = "experiment";
+  static final String STATE = "state";
+  static final String REASON = "reason";
+  static final String STATION = "station";
+  static final String CELL = "cell";
+  static final String ELECTRODE = "electrode";
+  static final String POWDER_BATCH = "powder_batch";
+  static final String ERROR = "_sd";
+  static final String AS_MADE = "as_made.";
+  static final String CONDITION = "condition.";
+  static final String LOT = "lot.";
+  private static final List<String> WORDS =
+      List.of(EXPERIMENT, STATE, REASON, STATION, CELL, ELECTRODE, POWDER_BATCH);
+
+  private final MeasurementText outcomes;
+  private final SettingsText settings;
+
+  ResultsColumns(CampaignSpec spec) {
+    outcomes = new MeasurementText(spec);
+    settings = new SettingsText(spec.getSpace());
+  }
+
+  MeasurementText outcomes() {
+    return outcomes;
+  }
+
+  SettingsText settings() {
+    return settings;
+  }
+
+  /// The names of the columns as they are known here; people may write `Average voltage`.
+  ///
+  /// @param faults columns that mean nothing, or that are there twice, are added here
+  List<String> read(SeparatedRows.Row header, Faults faults) {
+    List<String> names = new ArrayList<>();
+    Set<String> before = new HashSet<>();
+    for (String written : header.cells()) {
+      String name = name(written);
+      names.add(name);
+      if (!name.isEmpty() && !before.add(name)) {
+        faults.add(header.place(), written + ": given twice (expected: once)");
+      } else if (!name.isEmpty()) {
+        faults.collect(() -> check(header.place(), name));
+      }
+    }
+    if (!before.contains(EXPERIMENT)) {
+      faults.add(header.place(), "no column experiment (expected: one)");
+    }
+    return names;
+  }
+
+  private String name(String written) {
+    String usual = written.toLowerCase(Locale.ROOT).replaceAll("\\s+", "_");
+    return !known(written) && known(usual) ? usual : written;
+  }
+
+  private void check(String place, String column) {
+    if (!known(column)) {
+      throw new InvalidInput(
+          place,
+          column
+              + ": no such column (expected: experiment, state, reason, station, cell, electrode,"
+              + " powder_batch, as_made.*, condition.*, lot.*, or an outcome, with _sd for its standard error: "
+              + outcomes.names()
+              + ")");
+    }
+    if (named(column, AS_MADE)) {
+      settings.require(place + " " + column, column.substring(AS_MADE.length()));
+    }
+  }
+
+  private boolean known(String column) {
+    return WORDS.contains(column)
+        || named(column, AS_MADE)
+        || named(column, CONDITION)
+        || named(column, LOT)
+        || outcomes.knows(column)
+        || isError(column);
+  }
+
+  boolean isError(String column) {
+    return !outcomes.knows(column) && column.endsWith(ERROR) && outcomes.knows(measured(column));
+  }
+
+  /// Whether a column holds numbers only.
+  boolean numeric(String column) {
+    boolean label =
+        column.startsWith(AS_MADE) && settings.labelled(column, column.substring(AS_MADE.length()));
+    return !label && !column.startsWith(LOT) && !WORDS.contains(column);
+  }
+
+  /// Whether a column says what came of an experiment, or what it was made like.
+  boolean result(String column) {
+    return outcomes.knows(column) || column.startsWith(AS_MADE) || column.startsWith(LOT);
+  }
+
+  private static boolean named(String column, String kind) {
+    return column.startsWith(kind) && column.length() > kind.length();
+  }
+
+  /// The outcome that a column of standard errors belongs to.
+  static String measured(String errorColumn) {
+    return errorColumn.substring(0, errorColumn.length() - ERROR.length());
+  }
+}
