@@ -7,7 +7,8 @@ import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 
-/// Questions as labs ask them, with labels, shares of a whole, routes and noise all at once.
+/// Questions as labs ask them, with labels, shares of a whole, routes, dilution series, failures
+/// and noise.
 ///
 /// The best values are the best found by climbing from many designs.
 final class LaboratoryProblems {
@@ -15,10 +16,12 @@ final class LaboratoryProblems {
   private static final double ELECTROLYTE_BEST = 3.08442531279;
   private static final double ELECTRODE_BEST = 1.82916479751;
   private static final double NANORODS_BEST = 23.28818545810;
+  private static final double DILUTION_BEST = 63.69632925997;
+  private static final double SINTER_BEST = 0.76889613464;
 
   private LaboratoryProblems() {}
 
-  static List<FunctionProblem> all() {
+  static List<Problem> all() {
     return List.of(
         most("batch-reactor", BatchReactor.SPACE, "yield", BatchReactor::percent, 4, REACTOR_BEST),
         electrolyte(),
@@ -29,7 +32,15 @@ final class LaboratoryProblems {
             CoatingRoutes::capacity,
             0.13,
             ELECTRODE_BEST),
-        most("nanorods", Nanorods.SPACE, "score", Nanorods::score, 1.1, NANORODS_BEST));
+        most("nanorods", Nanorods.SPACE, "score", Nanorods::score, 1.1, NANORODS_BEST),
+        most(
+            "dilution-series",
+            DilutionSeries.SPACE,
+            "turnover",
+            DilutionSeries::turnover,
+            1.5,
+            DILUTION_BEST),
+        sintering());
   }
 
   private static FunctionProblem most(
@@ -46,6 +57,20 @@ final class LaboratoryProblems {
         design -> Map.of(outcome, formula.applyAsDouble(design)),
         noise,
         Yardstick.BestValue.plain(objective, best, Double.NaN));
+  }
+
+  /// Most conductivity of pellets that neither melt nor crack; one that does conducts nothing.
+  private static Problem sintering() {
+    Objective conductivity = Questions.maximise("conductivity");
+    return new FailingProblem(
+        new FunctionProblem(
+            "sinter-window",
+            Questions.campaign(
+                "sinter-window", SinterWindow.SPACE, List.of(conductivity), List.of()),
+            design -> Map.of("conductivity", SinterWindow.conductivity(design)),
+            0.01,
+            Yardstick.BestValue.plain(conductivity, SINTER_BEST, SINTER_BEST)),
+        SinterWindow::fails);
   }
 
   /// Most conductivity where no more than 5 % is lost in the first cycle.

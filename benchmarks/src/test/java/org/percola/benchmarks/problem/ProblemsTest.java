@@ -119,7 +119,40 @@ final class ProblemsTest {
                 .with("acidity", 1)
                 .with("celsius", 20.836915568791785)
                 .with("reductant", 3.111872697944612),
-            1e-9));
+            1e-9),
+        Arguments.of(
+            "dilution-series",
+            Design.empty()
+                .with("metal", 0.3)
+                .with("ligand", 0.3)
+                .with("acidity", 6.8 - 0.6 * 21.105094349666444 / 40)
+                .with("celsius", 41.105094349666444),
+            1e-9),
+        // A hair inside of where pellets melt and crack.
+        Arguments.of(
+            "sinter-window",
+            Design.empty()
+                .with("celsius", 1142.7964)
+                .with("hours", 30)
+                .with("megapascal", 272.161)
+                .with("excess", 0.1382300),
+            1e-6));
+  }
+
+  @Test
+  void pelletsThatMeltOrCrackConductNothing() {
+    Problem problem = Problems.named("sinter-window");
+    Design sound = numbers().with("hours", 5).with("excess", 0.1).with("celsius", 1100);
+
+    for (Design design :
+        List.of(
+            sound.with("celsius", 1161).with("megapascal", 200), sound.with("megapascal", 286))) {
+      assertThat(problem.observe(design, 0, 0)).isInstanceOf(Observation.Failed.class);
+      assertThat(problem.truth(design).feasible()).isFalse();
+    }
+    Design pressed = sound.with("megapascal", 200);
+    assertThat(problem.observe(pressed, 0, 0)).isInstanceOf(Observation.Measured.class);
+    assertThat(problem.truth(pressed).feasible()).isTrue();
   }
 
   private static Design all(int dimension, double x) {
