@@ -57,7 +57,7 @@ public final class FeasibilityFitter {
         Treatment.SAMPLED,
         Treatment.SAMPLED,
         DRAWS,
-        LengthScalePrior.OF_DRAWS,
+        LengthScalePrior.DIMENSION_SCALED,
         DIFFERENCES,
         new LogNormalPrior(1, 0.5),
         ModelForm.PLAIN);
