@@ -55,7 +55,7 @@ final class TellingRows {
   private List<Row> rows(FileText file) {
     Faults faults = new Faults();
     List<Told> read =
-        file.isCsv()
+        file.isTable()
             ? ResultsTable.read(file, campaign.getSpec(), faults)
             : ResultsDocument.read(file, faults);
     List<Row> rows = together(found(read, faults), faults);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// A file that a person named: its name for messages, and its text.
 public record FileText(String name, String text) {
@@ -29,8 +30,9 @@ public record FileText(String name, String text) {
     }
   }
 
-  /// Whether the name says that it is a table of comma-separated values.
-  public boolean isCsv() {
-    return name.endsWith(".csv") || name.endsWith(".CSV");
+  /// Whether the name says that it is a table, as spreadsheets export it.
+  public boolean isTable() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".csv") || lower.endsWith(".tsv");
   }
 }

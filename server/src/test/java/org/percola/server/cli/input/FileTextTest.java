@@ -30,6 +30,16 @@ final class FileTextTest {
   }
 
   @Test
+  void tablesAreKnownByTheirNames() {
+    for (String name : new String[] {"r.csv", "R.Csv", "r.tsv", "R.TSV"}) {
+      assertThat(new FileText(name, "").isTable()).as(name).isTrue();
+    }
+    for (String name : new String[] {"r.yaml", "r.json", "csv", "r.csv.yaml"}) {
+      assertThat(new FileText(name, "").isTable()).as(name).isFalse();
+    }
+  }
+
+  @Test
   void everyBadRecordIsToldWithItsLine() {
     FileText file = new FileText("d.csv", "a,b\n0.1,0.2\n0.1\n0.1,0.2,0.3\n0.1,much\n0.2,0.3\n");
     InvalidInput refused =
