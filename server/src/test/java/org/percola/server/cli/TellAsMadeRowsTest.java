@@ -3,32 +3,29 @@ package org.percola.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.percola.v1.CampaignFile;
 import org.percola.v1.Design;
 import org.percola.v1.Experiment;
 
 /// What rows say besides values: how an experiment was made, and what a value was measured at.
 class TellAsMadeRowsTest {
   @TempDir Path folder;
+  private FileTelling lab;
 
   @BeforeEach
   void aCampaignWithTwoSuggestions() {
-    Run.in(folder, "create", "--template=composite-cathode", "--id=lab");
-    Run.in(folder, "suggest", "--count=2", "--fix=process_route=solvent", "--seed=1");
+    lab = FileTelling.of(folder, 2);
   }
 
   private Run tell(String text) throws IOException {
-    Files.writeString(folder.resolve("r.csv"), text);
-    return Run.in(folder, "tell", "--from=r.csv");
+    return lab.tell("r.csv", text);
   }
 
   private Experiment stored(int index) throws IOException {
-    return Run.in(folder, "export").json(CampaignFile.newBuilder()).getExperiments(index);
+    return lab.stored().get(index);
   }
 
   @Test

@@ -3,42 +3,29 @@ package org.percola.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.percola.v1.CampaignFile;
-import org.percola.v1.Experiment;
 
 /// Many experiments told from a file: all of it, or nothing.
 class TellRowsTest {
   @TempDir Path folder;
+  private FileTelling lab;
 
   @BeforeEach
   void aCampaignWithTwoSuggestions() {
-    Run.in(folder, "create", "--template=composite-cathode", "--id=lab");
-    Run.in(folder, "suggest", "--count=2", "--fix=process_route=solvent", "--seed=1");
-  }
-
-  private Run tell(String name, String text) throws IOException {
-    Files.writeString(folder.resolve(name), text);
-    return Run.in(folder, "tell", "--from=" + name);
-  }
-
-  private List<Experiment> stored() throws IOException {
-    return Run.in(folder, "export").json(CampaignFile.newBuilder()).getExperimentsList();
+    lab = FileTelling.of(folder, 2);
   }
 
   private void assertNothingIsTold() throws IOException {
-    assertThat(stored()).allMatch(experiment -> experiment.getMeasurementsCount() == 0);
+    assertThat(lab.stored()).allMatch(experiment -> experiment.getMeasurementsCount() == 0);
   }
 
   @Test
   void everyFaultOfEveryRowIsToldAtOnceAndNothingElseIs() throws IOException {
     Run run =
-        tell(
+        lab.tell(
             "r.csv",
             """
             experiment,utilization,average_voltage,as_made.anneal_hours,state
@@ -76,17 +63,18 @@ class TellRowsTest {
         e1,,0.7,
         e2,,,running
         """;
-    assertThat(tell("r.csv", rows).code()).isZero();
-    assertThat(tell("r.csv", rows).code()).isZero();
-    assertThat(stored().getFirst().getMeasurementsCount()).isEqualTo(1);
-    assertThat(stored().getFirst().getAsMadeDesign().getValuesOrThrow("anneal_hours").getNumber())
+    assertThat(lab.tell("r.csv", rows).code()).isZero();
+    assertThat(lab.tell("r.csv", rows).code()).isZero();
+    assertThat(lab.stored().getFirst().getMeasurementsCount()).isEqualTo(1);
+    assertThat(
+            lab.stored().getFirst().getAsMadeDesign().getValuesOrThrow("anneal_hours").getNumber())
         .isEqualTo(0.7);
   }
 
   @Test
   void aDocumentIsToldInFullOrNotAtAllToo() throws IOException {
     Run run =
-        tell(
+        lab.tell(
             "r.json",
             """
             [{"name": "e1", "measurements": [{"outcome": "utilization", "exact": 0.9, "unit": "1"}]},
@@ -106,16 +94,16 @@ class TellRowsTest {
          {"name": "e1", "measurements":
            [{"outcome": "utilization", "exact": 0.8, "unit": "1", "supersedes": "first"}]}]
         """;
-    Run run = tell("r.json", document);
+    Run run = lab.tell("r.json", document);
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(tell("r.json", document).code()).isZero();
-    assertThat(stored().getFirst().getMeasurementsCount()).isEqualTo(2);
+    assertThat(lab.tell("r.json", document).code()).isZero();
+    assertThat(lab.stored().getFirst().getMeasurementsCount()).isEqualTo(2);
   }
 
   @Test
   void anEndWithoutResultsIsRefusedBesideResults() throws IOException {
     Run run =
-        tell(
+        lab.tell(
             "r.csv",
             """
             experiment,utilization,as_made.anneal_hours,lot.pto,state,reason
@@ -143,7 +131,7 @@ class TellRowsTest {
   @Test
   void aDocumentTellsResultsOnly() throws IOException {
     Run run =
-        tell(
+        lab.tell(
             "r.json",
             """
             [{"name": "e1", "state": "FAILED", "measurements":
@@ -153,7 +141,7 @@ class TellRowsTest {
         .hasSize(2)
         .anyMatch(line -> line.contains(" state: failed (expected: running or completed; an end"))
         .anyMatch(line -> line.contains(" utilization.exact: 93 (expected: 0 to"));
-    assertThat(tell("r.json", "[]").err()).contains("r.json: an empty list (expected: results");
+    assertThat(lab.tell("r.json", "[]").err()).contains("r.json: an empty list (expected: results");
     assertNothingIsTold();
   }
 }

@@ -3,28 +3,25 @@ package org.percola.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.percola.v1.CampaignFile;
 import org.percola.v1.Measurement;
 
 /// Tables as spreadsheets of labs export them: each is read as it was meant, or refused.
 class TellSpreadsheetsTest {
   @TempDir Path folder;
+  private FileTelling lab;
 
   @BeforeEach
   void aCampaignWithOneSuggestion() {
-    Run.in(folder, "create", "--template=composite-cathode", "--id=lab");
-    Run.in(folder, "suggest", "--count=1", "--fix=process_route=solvent", "--seed=1");
+    lab = FileTelling.of(folder, 1);
   }
 
   private Run tell(String text) throws IOException {
-    Files.writeString(folder.resolve("r.csv"), text);
-    return Run.in(folder, "tell", "--from=r.csv");
+    return lab.tell("r.csv", text);
   }
 
   private List<String> refused(String text) throws IOException {
@@ -35,10 +32,7 @@ class TellSpreadsheetsTest {
   }
 
   private List<Measurement> stored() throws IOException {
-    return Run.in(folder, "export")
-        .json(CampaignFile.newBuilder())
-        .getExperiments(0)
-        .getMeasurementsList();
+    return lab.stored().getFirst().getMeasurementsList();
   }
 
   @Test
