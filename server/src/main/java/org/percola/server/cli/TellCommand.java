@@ -63,8 +63,8 @@ final class TellCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FILE",
       description =
-          "Results of many experiments: CSV with a column 'experiment', or JSON in the form of"
-              + " RecordResultsRequest. Telling the same file twice has no further effect.")
+          "Results of many experiments: CSV or TSV with a column 'experiment', or JSON in the form"
+              + " of RecordResultsRequest. Telling the same file twice has no further effect.")
   private @Nullable Path file;
 
   @Option(

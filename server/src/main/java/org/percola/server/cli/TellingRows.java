@@ -47,7 +47,7 @@ final class TellingRows {
     List<Row> rows = rows(file);
     List<Experiment> told = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      told.add(tell(rows.get(i), Telling.requestId(file.text(), i)));
+      told.add(tell(rows.get(i), Telling.requestId(file.text(), i), i > 0));
     }
     return told;
   }
@@ -122,7 +122,8 @@ final class TellingRows {
     return !measurement.getMeasurementId().isEmpty() || !measurement.getSupersedes().isEmpty();
   }
 
-  private Experiment tell(Row row, String requestId) {
+  /// @param others whether rows before this one are told already
+  private Experiment tell(Row row, String requestId, boolean others) {
     try {
       return telling.tell(row.experiment(), row.whole(), requestId);
     } catch (StatusRuntimeException refusal) {
@@ -133,8 +134,10 @@ final class TellingRows {
       String place = row.told().place();
       List<InputFault> placed = new ArrayList<>();
       faults.forEach(fault -> placed.add(fault.within(place)));
-      placed.add(
-          new InputFault(place, "rows before this one are told; tell the rest without them"));
+      if (others) {
+        placed.add(
+            new InputFault(place, "rows before this one are told; tell the rest without them"));
+      }
       throw (InvalidInput) new InvalidInput(placed).initCause(refusal);
     }
   }
