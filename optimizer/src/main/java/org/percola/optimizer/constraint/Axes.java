@@ -64,8 +64,12 @@ final class Axes {
 
   /// Whether equal ratios count the same on an axis.
   boolean logarithmic(int axis) {
-    return parameters.get(axis) instanceof Parameter.Continuous continuous
-        && continuous.scale() == Parameter.Scale.LOGARITHMIC;
+    return switch (parameters.get(axis)) {
+      case Parameter.Continuous p -> p.scale() == Parameter.Scale.LOGARITHMIC;
+      case Parameter.Whole p -> p.scale() == Parameter.Scale.LOGARITHMIC;
+      case Parameter.Discrete p -> false;
+      case Parameter.Labelled p -> false;
+    };
   }
 
   /// The distance between settings of an axis with a decimal grid.

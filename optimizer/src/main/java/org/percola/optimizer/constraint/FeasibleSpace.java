@@ -150,7 +150,8 @@ public final class FeasibleSpace {
     List<Design> candidates =
         within.candidates().isEmpty() ? space.candidates() : within.candidates();
     if (!candidates.isEmpty()) {
-      return listed("none of the candidates", candidates.stream().filter(this::settable).toList());
+      List<Design> settable = candidates.stream().filter(this::settable).toList();
+      return ListedRegion.ofChoices(listed("none of the candidates", settable), encoding);
     }
     OffGrid.refuse(space, within);
     Axes axes = new Axes(space, within);
@@ -160,15 +161,15 @@ public final class FeasibleSpace {
     List<Design> settings = Enumeration.of(axes, labels, this::settable);
     return settings == null
         ? open(axes, possible, key)
-        : listed("none of the possible settings", settings);
+        : ListedRegion.ofSettings(listed("none of the possible settings", settings), encoding);
   }
 
-  private Region listed(String where, List<Design> settable) {
+  private List<Design> listed(String where, List<Design> settable) {
     List<Design> listed = settable.stream().filter(verdicts::withinHard).toList();
     if (listed.isEmpty()) {
       throw Blame.of(where, space, constraints, settable);
     }
-    return new ListedRegion(listed, encoding);
+    return listed;
   }
 
   private Region open(Axes axes, PossibleLabels possible, RandomKey key) {

@@ -43,6 +43,13 @@ final class Checks {
     }
   }
 
+  static void scale(String name, double lower, Parameter.Scale scale) {
+    if (scale == Parameter.Scale.LOGARITHMIC && !(lower > 0)) {
+      throw new IllegalArgumentException(
+          name + ": lower bound " + lower + " (expected: > 0 on a logarithmic scale)");
+    }
+  }
+
   /// That settings between the bounds can be counted in steps that a double tells apart.
   static void countable(String name, double lower, double upper, double resolution) {
     double largest = Math.max(Math.abs(lower), Math.abs(upper));

@@ -35,10 +35,7 @@ public sealed interface Parameter {
       Checks.bounds(name, lower, upper);
       Checks.countable(name, lower, upper, resolution);
       Checks.gap(name, lower, upper, scale, leastNonzero);
-      if (scale == Scale.LOGARITHMIC && !(lower > 0)) {
-        throw new IllegalArgumentException(
-            name + ": lower bound " + lower + " (expected: > 0 on a logarithmic scale)");
-      }
+      Checks.scale(name, lower, scale);
       if (!(resolution >= 0) || resolution > upper - lower) {
         throw new IllegalArgumentException(
             name + ": resolution " + resolution + " (expected: 0 to upper - lower)");
@@ -59,11 +56,20 @@ public sealed interface Parameter {
   }
 
   /// A whole number between two bounds, both allowed.
-  record Whole(String name, String unit, int lower, int upper, @Nullable Condition activeWhen)
+  ///
+  /// @param scale by differences, or by ratios: 1, 2, 4 are then as far apart as 100, 200, 400
+  record Whole(
+      String name, String unit, int lower, int upper, Scale scale, @Nullable Condition activeWhen)
       implements Parameter {
     public Whole {
       Checks.name(name);
       Checks.bounds(name, lower, upper);
+      Checks.scale(name, lower, scale);
+    }
+
+    /// A whole number whose steps all count the same.
+    public Whole(String name, String unit, int lower, int upper, @Nullable Condition activeWhen) {
+      this(name, unit, lower, upper, Scale.LINEAR, activeWhen);
     }
   }
 
@@ -159,7 +165,7 @@ public sealed interface Parameter {
     }
   }
 
-  /// How a continuous parameter is spread over its range.
+  /// How a continuous or whole number is spread over its range.
   enum Scale {
     LINEAR,
     LOGARITHMIC

@@ -105,6 +105,20 @@ public final class SpaceEncoding {
     return new Design(kept);
   }
 
+  /// How much of the unit cube belongs to a design of a list of all settings, for drawing from it
+  /// evenly: 1, but less the less room a whole number has on a logarithmic scale.
+  public double share(Design design) {
+    double share = 1;
+    for (Parameter parameter : space.parameters()) {
+      if (parameter instanceof Parameter.Whole whole
+          && whole.scale() == Parameter.Scale.LOGARITHMIC
+          && setting(design, parameter) instanceof DesignValue.Numeric(double number)) {
+        share *= LogarithmicCells.of(whole).share(number);
+      }
+    }
+    return share;
+  }
+
   /// The setting of one parameter at its unit coordinate, whether or not it has a meaning.
   public DesignValue setting(int parameter, double unit) {
     return UnitScale.fromUnit(space.parameters().get(parameter), unit);
@@ -140,8 +154,7 @@ public final class SpaceEncoding {
       case Parameter.Continuous p ->
           new InputColumn.Numeric(p.name(), p.lower(), p.upper(), spacing(p.scale()), activation);
       case Parameter.Whole p ->
-          new InputColumn.Numeric(
-              p.name(), p.lower(), p.upper(), InputColumn.Spacing.LINEAR, activation);
+          new InputColumn.Numeric(p.name(), p.lower(), p.upper(), spacing(p.scale()), activation);
       case Parameter.Discrete p -> levels(p, activation);
       case Parameter.Categorical p ->
           new InputColumn.Categorical(p.name(), p.labels(), descriptors(p), activation);

@@ -3,7 +3,8 @@ package org.percola.optimizer.design;
 import java.util.List;
 
 /// One parameter's settings laid out on the unit interval, linearly or logarithmically; settings
-/// that are counted share it equally, each owning the part around its centre.
+/// that are counted share it equally, each owning the part around its centre, but for whole numbers
+/// on a logarithmic scale, see [LogarithmicCells].
 final class UnitScale {
   private UnitScale() {}
 
@@ -11,7 +12,7 @@ final class UnitScale {
   static double toUnit(Parameter parameter, DesignValue value) {
     return switch (parameter) {
       case Parameter.Continuous continuous -> toUnit(continuous, number(parameter, value));
-      case Parameter.Whole whole -> (number(parameter, value) - whole.lower() + 0.5) / count(whole);
+      case Parameter.Whole whole -> toUnit(whole, number(parameter, value));
       case Parameter.Discrete discrete ->
           centre(
               Math.toIntExact(new LevelGrid(discrete.levels()).nearest(number(parameter, value))),
@@ -40,9 +41,7 @@ final class UnitScale {
     double u = Math.clamp(unit, 0.0, 1.0);
     return switch (parameter) {
       case Parameter.Continuous continuous -> new DesignValue.Numeric(fromUnit(continuous, u));
-      case Parameter.Whole whole ->
-          new DesignValue.Numeric(
-              Math.min(whole.upper(), whole.lower() + Math.floor(u * count(whole))));
+      case Parameter.Whole whole -> new DesignValue.Numeric(fromUnit(whole, u));
       case Parameter.Discrete discrete -> new DesignValue.Numeric(part(discrete.levels(), u));
       case Parameter.Labelled labelled -> new DesignValue.Label(part(labelled.labels(), u));
     };
@@ -89,6 +88,21 @@ final class UnitScale {
           case LOGARITHMIC -> lower * StrictMath.exp(u * StrictMath.log(upper / lower));
         };
     return Math.clamp(number, lower, upper);
+  }
+
+  private static double toUnit(Parameter.Whole parameter, double number) {
+    return switch (parameter.scale()) {
+      case LINEAR -> (number - parameter.lower() + 0.5) / count(parameter);
+      case LOGARITHMIC -> LogarithmicCells.of(parameter).toUnit(number);
+    };
+  }
+
+  private static double fromUnit(Parameter.Whole parameter, double u) {
+    return switch (parameter.scale()) {
+      case LINEAR ->
+          Math.min(parameter.upper(), parameter.lower() + Math.floor(u * count(parameter)));
+      case LOGARITHMIC -> LogarithmicCells.of(parameter).fromUnit(u);
+    };
   }
 
   private static double count(Parameter.Whole whole) {

@@ -47,7 +47,7 @@ final class Neighbourhood {
         case Parameter.Categorical p -> flips(designs, unit, i, p.labels().size());
         case Parameter.Ordinal p -> steps(designs, unit, i, 1.0 / p.labels().size());
         case Parameter.Continuous p -> steps(designs, unit, i, step);
-        case Parameter.Whole p -> steps(designs, unit, i, step);
+        case Parameter.Whole p -> steps(designs, unit, i, step, p, design.number(p.name()));
         case Parameter.Discrete p -> steps(designs, unit, i, step);
       }
     }
@@ -67,6 +67,26 @@ final class Neighbourhood {
   private void steps(List<Design> designs, double[] unit, int coordinate, double step) {
     add(designs, moved(unit, coordinate, step));
     add(designs, moved(unit, coordinate, -step));
+  }
+
+  /// On a logarithmic scale the next number is tried where a step falls short of it: small numbers
+  /// are so far apart there that a climber would never get from 1 to 2.
+  private void steps(
+      List<Design> designs,
+      double[] unit,
+      int coordinate,
+      double step,
+      Parameter.Whole parameter,
+      double number) {
+    switch (parameter.scale()) {
+      case LINEAR -> steps(designs, unit, coordinate, step);
+      case LOGARITHMIC -> {
+        double up = space.encoding().coordinate(parameter.name(), number + 1) - unit[coordinate];
+        double down = unit[coordinate] - space.encoding().coordinate(parameter.name(), number - 1);
+        add(designs, moved(unit, coordinate, Math.max(step, up)));
+        add(designs, moved(unit, coordinate, -Math.max(step, down)));
+      }
+    }
   }
 
   private void flips(List<Design> designs, double[] unit, int coordinate, int labels) {
