@@ -29,7 +29,12 @@ final class ParameterConverter {
               .setResolution(p.resolution())
               .setLeastNonzero(p.leastNonzero());
       case Parameter.Whole p ->
-          proto.getWholeBuilder().setUnit(p.unit()).setLower(p.lower()).setUpper(p.upper());
+          proto
+              .getWholeBuilder()
+              .setUnit(p.unit())
+              .setLower(p.lower())
+              .setUpper(p.upper())
+              .setScale(toProto(p.scale()));
       case Parameter.Discrete p ->
           proto.getDiscreteBuilder().setUnit(p.unit()).addAllLevels(p.levels());
       case Parameter.Categorical p -> proto.setCategorical(LabelsConverter.toProto(p));
@@ -118,8 +123,13 @@ final class ParameterConverter {
     if (proto.getUpper() <= proto.getLower()) {
       at.add("upper", proto.getUpper(), "above lower, " + proto.getLower());
     }
+    Parameter.Scale scale = fromProto(proto.getScale(), at);
+    if (scale == Parameter.Scale.LOGARITHMIC && proto.getLower() < 1) {
+      at.add("lower", proto.getLower(), "1 or more on a logarithmic scale");
+    }
     return at.build(() ->
-        new Parameter.Whole(name, proto.getUnit(), proto.getLower(), proto.getUpper(), condition));
+        new Parameter.Whole(
+            name, proto.getUnit(), proto.getLower(), proto.getUpper(), scale, condition));
   }
 
   private static @Nullable Parameter discrete(
