@@ -18,6 +18,7 @@ os.environ["XLA_FLAGS"] = (
 
 import importlib
 import json
+import math
 import sys
 import time
 import warnings
@@ -96,9 +97,8 @@ def middle(parameter):
     if kind == "discrete":
         return parameter["levels"][len(parameter["levels"]) // 2]
     lower, upper = parameter["lower"], parameter["upper"]
-    if kind == "whole":
-        return (lower + upper) // 2
-    return (lower * upper) ** 0.5 if parameter["logarithmic"] else (lower + upper) / 2
+    between = (lower * upper) ** 0.5 if parameter["logarithmic"] else (lower + upper) / 2
+    return math.floor(between) if kind == "whole" else between
 
 
 if __name__ == "__main__":

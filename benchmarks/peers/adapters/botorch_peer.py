@@ -187,8 +187,8 @@ def from_unit(p, u):
         return p["labels"][round(u)]
     lower, upper = ends(p)
     value = lower + min(max(u, 0.0), 1.0) * (upper - lower)
-    if p["kind"] == "whole":
-        return round(value)
     if p["kind"] == "discrete":
         return min(p["levels"], key=lambda level: abs(level - value))
-    return min(max(math.exp(value), p["lower"]), p["upper"]) if p.get("logarithmic") else value
+    if p.get("logarithmic"):
+        value = min(max(math.exp(value), p["lower"]), p["upper"])
+    return round(value) if p["kind"] == "whole" else value

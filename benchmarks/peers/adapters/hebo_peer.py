@@ -45,7 +45,8 @@ def parameter(p):
         return {"name": p["name"], "type": "cat", "categories": p["labels"]}
     if p["kind"] == "discrete":
         return {"name": p["name"], "type": "cat", "categories": p["levels"]}
-    kind = "int" if p["kind"] == "whole" else "pow" if p["logarithmic"] else "num"
+    kinds = ("int", "pow_int") if p["kind"] == "whole" else ("num", "pow")
+    kind = kinds[p["logarithmic"]]
     return {"name": p["name"], "type": kind, "lb": p["lower"], "ub": p["upper"]}
 
 

@@ -69,7 +69,7 @@ def suggest(trial, p):
     if p["kind"] == "discrete":
         return trial.suggest_categorical(name, p["levels"])
     if p["kind"] == "whole":
-        return trial.suggest_int(name, p["lower"], p["upper"])
+        return trial.suggest_int(name, p["lower"], p["upper"], log=p["logarithmic"])
     return trial.suggest_float(name, p["lower"], p["upper"], log=p["logarithmic"])
 
 

@@ -51,11 +51,10 @@ def add(root, p):
         root.add_categorical_param(name, p["labels"])
     elif p["kind"] == "discrete":
         root.add_discrete_param(name, p["levels"])
-    elif p["kind"] == "whole":
-        root.add_int_param(name, p["lower"], p["upper"])
     else:
         scale = vz.ScaleType.LOG if p["logarithmic"] else vz.ScaleType.LINEAR
-        root.add_float_param(name, p["lower"], p["upper"], scale_type=scale)
+        add_number = root.add_int_param if p["kind"] == "whole" else root.add_float_param
+        add_number(name, p["lower"], p["upper"], scale_type=scale)
 
 
 def plain(p, value):

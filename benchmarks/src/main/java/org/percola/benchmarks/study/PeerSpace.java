@@ -94,6 +94,7 @@ record PeerSpace(DesignSpace space, List<String> rests, List<Sum> sums) {
       case Parameter.Whole p -> {
         json.addProperty("lower", p.lower());
         json.addProperty("upper", p.upper());
+        json.addProperty("logarithmic", p.scale() == Parameter.Scale.LOGARITHMIC);
       }
       case Parameter.Discrete p -> {
         JsonArray levels = new JsonArray();
