@@ -173,6 +173,25 @@ final class FeasibleSpaceTest {
   }
 
   @Test
+  void aListOfWholeNumbersByLogarithmsIsDrawnFromByDecades() {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Whole("cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, null));
+    FeasibleSpace feasible = Spaces.feasible(space);
+    assertThat(feasible.enumerable()).isTrue();
+    RandomGenerator random = RandomKey.ofSeed(4).generator();
+    int[] decades = new int[4];
+    for (int i = 0; i < 9000; i++) {
+      double cycles = sample(feasible, random).number("cycles");
+      decades[(int) Math.log10(cycles)]++;
+    }
+    // 1 to 9, 10 to 99, 100 to 999 of the span of ln 1000 and half a step at either end.
+    assertThat(decades[0]).isBetween(3100, 3350);
+    assertThat(decades[1]).isBetween(2800, 3050);
+    assertThat(decades[2]).isBetween(2750, 3000);
+  }
+
+  @Test
   void aLargeSpaceIsNotListed() {
     FeasibleSpace feasible = Spaces.feasible(Spaces.CATHODE);
     assertThat(feasible.enumerable()).isFalse();

@@ -35,7 +35,7 @@ record MixedSpaces(
 
   static MixedSpaces ofSeed(long seed) {
     RandomGenerator random = RandomKey.ofSeed(seed).child("mixed").generator();
-    DesignSpace space = space(random);
+    DesignSpace space = space(seed, random);
     List<DesignConstraint> limits = new ArrayList<>(counts(random, space));
     Design inside =
         Objects.requireNonNull(
@@ -47,7 +47,7 @@ record MixedSpaces(
     return new MixedSpaces(space, limits, request(random, space, inside), inside);
   }
 
-  private static DesignSpace space(RandomGenerator random) {
+  private static DesignSpace space(long seed, RandomGenerator random) {
     List<Parameter> parameters = new ArrayList<>();
     List<String> gone = random.nextBoolean() ? List.of("c") : List.of();
     parameters.add(
@@ -55,7 +55,7 @@ record MixedSpaces(
     parameters.add(
         new Parameter.Ordinal(
             "grade", List.of("low", "high"), new Condition("route", List.of("a", "c"))));
-    parameters.add(new Parameter.Whole("layers", "1", 1, 2 + random.nextInt(6), null));
+    parameters.add(RandomSpaces.layers(seed, 2 + random.nextInt(6)));
     parameters.add(new Parameter.Discrete("sieve", "um", List.of(20.0, 32.0, 45.0, 63.0), null));
     parameters.add(
         new Parameter.Continuous(

@@ -166,10 +166,11 @@ final class NarrowProductsTest {
     List<Parameter> factors = new ArrayList<>();
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
       factors.add(
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(5)) {
             case 0 -> factor("f" + i, 1e-3, 1e3, Scale.LOGARITHMIC);
             case 1 -> factor("f" + i, 1e-3, 1e3, Scale.LINEAR);
             case 2 -> new Parameter.Whole("f" + i, "1", 1, 50, null);
+            case 3 -> new Parameter.Whole("f" + i, "1", 1, 5000, Scale.LOGARITHMIC, null);
             default -> new Parameter.Continuous("f" + i, "1", 1, 20, Scale.LINEAR, 0.5, null);
           });
     }

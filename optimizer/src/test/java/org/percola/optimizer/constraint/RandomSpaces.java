@@ -30,7 +30,7 @@ record RandomSpaces(DesignSpace space, List<DesignConstraint> constraints) {
     parameters.add(
         new Parameter.Categorical(
             "gas", List.of("argon", "air"), new Condition("route", List.of("a", "b"))));
-    parameters.add(new Parameter.Whole("layers", "1", 1, 2 + random.nextInt(6), null));
+    parameters.add(layers(seed, 2 + random.nextInt(6)));
     parameters.add(
         new Parameter.Discrete("sieve", "um", List.of(20.0, 32.0, 45.0, 63.0), whenAir(random)));
     parameters.add(temperature());
@@ -39,6 +39,13 @@ record RandomSpaces(DesignSpace space, List<DesignConstraint> constraints) {
     List<Mixture> mixtures = mixture(random, parameters);
     DesignSpace space = new DesignSpace(parameters, mixtures, List.of());
     return new RandomSpaces(space, limits(random, space));
+  }
+
+  /// A few, or in every third space hundreds by their logarithms.
+  static Parameter layers(long seed, int most) {
+    return seed % 3 == 0
+        ? new Parameter.Whole("layers", "1", 1, 100 * most, Scale.LOGARITHMIC, null)
+        : new Parameter.Whole("layers", "1", 1, most, null);
   }
 
   private static @Nullable Condition whenAir(RandomGenerator random) {

@@ -77,6 +77,23 @@ class InitialDesignsTest {
     assertThat(suggest(campaign, 1, 1).getFirst().reason().purpose()).isNotEqualTo(Purpose.COVER);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void wholeNumbersByTheirLogarithmsAreCoveredByDecades(long seed) {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Whole("cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, null),
+            Trial.number("heat", 50, 90));
+
+    List<Suggestion> first = suggest(Trial.campaign(space, Objective.Goal.MAXIMIZE), 5, seed);
+
+    assertThat(covering(first)).isEqualTo(5);
+    assertThat(first.getFirst().design().number("cycles")).isBetween(20.0, 40.0);
+    assertThat(first).extracting(s -> s.design().number("cycles")).anyMatch(n -> n < 10);
+    assertThat(first).extracting(s -> s.design().number("cycles")).anyMatch(n -> n > 100);
+    assertThat(first).extracting(s -> s.design().number("cycles")).doesNotHaveDuplicates();
+  }
+
   @Test
   void aSmallBudgetKeepsThemFew() {
     SuggestRequest request = new SuggestRequest(4, 1, Map.of()).withBudget(12);

@@ -45,6 +45,27 @@ class LoopTest {
     assertThat(planned).isLessThan(chance / 2);
   }
 
+  /// The best is 12 of 1 to 1000, where a linear belief sees one place.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void findsTheBestWholeNumberOfThreeDecades(long seed) {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Whole("cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, null),
+            Trial.number("heat", 0, 1));
+
+    List<Double> values =
+        Trial.run(Trial.campaign(space, Objective.Goal.MAXIMIZE), LoopTest::cycled, 12, seed);
+
+    assertThat(Collections.max(values)).isGreaterThan(0.98);
+  }
+
+  private static double cycled(Design design) {
+    double decades = StrictMath.log10(design.number("cycles") / 12);
+    double heat = design.number("heat") - 0.4;
+    return StrictMath.exp(-4 * decades * decades - 3 * heat * heat);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2})
   void findsTheBestMixtureAndLabel(long seed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -51,6 +52,22 @@ class SpacePointsTest {
     for (int i = 0; i < 5; i++) {
       assertThat(POINTS.redrawn(i)).hasSize(COUNT).allSatisfy(SpacePointsTest::requireInside);
     }
+  }
+
+  @Test
+  void wholeNumbersByTheirLogarithmsAreSpreadByFactors() {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Whole("cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, null));
+    int[] doublings = new int[10];
+    SpacePoints.of(space, SpaceEncoding.of(space), 1024, RandomKey.ofSeed(1))
+        .base()
+        .forEach(design -> doublings[(int) (Math.log(design.number("cycles")) / Math.log(2))]++);
+
+    // 1, 2 to 3, 4 to 7, …, 512 to 1000: of 1024 a tenth each, but that 2 to 3 reaches from √2 to
+    // √12.
+    assertThat(doublings).hasSize(10);
+    assertThat(IntStream.of(doublings).boxed()).allMatch(seen -> seen > 90 && seen < 130);
   }
 
   @Test
