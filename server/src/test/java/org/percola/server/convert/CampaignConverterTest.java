@@ -88,6 +88,20 @@ final class CampaignConverterTest {
   }
 
   @Test
+  void aWholeNumberWithoutAScaleIsLinear() {
+    org.percola.v1.CampaignSpec.Builder spec =
+        CampaignConverter.specToProto(everything()).toBuilder();
+    spec.getSpaceBuilder().getParametersBuilderList().stream()
+        .filter(org.percola.v1.Parameter.Builder::hasWhole)
+        .forEach(parameter -> parameter.getWholeBuilder().clearScale());
+
+    assertThat(CampaignConverter.fromProto("c", "", spec.build(), violations).space().parameters())
+        .filteredOn(Parameter.Whole.class::isInstance)
+        .extracting(parameter -> ((Parameter.Whole) parameter).scale())
+        .containsExactly(Parameter.Scale.LINEAR, Parameter.Scale.LINEAR);
+  }
+
+  @Test
   void anExpressionFindsItsInputsByItself() {
     org.percola.v1.CampaignSpec.Builder spec =
         CampaignConverter.specToProto(everything()).toBuilder();
@@ -155,6 +169,8 @@ final class CampaignConverterTest {
                 new Parameter.Continuous("b", "1", 0, 1, Parameter.Scale.LINEAR, 0, whenFine),
                 new Parameter.Continuous("h", "h", 1e-3, 10, Parameter.Scale.LOGARITHMIC, 0, null),
                 new Parameter.Whole("n", "1", -3, 3, whenFine),
+                new Parameter.Whole(
+                    "cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, whenFinest),
                 new Parameter.Discrete("sieve", "um", List.of(10.0, 25.5, 63.0), null)),
             List.of(new Mixture("powder", List.of("a", "b"), 1)),
             List.of(Design.empty().with("mill", "none").with("a", 0.1).with("b", 0.9))),

@@ -75,6 +75,37 @@ final class CampaignRequestsTest {
   }
 
   @Test
+  void logarithmsOfWholeNumbersNeedALowerBoundAboveZero() {
+    assertThat(
+            violations(
+                request(spec -> {
+                  whole(spec, "cycles").setScale(Parameter.Scale.SCALE_LOGARITHMIC);
+                  whole(spec, "rounds")
+                      .setLower(-2)
+                      .setUpper(-5)
+                      .setScale(Parameter.Scale.SCALE_LOGARITHMIC);
+                  whole(spec, "layers").setLower(1).setScaleValue(7);
+                })))
+        .containsExactly(
+            "campaign.spec.space.parameters[5].whole.lower: lower: 0 (expected: 1 or more on a"
+                + " logarithmic scale)",
+            "campaign.spec.space.parameters[6].whole.upper: upper: -5 (expected: above lower, -2)",
+            "campaign.spec.space.parameters[6].whole.lower: lower: -2 (expected: 1 or more on a"
+                + " logarithmic scale)",
+            "campaign.spec.space.parameters[7].whole.scale: scale: UNRECOGNIZED (expected: a value"
+                + " this server knows)");
+  }
+
+  private static Parameter.Whole.Builder whole(CampaignSpec.Builder spec, String name) {
+    return spec.getSpaceBuilder()
+        .addParametersBuilder()
+        .setName(name)
+        .getWholeBuilder()
+        .setUnit("1")
+        .setUpper(1000);
+  }
+
+  @Test
   void fractionsThatCannotCloseAreRefused() {
     assertThat(
             violations(

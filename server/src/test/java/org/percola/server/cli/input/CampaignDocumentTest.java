@@ -8,6 +8,7 @@ import com.google.protobuf.util.JsonFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.percola.v1.CampaignFile;
+import org.percola.v1.DesignSpace;
 import org.percola.v1.Objective;
 import org.percola.v1.Parameter;
 
@@ -62,6 +63,31 @@ class CampaignDocumentTest {
                 .getSettingsOrThrow("target_voltage"))
         .isEqualTo("12");
     assertThat(file.getExperiments(0).getMeasurements(0).getStandardError()).isEqualTo(9);
+  }
+
+  @Test
+  void wholeNumbersMayActByTheirLogarithms() {
+    String yaml =
+        """
+        spec:
+          space:
+            parameters:
+              - {name: cycles, whole: {unit: "1", lower: 1, upper: 1000, scale: logarithmic}}
+              - {name: layers, whole: {unit: "1", lower: 1, upper: 4}}
+        """;
+    DesignSpace space =
+        CampaignDocument.of(new FileText("c.yaml", yaml))
+            .content()
+            .getCampaign()
+            .getSpec()
+            .getSpace();
+    assertThat(space.getParametersList())
+        .extracting(parameter -> parameter.getWhole().getScale())
+        .containsExactly(Parameter.Scale.SCALE_LOGARITHMIC, Parameter.Scale.SCALE_UNSPECIFIED);
+    assertThat(faults(yaml.replace("logarithmic", "log")))
+        .singleElement()
+        .asString()
+        .contains("whole.scale: log (expected: one of linear, logarithmic)");
   }
 
   @Test
