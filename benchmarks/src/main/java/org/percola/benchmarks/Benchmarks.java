@@ -88,6 +88,7 @@ public final class Benchmarks {
     benchmarks.put("physics-belief", new PhysicsBelief());
     benchmarks.put("when-to-stop", new WhenToStop());
     benchmarks.put("first-designs", new FirstDesigns());
+    benchmarks.put("whole-scales", new WholeScales());
     benchmarks.put("surrogate-speed", new SurrogateSpeed());
     benchmarks.put("large-campaign", new LargeCampaign());
     benchmarks.put("virtual-lab", new VirtualLab());

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Problems;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Parameter;
 
 final class PeerPlayerTest {
   @TempDir private Path folder = Path.of("");
@@ -34,6 +36,17 @@ final class PeerPlayerTest {
     assertThat(space.rests()).containsExactly("electrolyte_mass_fraction");
     assertThat(space.sums()).isEmpty();
     assertThat(space.json().getAsJsonArray("parameters")).hasSize(6);
+  }
+
+  @Test
+  void peersAreToldWhichNumbersActByTheirLogarithms() {
+    DesignSpace space =
+        DesignSpace.of(
+            new Parameter.Whole("cycles", "1", 1, 1000, Parameter.Scale.LOGARITHMIC, null),
+            new Parameter.Whole("layers", "1", 1, 4, null));
+    assertThat(PeerSpace.of(space).json().getAsJsonArray("parameters"))
+        .extracting(told -> told.getAsJsonObject().get("logarithmic").getAsBoolean())
+        .containsExactly(true, false);
   }
 
   @Test
