@@ -87,7 +87,7 @@ class TradeOffExampleTest {
     Run run = percola("create", "broken.yaml", "--id", "broken");
 
     assertThat(run.code()).isNotZero();
-    assertThat(run.err()).contains("at 20, 'thicknes': unknown").contains("broken.yaml:35");
+    assertThat(run.err()).contains("at 20, 'thicknes': unknown").contains("broken.yaml:37");
   }
 
   private Run percola(String... arguments) {
