@@ -3,14 +3,16 @@ package org.percola.server.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.Told;
+import org.percola.server.cli.report.SheetReport;
 import org.percola.server.cli.report.ToldReport;
+import org.percola.server.cli.sheet.Retelling;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
 import org.percola.v1.ListExperimentsResponse;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "  percola tell exp-7 utilization=0.93±0.05 --correct",
       "  percola tell exp-8 --failed \"cell shorted at once\"",
       "  percola tell --from results.csv     # experiment,utilization,utilization_sd,average_voltage",
+      "  percola tell --from results.csv     # again, with more rows: only those are told",
+      "  percola tell --from results.csv --correct    # a value in it was mistyped, and is right now",
       "",
       "± may be written +-; it is one standard error."
     })
@@ -41,6 +45,7 @@ final class TellCommand implements Callable<Integer> {
 
   @Mixin private final Place place = new Place();
   @Mixin private final ToldOptions options = new ToldOptions();
+  @Mixin private final SheetOptions sheet = new SheetOptions();
 
   @Parameters(
       arity = "0..1",
@@ -60,18 +65,11 @@ final class TellCommand implements Callable<Integer> {
   private @Nullable String campaign;
 
   @Option(
-      names = "--from",
-      paramLabel = "FILE",
-      description =
-          "Results of many experiments: CSV or TSV with a column 'experiment', or JSON in the form"
-              + " of RecordResultsRequest. Telling the same file twice has no further effect.")
-  private @Nullable Path file;
-
-  @Option(
       names = "--correct",
       description =
           "The values take the place of the latest ones told of the same outcomes. What is not said"
-              + " again, such as the cell, stays.")
+              + " again, such as the cell, stays. With --from: values that differ from those told"
+              + " before take their place.")
   private boolean correct;
 
   @Option(names = "--json", description = "Print the experiments as JSON, and nothing else.")
@@ -83,20 +81,22 @@ final class TellCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    @Nullable Path file = sheet.file();
     if ((file == null) == (experiment == null)) {
       String said = file == null ? "neither was given" : "both were given";
       throw new InvalidInput("EXPERIMENT, --from", said + " (expected: one of the two)");
     }
-    if (correct && file != null) {
-      throw new InvalidInput("--correct", "given with --from (expected: one of the two)");
-    }
+    Retelling retelling = sheet.retelling(correct);
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
-      List<Experiment> told =
-          file == null
-              ? List.of(one(connection, chosen))
-              : new TellingRows(connection, chosen).tell(FileText.of(here.file(file)));
-      print(chosen, told);
+      if (file == null) {
+        List<Experiment> told = List.of(one(connection, chosen));
+        print(chosen, new SheetTold(told, told, 1, List.of()));
+      } else {
+        options.refuse("--from");
+        TellingRows rows = new TellingRows(connection, chosen, retelling);
+        print(chosen, rows.tell(FileText.of(here.file(file))));
+      }
     }
     return ExitCode.OK;
   }
@@ -114,16 +114,20 @@ final class TellCommand implements Callable<Integer> {
       faults.addAll(telling.judge(found.getFirst(), told, false));
     }
     faults.refuse();
-    return telling.tell(found.getFirst(), told, UUID.randomUUID().toString());
+    return telling.tell(found.getFirst(), told, Telling.Once.anyway());
   }
 
-  private void print(Campaign chosen, List<Experiment> told) {
+  private void print(Campaign chosen, SheetTold told) {
+    List<String> remarks = told.remarks().stream().map(InputFault::toString).toList();
+    SheetReport sheetReport = new SheetReport(told.known(), told.told(), remarks);
     if (json) {
-      here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(told).build());
+      here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(told.rows()).build());
+      sheetReport.sentences().forEach(here.err()::println);
       return;
     }
     var page = here.page();
-    new ToldReport(chosen, told).write(page);
+    new ToldReport(chosen, told.changed()).write(page);
+    sheetReport.write(page);
     here.print(page);
   }
 }

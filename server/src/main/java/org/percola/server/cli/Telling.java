@@ -23,28 +23,51 @@ final class Telling {
 
   private final Connection connection;
 
+  /// How something is told once.
+  ///
+  /// @param requestId telling again under the same id has no further effect
+  /// @param etag the version that the experiment must have; empty when any will do
+  record Once(String requestId, String etag) {
+    /// Whatever the experiment has become.
+    static Once anyway() {
+      return new Once(UUID.randomUUID().toString(), "");
+    }
+
+    /// Only while the experiment is as it is known here.
+    static Once to(Experiment experiment) {
+      return new Once(UUID.randomUUID().toString(), experiment.getEtag());
+    }
+
+    /// As one row of a text: telling the same text again within days has no further effect.
+    static Once row(Experiment experiment, String text, int row) {
+      String named = experiment.getName() + "\n" + row + "\n" + text;
+      return new Once(
+          UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString(), "");
+    }
+  }
+
   Telling(Connection connection) {
     this.connection = connection;
   }
 
   /// Tells it.
   ///
-  /// @param requestId telling again under the same id has no further effect
+  /// @param once how telling it again is kept from having a further effect
   /// @return the experiment as it became
-  Experiment tell(Experiment experiment, Told told, String requestId) {
+  Experiment tell(Experiment experiment, Told told, Once once) {
     return switch (told.state()) {
       case EXPERIMENT_STATE_FAILED,
           EXPERIMENT_STATE_INFEASIBLE,
           EXPERIMENT_STATE_ABANDONED,
           EXPERIMENT_STATE_SUGGESTED,
           EXPERIMENT_STATE_LEASED ->
-          connection.experiments().setExperimentState(state(experiment, told, requestId));
+          connection.experiments().setExperimentState(state(experiment, told, once));
       case EXPERIMENT_STATE_RUNNING ->
           told.results()
-              ? connection.experiments().recordResults(results(experiment, told, requestId))
-              : connection.experiments().setExperimentState(state(experiment, told, requestId));
+              ? connection.experiments().recordResults(results(experiment, told, once))
+              : connection.experiments().setExperimentState(state(experiment, told, once));
       case EXPERIMENT_STATE_UNSPECIFIED, EXPERIMENT_STATE_COMPLETED, UNRECOGNIZED ->
-          connection.experiments().recordResults(results(experiment, told, requestId));
+          connection.experiments().recordResults(results(experiment, told, once));
     };
   }
 
@@ -55,7 +78,7 @@ final class Telling {
   /// @return what is wrong besides that state
   List<InputFault> judge(Experiment experiment, Told told, boolean whole) {
     RecordResultsRequest untellable =
-        results(experiment, told, "").toBuilder()
+        results(experiment, told, new Once("", "")).toBuilder()
             .setState(ExperimentState.EXPERIMENT_STATE_SUGGESTED)
             .build();
     boolean mayLack = !whole || told.state() == ExperimentState.EXPERIMENT_STATE_RUNNING;
@@ -89,24 +112,18 @@ final class Telling {
     return fault;
   }
 
-  /// An id that is the same whenever the same text is told at the same place.
-  static String requestId(String text, int row) {
-    String named = row + "\n" + text;
-    return UUID.nameUUIDFromBytes(named.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static SetExperimentStateRequest state(
-      Experiment experiment, Told told, String requestId) {
+  private static SetExperimentStateRequest state(Experiment experiment, Told told, Once once) {
     return SetExperimentStateRequest.newBuilder()
         .setName(experiment.getName())
         .setState(told.state())
         .setReason(told.reason())
         .setStation(told.station())
-        .setRequestId(requestId)
+        .setRequestId(once.requestId())
+        .setEtag(once.etag())
         .build();
   }
 
-  private static RecordResultsRequest results(Experiment experiment, Told told, String requestId) {
+  private static RecordResultsRequest results(Experiment experiment, Told told, Once once) {
     RecordResultsRequest.Builder request =
         RecordResultsRequest.newBuilder()
             .setName(experiment.getName())
@@ -114,7 +131,8 @@ final class Telling {
             .setState(told.state())
             .setStation(told.station())
             .putAllLots(told.lots())
-            .setRequestId(requestId);
+            .setRequestId(once.requestId())
+            .setEtag(once.etag());
     if (!told.asMade().isEmpty()) {
       request.setAsMadeDesign(asMade(experiment, told));
     }

@@ -99,6 +99,7 @@ final class ToldOptions {
         () -> Assignment.all("--lot", lots).forEach(a -> labels.put(a.name(), a.value())));
     ExperimentState state = state();
     somethingTold(values.isEmpty() && asMade.isEmpty(), state, faults);
+    nothingLost(values.isEmpty(), state, faults);
     return new Told("", experiment, measurements, made, state, reason(), station, labels);
   }
 
@@ -109,6 +110,57 @@ final class ToldOptions {
     if (!noResults && ended(state)) {
       faults.add("OUTCOME=VALUE", "given with an end without results (expected: one of the two)");
     }
+  }
+
+  // What would be said of nothing is refused rather than dropped.
+  private void nothingLost(boolean noValues, ExperimentState state, Faults faults) {
+    if (noValues) {
+      ofValues()
+          .forEach(option -> faults.add(option, "given without OUTCOME=VALUE (expected: both)"));
+    }
+    if (ended(state) && !lots.isEmpty()) {
+      faults.add(
+          "--lot", "given with an end without results (expected: with results, or --running)");
+    }
+  }
+
+  private List<String> ofValues() {
+    List<String> given = new ArrayList<>();
+    if (!conditions.isEmpty()) {
+      given.add("--condition");
+    }
+    if (!cell.isEmpty()) {
+      given.add("--cell");
+    }
+    if (!electrode.isEmpty()) {
+      given.add("--electrode");
+    }
+    if (!powderBatch.isEmpty()) {
+      given.add("--powder-batch");
+    }
+    return given;
+  }
+
+  /// Refuses what was given beside something that says all of it itself.
+  ///
+  /// @throws InvalidInput with every option that would be dropped
+  void refuse(String beside) {
+    Faults faults = new Faults();
+    List<String> given = ofValues();
+    if (!asMade.isEmpty()) {
+      given.add("--as-made");
+    }
+    if (!lots.isEmpty()) {
+      given.add("--lot");
+    }
+    if (!station.isEmpty()) {
+      given.add("--station");
+    }
+    if (state() != ExperimentState.EXPERIMENT_STATE_UNSPECIFIED) {
+      given.add("--failed, --infeasible, --abandoned, --running");
+    }
+    given.forEach(option -> faults.add(option, "given with " + beside + " (expected: a column)"));
+    faults.refuse();
   }
 
   private static boolean ended(ExperimentState state) {

@@ -139,7 +139,7 @@ class SmallCampaignTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("--correct: strength: nothing to correct (expected:");
     assertThat(percola("tell", "e1", "--correct").err()).contains("--correct: no value is told");
-    assertThat(percola("tell", "--from=r.csv", "--correct").err()).contains("given with --from");
+    assertThat(percola("tell", "--correct").err()).contains("neither was given");
     assertThat(stored(0).getMeasurementsList()).isEmpty();
   }
 }

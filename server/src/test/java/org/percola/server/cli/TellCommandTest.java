@@ -166,4 +166,18 @@ class TellCommandTest {
     Run run = Run.in(folder, "tell", "nine", "utilization=0.9", "--as-made=heat=3");
     assertThat(run.errors()).hasSize(2);
   }
+
+  @Test
+  void whatWouldBeSaidOfNothingIsRefusedRatherThanDropped() throws IOException {
+    Run run =
+        Run.in(
+            folder, "tell", id, "--failed=shorted", "--lot=pto=A7", "--cell=C1", "--condition=c=1");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .hasSize(3)
+        .anyMatch(line -> line.startsWith("--lot: given with an end without results (expected:"))
+        .anyMatch(line -> line.startsWith("--cell: given without OUTCOME=VALUE (expected:"))
+        .anyMatch(line -> line.startsWith("--condition: given without OUTCOME=VALUE"));
+    assertThat(stored().getStateReason()).isEmpty();
+  }
 }

@@ -40,6 +40,17 @@ final class FileTextTest {
   }
 
   @Test
+  void whereANameSaysNothingTheFirstLineDoes() {
+    for (String text : new String[] {"experiment,utilization\n", "\nexperiment\tu", "a;b"}) {
+      assertThat(new FileText("r.txt", text).isTable()).as(text).isTrue();
+    }
+    for (String text :
+        new String[] {"[{\"name\": 1}, 2]", "- name: a, b", "name: a, b", "", "{a,b"}) {
+      assertThat(new FileText("r.txt", text).isTable()).as(text).isFalse();
+    }
+  }
+
+  @Test
   void everyBadRecordIsToldWithItsLine() {
     FileText file = new FileText("d.csv", "a,b\n0.1,0.2\n0.1\n0.1,0.2,0.3\n0.1,much\n0.2,0.3\n");
     InvalidInput refused =

@@ -1,0 +1,135 @@
+package org.percola.server.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
+import org.percola.server.cli.input.ResultsDocument;
+import org.percola.server.cli.input.ResultsTable;
+import org.percola.server.cli.input.Told;
+import org.percola.server.cli.sheet.Retelling;
+import org.percola.server.cli.sheet.RowNews;
+import org.percola.server.cli.sheet.SheetNews;
+import org.percola.server.cli.sheet.SheetRow;
+import org.percola.v1.Campaign;
+import org.percola.v1.Experiment;
+import org.percola.v1.Measurement;
+
+/// Reads what a file says of many experiments, beside what the campaign holds; refused as a whole
+/// when a row has a fault.
+final class SheetReading {
+  private final Connection connection;
+  private final Campaign campaign;
+  private final Telling telling;
+  private final Retelling retelling;
+
+  SheetReading(Connection connection, Campaign campaign, Retelling retelling) {
+    this.connection = connection;
+    this.campaign = campaign;
+    this.telling = new Telling(connection);
+    this.retelling = retelling;
+  }
+
+  /// @param told what the row says
+  /// @param whole what of it is new, with all that the file says of how the experiment was made
+  record Row(Told told, Told whole, Experiment experiment, RowNews news) {}
+
+  /// The rows.
+  ///
+  /// @throws InvalidInput with every fault of every row
+  List<Row> read(FileText file) {
+    Faults faults = new Faults();
+    List<Told> read =
+        file.isTable()
+            ? ResultsTable.read(file, campaign.getSpec(), faults)
+            : ResultsDocument.read(file, faults);
+    List<SheetRow> found = found(read.stream().map(told -> from(file, told)).toList(), faults);
+    List<Row> rows = together(found, faults);
+    Set<String> before = new HashSet<>();
+    for (Row row : rows) {
+      boolean first = before.add(row.experiment().getName());
+      if (!row.news().known()) {
+        faults.addAll(judge(row, first && !faults.within(row.told().place())));
+      }
+    }
+    faults.refuse();
+    rows.forEach(row -> faults.addAll(row.news().questions()));
+    faults.refuse();
+    return rows;
+  }
+
+  private static Told from(FileText file, Told told) {
+    List<Measurement> sourced = new ArrayList<>();
+    for (Measurement value : told.measurements()) {
+      sourced.add(
+          value.getSourceHash().isEmpty()
+              ? value.toBuilder().setSourceHash(file.sha256()).build()
+              : value);
+    }
+    return told.withMeasurements(sourced);
+  }
+
+  private List<SheetRow> found(List<Told> read, Faults faults) {
+    ExperimentList experiments = ExperimentList.of(connection, campaign);
+    List<SheetRow> rows = new ArrayList<>();
+    for (Told told : read) {
+      boolean said = told.experiment().isEmpty() && faults.within(told.place());
+      if (!said) {
+        faults.collect(
+            () -> rows.add(new SheetRow(told, experiments.find(told.place(), told.experiment()))));
+      }
+    }
+    return rows;
+  }
+
+  private List<Row> together(List<SheetRow> found, Faults faults) {
+    DesignsAsMade made = new DesignsAsMade();
+    found.forEach(row -> made.add(row.experiment().getName(), row.told(), faults));
+    List<RowNews> news = SheetNews.of(found, retelling);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < found.size(); i++) {
+      Experiment experiment = found.get(i).experiment();
+      Told whole = made.whole(experiment.getName(), news.get(i).fresh());
+      rows.add(new Row(found.get(i).told(), whole, experiment, news.get(i)));
+    }
+    return rows;
+  }
+
+  /// @param whole whether nothing that a row lacks can stand in a cell that could not be read, or
+  ///   in a row before
+  private List<InputFault> judge(Row row, boolean whole) {
+    if (restsOnOthers(row.told())) {
+      return List.of();
+    }
+    List<InputFault> faults = new ArrayList<>();
+    if (row.told().ends() && row.told().reason().isEmpty()) {
+      faults.add(new InputFault(row.told().place(), "reason: empty (expected: why it ended so)"));
+    }
+    if (!row.told().ends() || row.told().results()) {
+      telling.judge(row.experiment(), row.whole(), whole).stream()
+          .filter(fault -> saidIn(row, fault))
+          .forEach(fault -> faults.add(fault.within(row.told().place())));
+    }
+    return faults;
+  }
+
+  // Of what the file says of a design, each row answers for its own settings.
+  private static boolean saidIn(Row row, InputFault fault) {
+    return row.whole().asMade().keySet().stream()
+        .filter(parameter -> fault.place().equals(Telling.AS_MADE + parameter))
+        .allMatch(row.told().asMade()::containsKey);
+  }
+
+  // What such rows correct may stand in a row before.
+  private static boolean restsOnOthers(Told told) {
+    return told.measurements().stream().anyMatch(SheetReading::namesOne);
+  }
+
+  private static boolean namesOne(Measurement measurement) {
+    return !measurement.getMeasurementId().isEmpty() || !measurement.getSupersedes().isEmpty();
+  }
+}
