@@ -20,6 +20,7 @@ import org.percola.benchmarks.service.powercut.PowerCuts;
 import org.percola.benchmarks.stopping.FirstDesigns;
 import org.percola.benchmarks.stopping.WhenToStop;
 import org.percola.benchmarks.study.AnswerCostCommand;
+import org.percola.benchmarks.study.ForetoldCommand;
 import org.percola.benchmarks.study.RecommendAgainCommand;
 import org.percola.benchmarks.study.StudyCommand;
 import org.percola.benchmarks.study.StudyReportCommand;
@@ -115,6 +116,7 @@ public final class Benchmarks {
     commands.put("study", new StudyCommand());
     commands.put("study-report", new StudyReportCommand());
     commands.put("recommend-again", new RecommendAgainCommand());
+    commands.put("foretold", new ForetoldCommand());
     commands.put("answer-cost", new AnswerCostCommand());
     return commands;
   }
