@@ -1,12 +1,12 @@
 package org.percola.server.cli;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.Told;
+import org.percola.server.cli.sheet.ValueText;
 import org.percola.v1.DesignValue;
 
 /// What all rows of a file together say of how each experiment was made.
@@ -31,7 +31,7 @@ final class DesignsAsMade {
             faults.add(
                 told.place() + " as_made." + parameter,
                 "%s (expected: %s as in %s, for an experiment is made once)"
-                    .formatted(text(value), text(said.value()), said.place()));
+                    .formatted(ValueText.of(value), ValueText.of(said.value()), said.place()));
           }
         });
   }
@@ -46,11 +46,5 @@ final class DesignsAsMade {
         .getOrDefault(experiment, Map.of())
         .forEach((parameter, said) -> all.put(parameter, said.value()));
     return told.withAsMade(all);
-  }
-
-  private static String text(DesignValue value) {
-    return value.hasLabel()
-        ? value.getLabel()
-        : BigDecimal.valueOf(value.getNumber()).stripTrailingZeros().toPlainString();
   }
 }

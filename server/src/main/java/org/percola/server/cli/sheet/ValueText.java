@@ -8,7 +8,7 @@ import org.percola.v1.DesignValue;
 import org.percola.v1.Measurement;
 
 /// Values as people write them into a table, to tell one from another.
-final class ValueText {
+public final class ValueText {
   private ValueText() {}
 
   /// A measurement: `0.93 ± 0.05 (cell C12, cycle 3)`.
@@ -42,7 +42,7 @@ final class ValueText {
   }
 
   /// A setting.
-  static String of(DesignValue value) {
+  public static String of(DesignValue value) {
     return value.hasLabel() ? value.getLabel() : number(value.getNumber());
   }
 
