@@ -158,46 +158,6 @@ class SearchTest {
     assertThat(found.design().number("y")).isCloseTo(0.742, within(0.004));
   }
 
-  @Test
-  void orderedLabelsAreSteppedThroughAndUnorderedOnesExchanged() {
-    List<String> five = List.of("1", "2", "3", "4", "5");
-    DesignSpace labels =
-        new DesignSpace(
-            List.of(
-                new Parameter.Ordinal("grade", five, null),
-                new Parameter.Categorical("gas", List.of("air", "argon", "helium"), null)),
-            List.of(),
-            List.of());
-    FeasibleSpace space = FeasibleSpace.of(labels, List.of(), Map.of(), RandomKey.ofSeed(1));
-    Design start = Design.empty().with("grade", "3").with("gas", "air");
-
-    Set<Design> around = new LinkedHashSet<>(new Neighbourhood(space).around(start, 0.01));
-    around.remove(start);
-
-    assertThat(around)
-        .containsExactlyInAnyOrder(
-            start.with("grade", "2"),
-            start.with("grade", "4"),
-            start.with("gas", "argon"),
-            start.with("gas", "helium"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 40, 4999, 5000})
-  void aWholeNumberByItsLogarithmHasTheNextOnesAround(int rounds) {
-    FeasibleSpace space = decades();
-    Design start = Design.empty().with("rounds", rounds).with("x", 0.5);
-
-    List<Design> around = new Neighbourhood(space).around(start, 1e-6);
-
-    if (rounds > 1) {
-      assertThat(around).contains(start.with("rounds", rounds - 1));
-    }
-    if (rounds < 5000) {
-      assertThat(around).contains(start.with("rounds", rounds + 1));
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(doubles = {1, 2, 3, 7, 60, 700, 4800})
   void theTopIsFoundWhereWholeNumbersActByTheirLogarithms(double top) {
@@ -205,18 +165,13 @@ class SearchTest {
         d -> -Math.abs(Math.log(d.number("rounds") / top)) - Math.abs(d.number("x") - 0.3);
 
     Found found =
-        best(SEARCH, new Quest(decades(), each(peak), each(peak), List.of(), Set.of()), 1);
+        best(
+            SEARCH,
+            new Quest(NeighbourhoodTest.decades(), each(peak), each(peak), List.of(), Set.of()),
+            1);
 
     assertThat(found.design().number("rounds") / top).isCloseTo(1, within(0.02));
     assertThat(found.design().number("x")).isCloseTo(0.3, within(0.01));
-  }
-
-  private static FeasibleSpace decades() {
-    DesignSpace space =
-        DesignSpace.of(
-            new Parameter.Whole("rounds", "1", 1, 5000, Parameter.Scale.LOGARITHMIC, null),
-            new Parameter.Continuous("x", "1", 0, 1, Parameter.Scale.LINEAR, 0.001, null));
-    return FeasibleSpace.of(space, List.of(), Map.of(), RandomKey.ofSeed(1));
   }
 
   @Test

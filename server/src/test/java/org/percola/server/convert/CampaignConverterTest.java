@@ -88,20 +88,6 @@ final class CampaignConverterTest {
   }
 
   @Test
-  void aWholeNumberWithoutAScaleIsLinear() {
-    org.percola.v1.CampaignSpec.Builder spec =
-        CampaignConverter.specToProto(everything()).toBuilder();
-    spec.getSpaceBuilder().getParametersBuilderList().stream()
-        .filter(org.percola.v1.Parameter.Builder::hasWhole)
-        .forEach(parameter -> parameter.getWholeBuilder().clearScale());
-
-    assertThat(CampaignConverter.fromProto("c", "", spec.build(), violations).space().parameters())
-        .filteredOn(Parameter.Whole.class::isInstance)
-        .extracting(parameter -> ((Parameter.Whole) parameter).scale())
-        .containsExactly(Parameter.Scale.LINEAR, Parameter.Scale.LINEAR);
-  }
-
-  @Test
   void anExpressionFindsItsInputsByItself() {
     org.percola.v1.CampaignSpec.Builder spec =
         CampaignConverter.specToProto(everything()).toBuilder();
