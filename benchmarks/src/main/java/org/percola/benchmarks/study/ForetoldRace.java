@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Observation;
+import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Truth;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
@@ -42,23 +43,21 @@ record ForetoldRace(RecordedRace race) {
     List<DesignForecast> forecasts =
         new Planner(PlannerSettings.standard())
             .predict(campaign, List.of(suggested, anywhere), race.seed());
-    return forecasts.stream()
-        .filter(forecast -> succeeds(forecast.design()))
-        .flatMap(forecast ->
-            surprises(forecast)
-                .map(surprise -> new Told(made, forecast.equals(forecasts.getFirst()), surprise)))
+    return Stream.concat(
+            surprises(forecasts.getFirst()).map(off -> new Told(made, true, off)),
+            surprises(forecasts.getLast()).map(off -> new Told(made, false, off)))
         .toList();
   }
 
-  private boolean succeeds(Design design) {
-    return race.problem().observe(design, race.seed(), 0) instanceof Observation.Measured;
-  }
-
   private Stream<Surprise> surprises(DesignForecast forecast) {
-    Truth truth = race.problem().truth(forecast.design());
+    Problem problem = race.problem();
+    Design design = forecast.design();
+    if (problem.observe(design, race.seed(), 0) instanceof Observation.Failed) {
+      return Stream.empty();
+    }
+    Truth truth = problem.truth(design);
     return forecast.predictions().stream()
-        .filter(belief ->
-            race.problem().campaign().outcome(belief.outcome()) instanceof Outcome.Measured)
+        .filter(belief -> problem.campaign().outcome(belief.outcome()) instanceof Outcome.Measured)
         .map(belief -> Surprise.of(belief, truth.value(belief.outcome())));
   }
 }

@@ -2,11 +2,8 @@ package org.percola.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,18 +18,12 @@ class ForetoldCommandTest {
 
   @Test
   void everyExperimentThatWasChosenIsForetoldOnce() {
-    int status =
-        new CommandLine(new StudyCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .execute(
-                "--problems=branin",
-                "--contenders=percola",
-                "--seeds=0-1",
-                "--steps=3",
-                "--results=" + folder);
-    assertThat(status).isZero();
+    Races.run(folder, "branin", "percola");
 
-    assertThat(foretold("--problems=branin").lines().skip(4))
+    assertThat(
+            Races.printed(new ForetoldCommand(), "--problems=branin", "--results=" + folder)
+                .lines()
+                .skip(4))
         .hasSize(2)
         .anyMatch(line -> line.matches("\\| branin \\|( \\d+ % of 6 \\|){2}( – \\|){4}"))
         .anyMatch(line -> line.matches("\\| average \\|( \\d+ % \\|){2}( – \\|){4}"));
@@ -56,24 +47,12 @@ class ForetoldCommandTest {
   @Test
   void averagesOfReplicatesAreNoTruths() {
     StringWriter said = new StringWriter();
-    assertThat(command().setErr(new PrintWriter(said)).execute("--problems=p3ht-cnt")).isNotZero();
+    assertThat(
+            new CommandLine(new ForetoldCommand())
+                .setErr(new PrintWriter(said))
+                .execute("--problems=p3ht-cnt"))
+        .isNotZero();
     assertThat(said.toString())
         .contains("problem: p3ht-cnt (expected: one whose truths are exact)");
-  }
-
-  private static CommandLine command() {
-    return new CommandLine(new ForetoldCommand());
-  }
-
-  private String foretold(String problems) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      assertThat(command().execute(problems, "--results=" + folder)).isZero();
-    } finally {
-      System.setOut(before);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
   }
 }

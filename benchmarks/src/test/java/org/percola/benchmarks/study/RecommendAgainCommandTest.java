@@ -2,11 +2,8 @@ package org.percola.benchmarks.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +19,7 @@ class RecommendAgainCommandTest {
 
   @Test
   void aPlannerThatWasNotChangedRecommendsTheSameAgain() {
-    race("branin", "percola");
+    Races.run(folder, "branin", "percola");
 
     List<String> lines = table(again("--problems=branin", "--after=0,1,2,3"));
 
@@ -37,7 +34,7 @@ class RecommendAgainCommandTest {
 
   @Test
   void whatTheRaceDidNotComeToIsLeftOut() {
-    race("branin", "random");
+    Races.run(folder, "branin", "random");
 
     assertThat(
             table(again("--problems=branin", "--contender=random", "--seeds=1", "--after=3,0,20")))
@@ -49,7 +46,7 @@ class RecommendAgainCommandTest {
 
   @Test
   void averagesOfReplicatesAreNoTruthsToHoldABeliefAgainst() {
-    race("p3ht-cnt", "percola");
+    Races.run(folder, "p3ht-cnt", "percola");
 
     assertThat(table(again("--problems=p3ht-cnt", "--after=0")).getFirst())
         .isEqualTo("| after | seeds | then | now | better | worse |");
@@ -68,7 +65,7 @@ class RecommendAgainCommandTest {
 
   @Test
   void aFaultNamesWhatWasGivenAndWhatWasExpected() {
-    race("branin", "random");
+    Races.run(folder, "branin", "random");
 
     assertThat(fault("--problems=nowhere")).contains("problem: nowhere (expected: one of [branin,");
     assertThat(fault("--problems=branin", "--contender=nobody"))
@@ -84,38 +81,17 @@ class RecommendAgainCommandTest {
     assertThat(fault("--problems=zdt1")).contains("problem: zdt1 (expected: one objective");
   }
 
-  private void race(String problem, String contender) {
-    int status =
-        new CommandLine(new StudyCommand())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .execute(
-                "--problems=" + problem,
-                "--contenders=" + contender,
-                "--seeds=0-1",
-                "--steps=3",
-                "--results=" + folder);
-    assertThat(status).isZero();
-  }
-
-  private CommandLine command() {
-    return new CommandLine(new RecommendAgainCommand());
-  }
-
   private String again(String... options) {
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    try {
-      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-      assertThat(command().execute(with(options))).isZero();
-    } finally {
-      System.setOut(before);
-    }
-    return printed.toString(StandardCharsets.UTF_8);
+    return Races.printed(new RecommendAgainCommand(), with(options));
   }
 
   private String fault(String... options) {
     StringWriter said = new StringWriter();
-    assertThat(command().setErr(new PrintWriter(said)).execute(with(options))).isNotZero();
+    assertThat(
+            new CommandLine(new RecommendAgainCommand())
+                .setErr(new PrintWriter(said))
+                .execute(with(options)))
+        .isNotZero();
     return said.toString();
   }
 
