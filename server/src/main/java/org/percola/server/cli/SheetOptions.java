@@ -1,7 +1,12 @@
 package org.percola.server.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.sheet.Retelling;
 import picocli.CommandLine.Option;
@@ -31,16 +36,43 @@ final class SheetOptions {
               + " before.")
   private boolean replicates;
 
+  @Option(
+      names = "--ignore",
+      paramLabel = "COLUMNS",
+      description =
+          "With --from: columns of the table that are not for the campaign and are left unread, such"
+              + " as note,operator. May be repeated.")
+  private List<String> ignored = new ArrayList<>();
+
   @Nullable Path file() {
     return file;
+  }
+
+  /// Names of columns, as typed.
+  List<String> ignored() {
+    return ignored;
+  }
+
+  private void refuseWithoutFile() {
+    Faults faults = new Faults();
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--add", add);
+    given.put("--replicates", replicates);
+    given.put("--ignore", !ignored.isEmpty());
+    given.forEach((option, is) -> {
+      if (is) {
+        faults.add(option, "no file is told (expected: --from)");
+      }
+    });
+    faults.refuse();
   }
 
   /// What becomes of rows that were told before.
   ///
   /// @throws InvalidInput when several things are said, or there is no file
   Retelling retelling(boolean correct) {
-    if (file == null && (add || replicates)) {
-      throw new InvalidInput(add ? "--add" : "--replicates", "no file is told (expected: --from)");
+    if (file == null) {
+      refuseWithoutFile();
     }
     if ((add && replicates) || (correct && (add || replicates))) {
       String all = "--correct, --add, --replicates";

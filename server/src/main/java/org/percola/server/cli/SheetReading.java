@@ -9,6 +9,7 @@ import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.ResultsDocument;
+import org.percola.server.cli.input.ResultsSheet;
 import org.percola.server.cli.input.ResultsTable;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.sheet.Retelling;
@@ -26,13 +27,20 @@ final class SheetReading {
   private final Campaign campaign;
   private final Telling telling;
   private final Retelling retelling;
+  private final List<String> ignored;
 
-  SheetReading(Connection connection, Campaign campaign, Retelling retelling) {
+  /// @param ignored names of columns that are left unread
+  SheetReading(
+      Connection connection, Campaign campaign, Retelling retelling, List<String> ignored) {
     this.connection = connection;
     this.campaign = campaign;
     this.telling = new Telling(connection);
     this.retelling = retelling;
+    this.ignored = ignored;
   }
+
+  /// @param remarks what the user should know of the file as a whole
+  record Sheet(List<Row> rows, List<InputFault> remarks) {}
 
   /// @param told what the row says
   /// @param whole what of it is new, with all that the file says of how the experiment was made
@@ -41,13 +49,11 @@ final class SheetReading {
   /// The rows.
   ///
   /// @throws InvalidInput with every fault of every row
-  List<Row> read(FileText file) {
+  Sheet read(FileText file) {
     Faults faults = new Faults();
-    List<Told> read =
-        file.isTable()
-            ? ResultsTable.read(file, campaign.getSpec(), faults)
-            : ResultsDocument.read(file, faults);
-    List<SheetRow> found = found(read.stream().map(told -> from(file, told)).toList(), faults);
+    ResultsSheet sheet = results(file, faults);
+    List<SheetRow> found =
+        found(sheet.rows().stream().map(told -> from(file, told)).toList(), faults);
     List<Row> rows = together(found, faults);
     Set<String> before = new HashSet<>();
     for (Row row : rows) {
@@ -59,7 +65,17 @@ final class SheetReading {
     faults.refuse();
     rows.forEach(row -> faults.addAll(row.news().questions()));
     faults.refuse();
-    return rows;
+    return new Sheet(rows, sheet.remarks());
+  }
+
+  private ResultsSheet results(FileText file, Faults faults) {
+    if (file.isTable()) {
+      return ResultsTable.read(file, ignored, campaign.getSpec(), faults);
+    }
+    if (!ignored.isEmpty()) {
+      faults.add("--ignore", "given with a document (expected: a table)");
+    }
+    return new ResultsSheet(ResultsDocument.read(file, faults), List.of());
   }
 
   private static Told from(FileText file, Told told) {

@@ -36,6 +36,7 @@ import picocli.CommandLine.Parameters;
       "  percola tell exp-8 --failed \"cell shorted at once\"",
       "  percola tell --from results.csv     # experiment,utilization,utilization_sd,average_voltage",
       "  percola tell --from results.csv     # again, with more rows: only those are told",
+      "  percola tell --from results.csv --ignore note,operator    # columns that are not for Percola",
       "  percola tell --from results.csv --correct    # a value in it was mistyped, and is right now",
       "",
       "± may be written +-; it is one standard error."
@@ -94,7 +95,7 @@ final class TellCommand implements Callable<Integer> {
         print(chosen, new SheetTold(told, told, 1, List.of()));
       } else {
         options.refuse("--from");
-        TellingRows rows = new TellingRows(connection, chosen, retelling);
+        TellingRows rows = new TellingRows(connection, chosen, retelling, sheet.ignored());
         print(chosen, rows.tell(FileText.of(here.file(file))));
       }
     }

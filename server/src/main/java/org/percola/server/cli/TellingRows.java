@@ -20,6 +20,9 @@ final class TellingRows {
   /// How often somebody else may be faster before it is given up.
   private static final int ATTEMPTS = 20;
 
+  /// Where remarks stand on the file as a whole: before those on its rows.
+  private static final int WHOLE = -1;
+
   private final SheetReading reading;
   private final Telling telling;
   private final boolean all;
@@ -28,8 +31,9 @@ final class TellingRows {
   private final Map<Integer, String> told = new TreeMap<>();
   private final Map<Integer, List<InputFault>> remarks = new TreeMap<>();
 
-  TellingRows(Connection connection, Campaign campaign, Retelling retelling) {
-    this.reading = new SheetReading(connection, campaign, retelling);
+  /// @param ignored names of columns that are left unread
+  TellingRows(Connection connection, Campaign campaign, Retelling retelling, List<String> ignored) {
+    this.reading = new SheetReading(connection, campaign, retelling, ignored);
     this.telling = new Telling(connection);
     this.all = retelling == Retelling.ALL;
   }
@@ -50,7 +54,9 @@ final class TellingRows {
     }
   }
 
-  private SheetTold tell(FileText file, List<SheetReading.Row> rows) {
+  private SheetTold tell(FileText file, SheetReading.Sheet sheet) {
+    List<SheetReading.Row> rows = sheet.rows();
+    remarks.put(WHOLE, sheet.remarks());
     Map<String, Experiment> now = new LinkedHashMap<>();
     rows.forEach(row -> now.put(row.experiment().getName(), row.experiment()));
     for (int i = 0; i < rows.size(); i++) {

@@ -3,7 +3,6 @@ package org.percola.server.cli.input;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.percola.v1.CampaignSpec;
 
@@ -39,20 +38,47 @@ final class ResultsColumns {
     return settings;
   }
 
+  /// Where the columns stand that a person said to leave unread. A standard error goes with its
+  /// outcome.
+  ///
+  /// @param faults what cannot be left out is added here
+  Set<Integer> ignored(List<String> header, List<String> typed, Faults faults) {
+    Set<Integer> ignored = IgnoredColumns.of(header, typed, faults);
+    Set<String> kept = new HashSet<>();
+    Set<String> gone = new HashSet<>();
+    for (int i = 0; i < header.size(); i++) {
+      (ignored.contains(i) ? gone : kept).add(name(header.get(i)));
+    }
+    for (int i = 0; i < header.size(); i++) {
+      String column = name(header.get(i));
+      if (isError(column) && gone.contains(measured(column)) && !kept.contains(measured(column))) {
+        ignored.add(i);
+      }
+    }
+    return ignored;
+  }
+
   /// The names of the columns as they are known here; people may write `Average voltage`.
   ///
   /// @param faults columns that mean nothing, or that are there twice, are added here
   List<String> read(SeparatedRows.Row header, Faults faults) {
     List<String> names = new ArrayList<>();
     Set<String> before = new HashSet<>();
+    List<String> unknown = new ArrayList<>();
     for (String written : header.cells()) {
       String name = name(written);
       names.add(name);
       if (!name.isEmpty() && !before.add(name)) {
         faults.add(header.place(), written + ": given twice (expected: once)");
-      } else if (!name.isEmpty()) {
-        faults.collect(() -> check(header.place(), name));
+      } else if (!name.isEmpty() && !known(name)) {
+        unknown.add(name);
+      } else if (named(name, AS_MADE)) {
+        String parameter = name.substring(AS_MADE.length());
+        faults.collect(() -> settings.require(header.place() + " " + name, parameter));
       }
+    }
+    if (!unknown.isEmpty()) {
+      faults.add(header.place(), noSuch(unknown));
     }
     if (!before.contains(EXPERIMENT)) {
       faults.add(header.place(), "no column experiment (expected: one)");
@@ -60,24 +86,25 @@ final class ResultsColumns {
     return names;
   }
 
-  private String name(String written) {
-    String usual = written.toLowerCase(Locale.ROOT).replaceAll("\\s+", "_");
+  /// The name of a column as it is known here, or as it was written where it is not.
+  String name(String written) {
+    String usual = IgnoredColumns.usual(written);
     return !known(written) && known(usual) ? usual : written;
   }
 
-  private void check(String place, String column) {
-    if (!known(column)) {
-      throw new InvalidInput(
-          place,
-          column
-              + ": no such column (expected: experiment, state, reason, station, cell, electrode,"
-              + " powder_batch, as_made.*, condition.*, lot.*, or an outcome, with _sd for its standard error: "
-              + outcomes.names()
-              + ")");
-    }
-    if (named(column, AS_MADE)) {
-      settings.require(place + " " + column, column.substring(AS_MADE.length()));
-    }
+  private String noSuch(List<String> columns) {
+    String several = columns.size() == 1 ? "" : "s";
+    return String.join(", ", columns)
+        + ": no such column"
+        + several
+        + " (expected: experiment, state, reason, station, cell, electrode, powder_batch, as_made.*,"
+        + " condition.*, lot.*, or an outcome, with _sd for its standard error: "
+        + outcomes.names()
+        + "; or "
+        + IgnoredColumns.option(columns)
+        + ", where nothing in the column"
+        + several
+        + " is meant for the campaign)";
   }
 
   private boolean known(String column) {

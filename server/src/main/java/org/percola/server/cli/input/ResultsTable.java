@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.ExperimentState;
 
@@ -23,20 +24,45 @@ public final class ResultsTable {
 
   /// Reads a table as far as it can be read.
   ///
+  /// @param ignored names of columns that are left unread
   /// @param faults every cell that cannot be read is added here
   /// @return its rows, without those cells
   /// @throws InvalidInput when it is no table, has no rows, or has columns that mean nothing
-  public static List<Told> read(FileText file, CampaignSpec spec, Faults faults) {
+  public static ResultsSheet read(
+      FileText file, List<String> ignored, CampaignSpec spec, Faults faults) {
     ResultsTable table = new ResultsTable(spec, faults);
-    SeparatedRows rows = SeparatedRows.read(file);
+    SeparatedRows all = SeparatedRows.read(file);
+    Set<Integer> left = table.columns.ignored(all.header().cells(), ignored, faults);
+    SeparatedRows rows = all.without(left);
     List<String> names = table.columns.read(rows.header(), faults);
+    if (rows.rows().isEmpty()) {
+      faults.add(
+          file.name(), "nothing is left of its rows (expected: columns beside those ignored)");
+    }
     faults.refuse();
     List<Told> told = new ArrayList<>();
     for (SeparatedRows.Row row : rows.rows()) {
       Map<String, String> cells = table.cells(row, names, rows.decimalCommas());
       told.add(table.told(new ResultsRow(row.place(), cells, table.columns, faults)));
     }
-    return told;
+    return new ResultsSheet(told, table.remarks(all.header(), left));
+  }
+
+  // Leaving results out is said, for a name may have been taken for another.
+  private List<InputFault> remarks(SeparatedRows.Row header, Set<Integer> ignored) {
+    List<String> results =
+        ignored.stream()
+            .map(header.cells()::get)
+            .filter(written -> ofResults(columns.name(written)))
+            .toList();
+    String text = String.join(", ", results) + " not read, though the campaign knows ";
+    return results.isEmpty()
+        ? List.of()
+        : List.of(new InputFault(header.place(), text + (results.size() == 1 ? "it" : "them")));
+  }
+
+  private boolean ofResults(String column) {
+    return columns.result(column) || columns.isError(column);
   }
 
   private Map<String, String> cells(

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The records of a table as spreadsheets export it: separated by commas, semicolons or tabs, some
 /// of them empty.
@@ -22,6 +23,12 @@ record SeparatedRows(Row header, List<Row> rows, boolean decimalCommas) {
   record Row(String place, List<String> cells) {
     boolean empty() {
       return cells.stream().allMatch(String::isEmpty);
+    }
+
+    Row without(Set<Integer> columns) {
+      List<String> kept = new ArrayList<>(cells);
+      columns.stream().filter(i -> i < kept.size()).forEach(i -> kept.set(i, ""));
+      return new Row(place, kept);
     }
   }
 
@@ -47,6 +54,14 @@ record SeparatedRows(Row header, List<Row> rows, boolean decimalCommas) {
       throw new InvalidInput(file.name(), said + EXPECTED);
     }
     return new SeparatedRows(rows.getFirst(), rows.subList(1, rows.size()), separator == ';');
+  }
+
+  /// The same table with nothing in some columns; rows in which nothing else stands are gone.
+  SeparatedRows without(Set<Integer> columns) {
+    return new SeparatedRows(
+        header.without(columns),
+        rows.stream().map(row -> row.without(columns)).filter(row -> !row.empty()).toList(),
+        decimalCommas);
   }
 
   // Rows of any length, so that every wrong one can be told with its line.

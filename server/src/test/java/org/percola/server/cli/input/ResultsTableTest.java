@@ -19,7 +19,7 @@ class ResultsTableTest {
 
   private static List<Told> read(String csv) {
     Faults faults = new Faults();
-    List<Told> told = ResultsTable.read(new FileText("r.csv", csv), SPEC, faults);
+    List<Told> told = ResultsTable.read(new FileText("r.csv", csv), List.of(), SPEC, faults).rows();
     faults.refuse();
     return told;
   }
