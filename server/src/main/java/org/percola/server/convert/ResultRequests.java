@@ -97,7 +97,7 @@ public final class ResultRequests {
     String maker = first || present.station() == null ? teller : present.station();
     String reason = remark(present, teller);
     return present.state() == ExperimentState.COMPLETED && reason.isEmpty()
-        ? told
+        ? told.heldBy(maker)
         : told.after(
             new Experiment.Change(ExperimentState.COMPLETED, now, reason, teller), maker, null);
   }

@@ -68,8 +68,7 @@ class TellGrowingSheetTest {
   @Test
   void writingTheSameOtherwiseMakesNoRowNew() throws IOException {
     tell(HEADER + "e1,0.93,0.05,2.06,\n");
-    Run again =
-        tell("Average voltage;experiment;station;utilization\n2,060 V;e1;press-1;93,0±5 %\n");
+    Run again = tell("Average voltage;experiment;utilization\n2,060 V;e1;93,0±5 %\n");
     assertThat(again.out()).contains("1 row has been told before, none is told now.");
     assertThat(utilizations(0)).containsExactly(0.93);
   }

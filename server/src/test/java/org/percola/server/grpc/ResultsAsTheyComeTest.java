@@ -98,6 +98,15 @@ final class ResultsAsTheyComeTest {
   }
 
   @Test
+  void whoMadeACompletedExperimentMayBeSaidLaterWhereNobodyDid() {
+    Experiment done = record("", Samples.utilization(0.7), Samples.voltage(2.2));
+    Experiment named = record("press-1");
+    assertThat(named.getStation()).isEqualTo("press-1");
+    assertThat(named.getHistoryList()).isEqualTo(done.getHistoryList());
+    assertThat(record("").getStation()).isEqualTo("press-1");
+  }
+
+  @Test
   void aCorrectionTakesThePlaceOfTheValueItCorrects() {
     record("", Samples.utilization(0.95), Samples.voltage(2.2));
     double before = best();

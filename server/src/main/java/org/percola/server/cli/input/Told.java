@@ -45,6 +45,11 @@ public record Told(
     return new Told(place, experiment, other, asMade, state, reason, station, lots);
   }
 
+  /// The same in another state.
+  public Told withState(ExperimentState other) {
+    return new Told(place, experiment, measurements, asMade, other, reason, station, lots);
+  }
+
   /// The same with other settings that came out other than planned.
   public Told withAsMade(Map<String, DesignValue> other) {
     return new Told(place, experiment, measurements, other, state, reason, station, lots);

@@ -74,6 +74,17 @@ public final class SheetNews {
     }
     boolean step = steps.take(told);
     boolean known = step && making.known() && values.fresh().isEmpty();
-    return new RowNews(told.withMeasurements(values.fresh()), known, questions, values.remarks());
+    Told fresh = told.withMeasurements(values.fresh());
+    return known
+        ? station(new KnownStation(made, told), fresh, questions, values.remarks())
+        : new RowNews(fresh, false, questions, values.remarks());
+  }
+
+  private static RowNews station(
+      KnownStation station, Told fresh, List<InputFault> questions, List<InputFault> remarks) {
+    List<InputFault> all = new ArrayList<>(remarks);
+    all.addAll(station.remarks());
+    boolean missing = station.missing();
+    return new RowNews(missing ? station.alone(fresh) : fresh, !missing, questions, all);
   }
 }
