@@ -52,9 +52,10 @@ final class SheetReading {
   Sheet read(FileText file) {
     Faults faults = new Faults();
     ResultsSheet sheet = results(file, faults);
-    List<SheetRow> found =
-        found(sheet.rows().stream().map(told -> from(file, told)).toList(), faults);
-    List<Row> rows = together(found, faults);
+    List<Told> told = sheet.rows().stream().map(row -> from(file, row)).toList();
+    ExperimentList experiments = ExperimentList.of(connection, campaign);
+    List<SheetRow> found = found(told, experiments, faults);
+    List<Row> rows = together(found, experiments, faults);
     Set<String> before = new HashSet<>();
     for (Row row : rows) {
       boolean first = before.add(row.experiment().getName());
@@ -89,8 +90,7 @@ final class SheetReading {
     return told.withMeasurements(sourced);
   }
 
-  private List<SheetRow> found(List<Told> read, Faults faults) {
-    ExperimentList experiments = ExperimentList.of(connection, campaign);
+  private static List<SheetRow> found(List<Told> read, ExperimentList experiments, Faults faults) {
     List<SheetRow> rows = new ArrayList<>();
     for (Told told : read) {
       boolean said = told.experiment().isEmpty() && faults.within(told.place());
@@ -102,10 +102,10 @@ final class SheetReading {
     return rows;
   }
 
-  private List<Row> together(List<SheetRow> found, Faults faults) {
+  private List<Row> together(List<SheetRow> found, ExperimentList experiments, Faults faults) {
     DesignsAsMade made = new DesignsAsMade();
     found.forEach(row -> made.add(row.experiment().getName(), row.told(), faults));
-    List<RowNews> news = SheetNews.of(found, retelling);
+    List<RowNews> news = SheetNews.of(found, experiments.all(), retelling);
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < found.size(); i++) {
       Experiment experiment = found.get(i).experiment();

@@ -9,9 +9,14 @@ import org.percola.v1.Experiment;
 /// @param rows the experiments as they are now, one per row
 /// @param changed those of which something was told now, each once
 /// @param told how many rows were told now
+/// @param elsewhere how many of the others equal what another file told
 /// @param remarks what the user should know of single rows
 record SheetTold(
-    List<Experiment> rows, List<Experiment> changed, int told, List<InputFault> remarks) {
+    List<Experiment> rows,
+    List<Experiment> changed,
+    int told,
+    int elsewhere,
+    List<InputFault> remarks) {
   SheetTold {
     rows = List.copyOf(rows);
     changed = List.copyOf(changed);

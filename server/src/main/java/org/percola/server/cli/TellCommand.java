@@ -92,7 +92,7 @@ final class TellCommand implements Callable<Integer> {
       Campaign chosen = CampaignChoice.of(connection, campaign);
       if (file == null) {
         List<Experiment> told = List.of(one(connection, chosen));
-        print(chosen, new SheetTold(told, told, 1, List.of()));
+        print(chosen, new SheetTold(told, told, 1, 0, List.of()));
       } else {
         options.refuse("--from");
         TellingRows rows = new TellingRows(connection, chosen, retelling, sheet.ignored());
@@ -120,7 +120,7 @@ final class TellCommand implements Callable<Integer> {
 
   private void print(Campaign chosen, SheetTold told) {
     List<String> remarks = told.remarks().stream().map(InputFault::toString).toList();
-    SheetReport sheetReport = new SheetReport(told.known(), told.told(), remarks);
+    SheetReport sheetReport = new SheetReport(told.known(), told.elsewhere(), told.told(), remarks);
     if (json) {
       here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(told.rows()).build());
       sheetReport.sentences().forEach(here.err()::println);

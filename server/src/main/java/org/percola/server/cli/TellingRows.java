@@ -88,6 +88,7 @@ final class TellingRows {
             .toList(),
         now.values().stream().filter(e -> told.containsValue(e.getName())).toList(),
         told.size(),
+        (int) rows.stream().filter(row -> row.news().known() && row.news().elsewhere()).count(),
         remarks.values().stream().flatMap(List::stream).toList());
   }
 

@@ -61,7 +61,7 @@ class TellGrowingSheetTest {
     List<Experiment> before = lab.stored();
     Run again = tell(rows);
     assertThat(again.out()).startsWith("2 rows have been told before, none is told now.");
-    assertThat(again.out()).contains("--replicates");
+    assertThat(again.out()).doesNotContain("--replicates");
     assertThat(lab.stored()).isEqualTo(before);
   }
 
@@ -89,6 +89,19 @@ class TellGrowingSheetTest {
     assertThat(run.code()).as(run.err()).isZero();
     Run.in(folder, "tell", "--from=other.csv", "--replicates");
     assertThat(utilizations(0)).containsExactly(0.9, 0.9);
+  }
+
+  @Test
+  void thatAnEqualRowCountsOnceIsExplainedOnlyWhereAnotherFileIsInQuestion() throws IOException {
+    tell(HEADER + "e1,0.9,,,\ne1,0.8,,,C1\n");
+    assertThat(tell(HEADER + "e2,0.7,,,C9\ne1,0.8,,,C1\ne1,0.9,,,\n").out())
+        .contains("2 rows have been told before, 1 is told now.")
+        .doesNotContain("another file");
+    assertThat(lab.tell("other.csv", HEADER + "e1,0.8,,,C1\ne2,0.6,,,C2\n").out())
+        .contains("1 row has been told before, 1 is told now. It equals what another file told, or")
+        .contains("name its cell, or tell the file with --replicates.");
+    Run.in(folder, "tell", "e2", "utilization=0.65", "--cell=C3");
+    assertThat(tell(HEADER + "e2,0.65,,,C3\n").out()).doesNotContain("another file");
   }
 
   @Test

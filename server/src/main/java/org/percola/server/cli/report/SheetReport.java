@@ -6,12 +6,13 @@ import java.util.List;
 /// How much of a file was new, in plain words, and what there is to know of single rows.
 ///
 /// @param known rows that had been told before
+/// @param elsewhere how many of them equal what another file told
 /// @param told rows that are told now
 /// @param remarks on single rows
-public record SheetReport(int known, int told, List<String> remarks) {
+public record SheetReport(int known, int elsewhere, int told, List<String> remarks) {
   private static final String OTHERWISE =
-      " A row counts once; where an equal one is another measurement, name its cell, or tell the"
-          + " file with --replicates.";
+      " what another file told, or an earlier version of this one that said more. Where that is"
+          + " another measurement, name its cell, or tell the file with --replicates.";
 
   public SheetReport {
     remarks = List.copyOf(remarks);
@@ -33,6 +34,15 @@ public record SheetReport(int known, int told, List<String> remarks) {
 
   private String rest() {
     String now = told == 0 ? "none is" : told + (told == 1 ? " is" : " are");
-    return " been told before, " + now + " told now." + OTHERWISE;
+    return " been told before, " + now + " told now." + others();
+  }
+
+  // Between two versions of one table there is nothing to decide.
+  private String others() {
+    if (elsewhere == 0) {
+      return "";
+    }
+    String which = known == 1 ? " It" : " " + elsewhere + " of them";
+    return which + (elsewhere == 1 ? " equals" : " equal") + OTHERWISE;
   }
 }

@@ -8,7 +8,7 @@ sealed interface Finding {
   record Fresh(Measurement told) implements Finding {}
 
   /// One that was told before.
-  record Known() implements Finding {}
+  record Known(KnownValue value) implements Finding {}
 
   /// One that was told before and has been corrected since, otherwise than by this file.
   record Outdated(Measurement told, Measurement now) implements Finding {}

@@ -24,16 +24,16 @@ final class Findings {
     this.found = new @Nullable Finding[told.size()];
   }
 
-  /// What each value of the file is, in their order.
+  /// Looks for all values.
   ///
   /// @param told all that the file says of the experiment
-  static List<Finding> of(List<Measurement> told, Experiment experiment) {
+  static Findings of(List<Measurement> told, Experiment experiment) {
     Findings findings = new Findings(told, experiment);
     findings.findNamed();
     findings.find((value, known) -> Alike.same(value, known.latest()));
     findings.find((value, known) -> known.was(value));
     findings.find(Findings::changed);
-    return findings.all();
+    return findings;
   }
 
   // Of what a document corrects by name, any version may be named.
@@ -44,7 +44,7 @@ final class Findings {
       if (names(value)) {
         Optional<KnownValue> known = all.stream().filter(k -> k.named(value)).findFirst();
         known.ifPresent(open::remove);
-        found[i] = known.isPresent() ? new Finding.Known() : new Finding.Fresh(value);
+        found[i] = known.<Finding>map(Finding.Known::new).orElse(new Finding.Fresh(value));
       }
     }
   }
@@ -80,14 +80,20 @@ final class Findings {
 
   private static Finding finding(Measurement value, KnownValue known) {
     if (Alike.same(value, known.latest())) {
-      return new Finding.Known();
+      return new Finding.Known(known);
     }
     return known.was(value)
         ? new Finding.Outdated(value, known.latest())
         : new Finding.Differing(value, known.latest());
   }
 
-  private List<Finding> all() {
+  /// What the experiment has besides.
+  List<KnownValue> missing() {
+    return open;
+  }
+
+  /// What each value of the file is, in their order.
+  List<Finding> all() {
     List<Finding> all = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       @Nullable Finding one = found[i];

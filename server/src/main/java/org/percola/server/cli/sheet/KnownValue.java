@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.convert.ReportedForm;
 import org.percola.v1.Experiment;
@@ -55,6 +57,14 @@ final class KnownValue {
 
   /// Whether it came from a file, in which it may have been changed since.
   boolean fromFile() {
-    return versions.stream().anyMatch(version -> !version.getSourceHash().isEmpty());
+    return !sources().isEmpty();
+  }
+
+  /// The files that told it or corrected it, by their SHA-256.
+  Set<String> sources() {
+    return versions.stream()
+        .map(Measurement::getSourceHash)
+        .filter(source -> !source.isEmpty())
+        .collect(Collectors.toSet());
   }
 }

@@ -8,10 +8,15 @@ import org.percola.server.cli.input.Told;
 ///
 /// @param fresh the row without values that were told before
 /// @param known whether nothing of it is new
+/// @param elsewhere whether a value of it was told by another file
 /// @param questions where it differs from what was told before, and the user has to say why
 /// @param remarks what the user should know when it is told
 public record RowNews(
-    Told fresh, boolean known, List<InputFault> questions, List<InputFault> remarks) {
+    Told fresh,
+    boolean known,
+    boolean elsewhere,
+    List<InputFault> questions,
+    List<InputFault> remarks) {
   public RowNews {
     questions = List.copyOf(questions);
     remarks = List.copyOf(remarks);

@@ -1,9 +1,11 @@
 package org.percola.server.cli.sheet;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.Experiment;
@@ -15,76 +17,75 @@ import org.percola.v1.Measurement;
 /// and no record of earlier tellings.
 public final class SheetNews {
   private final Retelling retelling;
+  private final OtherFiles others = new OtherFiles();
+  private final Map<String, Beside> experiments = new HashMap<>();
+
+  /// What of an experiment is yet to be compared, row by row.
+  private record Beside(Iterator<Finding> findings, KnownSteps steps) {}
 
   private SheetNews(Retelling retelling) {
     this.retelling = retelling;
   }
 
   /// What is new of each row.
-  public static List<RowNews> of(List<SheetRow> rows, Retelling retelling) {
+  ///
+  /// @param experiments all that the campaign has
+  public static List<RowNews> of(
+      List<SheetRow> rows, List<Experiment> experiments, Retelling retelling) {
     if (retelling == Retelling.ALL) {
       return rows.stream()
-          .map(row -> new RowNews(row.told(), false, List.of(), List.of()))
+          .map(row -> new RowNews(row.told(), false, false, List.of(), List.of()))
           .toList();
     }
-    return new SheetNews(retelling).compare(rows);
+    SheetNews news = new SheetNews(retelling);
+    news.find(rows, experiments);
+    return rows.stream().map(news::of).toList();
   }
 
-  private List<RowNews> compare(List<SheetRow> rows) {
-    Map<String, List<Integer>> byExperiment = new LinkedHashMap<>();
-    for (int i = 0; i < rows.size(); i++) {
-      String name = rows.get(i).experiment().getName();
-      byExperiment.computeIfAbsent(name, _ -> new ArrayList<>()).add(i);
+  private void find(List<SheetRow> rows, List<Experiment> all) {
+    Map<String, List<Measurement>> said = new HashMap<>();
+    for (SheetRow row : rows) {
+      said.computeIfAbsent(row.experiment().getName(), _ -> new ArrayList<>())
+          .addAll(row.told().measurements());
     }
-    Map<Integer, RowNews> news = new LinkedHashMap<>();
-    byExperiment.values().forEach(indices -> compare(rows, indices, news));
-    List<RowNews> all = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      all.add(news.getOrDefault(i, nothing(rows.get(i).told())));
-    }
-    return all;
-  }
-
-  private static RowNews nothing(Told told) {
-    return new RowNews(told, true, List.of(), List.of());
-  }
-
-  private void compare(List<SheetRow> rows, List<Integer> indices, Map<Integer, RowNews> news) {
-    Experiment experiment = rows.get(indices.getFirst()).experiment();
-    List<Measurement> values =
-        indices.stream().flatMap(i -> rows.get(i).told().measurements().stream()).toList();
-    List<Finding> findings = Findings.of(values, experiment);
-    KnownSteps steps = new KnownSteps(experiment);
-    int start = 0;
-    for (int i : indices) {
-      Told told = rows.get(i).told();
-      int end = start + told.measurements().size();
-      news.put(i, news(told, experiment, findings.subList(start, end), steps));
-      start = end;
+    for (Experiment experiment : all) {
+      String name = experiment.getName();
+      Findings findings = Findings.of(said.getOrDefault(name, List.of()), experiment);
+      others.told(findings.missing());
+      experiments.put(name, new Beside(findings.all().iterator(), new KnownSteps(experiment)));
     }
   }
 
-  private RowNews news(Told told, Experiment made, List<Finding> findings, KnownSteps steps) {
-    KnownMaking making = new KnownMaking(made, told);
+  private RowNews of(SheetRow row) {
+    Told told = row.told();
+    Beside beside = Objects.requireNonNull(experiments.get(row.experiment().getName()));
     ValueNews values = new ValueNews(told.place(), retelling);
-    findings.forEach(values::add);
+    boolean elsewhere = false;
+    for (int i = 0; i < told.measurements().size(); i++) {
+      Finding finding = beside.findings().next();
+      values.add(finding);
+      elsewhere |= finding instanceof Finding.Known(KnownValue value) && others.told(value);
+    }
+    boolean step = beside.steps().take(told);
+    return of(row, values, step, elsewhere);
+  }
+
+  private RowNews of(SheetRow row, ValueNews values, boolean step, boolean elsewhere) {
+    KnownMaking making = new KnownMaking(row.experiment(), row.told());
     List<InputFault> questions = new ArrayList<>(values.questions());
     if (retelling != Retelling.CORRECT) {
       questions.addAll(making.questions());
     }
-    boolean step = steps.take(told);
+    List<InputFault> remarks = new ArrayList<>(values.remarks());
+    Told fresh = row.told().withMeasurements(values.fresh());
     boolean known = step && making.known() && values.fresh().isEmpty();
-    Told fresh = told.withMeasurements(values.fresh());
-    return known
-        ? station(new KnownStation(made, told), fresh, questions, values.remarks())
-        : new RowNews(fresh, false, questions, values.remarks());
-  }
-
-  private static RowNews station(
-      KnownStation station, Told fresh, List<InputFault> questions, List<InputFault> remarks) {
-    List<InputFault> all = new ArrayList<>(remarks);
-    all.addAll(station.remarks());
-    boolean missing = station.missing();
-    return new RowNews(missing ? station.alone(fresh) : fresh, !missing, questions, all);
+    if (known) {
+      KnownStation station = new KnownStation(row.experiment(), row.told());
+      remarks.addAll(station.remarks());
+      if (station.missing()) {
+        return new RowNews(station.alone(fresh), false, elsewhere, questions, remarks);
+      }
+    }
+    return new RowNews(fresh, known, elsewhere, questions, remarks);
   }
 }
