@@ -129,6 +129,19 @@ class TellRowsTest {
   }
 
   @Test
+  void aStandardErrorThatCannotBeReadHidesNoFaultOfItsValue() throws IOException {
+    Run run =
+        lab.tell("r.csv", "experiment,utilization,utilization_sd\ne1,93,wide\ne2,high,wide\n");
+    assertThat(run.errors().stream().map(line -> line.substring(line.indexOf("r.csv"))))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("r.csv:2 utilization_sd: wide (expected: a number"),
+            line -> assertThat(line).startsWith("r.csv:3 utilization: high (expected: a number"),
+            line -> assertThat(line).startsWith("r.csv:3 utilization_sd: wide (expected: a number"),
+            line -> assertThat(line).startsWith("r.csv:2 utilization.exact: 93 (expected: 0 to"));
+    assertNothingIsTold();
+  }
+
+  @Test
   void aDocumentTellsResultsOnly() throws IOException {
     Run run =
         lab.tell(

@@ -2,6 +2,8 @@ package org.percola.server.cli.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Collects what is wrong with an input, so that it is refused once, with everything.
 public final class Faults {
@@ -23,6 +25,16 @@ public final class Faults {
       step.run();
     } catch (InvalidInput invalid) {
       faults.addAll(invalid.faults());
+    }
+  }
+
+  /// What a step makes; nothing, with its faults kept, where it cannot.
+  <T> Optional<T> attempt(Supplier<T> step) {
+    try {
+      return Optional.of(step.get());
+    } catch (InvalidInput invalid) {
+      faults.addAll(invalid.faults());
+      return Optional.empty();
     }
   }
 

@@ -1,8 +1,7 @@
 package org.percola.server.cli.input;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.percola.server.convert.ReportedCapacity;
 import org.percola.v1.CampaignSpec;
@@ -42,29 +41,40 @@ public final class MeasurementText {
     return measurement(typed.name(), quantity(place, typed));
   }
 
-  /// One measured value whose standard error is told apart.
+  /// One measured value whose standard error is told apart; without it where that cannot be read,
+  /// so that the value can be judged all the same.
   ///
   /// @param errorPlace named in messages about the error
-  /// @throws InvalidInput with all that is wrong with either
-  Measurement read(String place, Assignment typed, String errorPlace, String error) {
-    Faults faults = new Faults();
-    List<QuantityText> both = new ArrayList<>();
-    faults.collect(() -> both.add(quantity(place, typed)));
-    faults.collect(() -> both.add(quantity(errorPlace, new Assignment(typed.name(), error))));
-    faults.refuse();
-    QuantityText value = both.getFirst();
-    QuantityText beside = both.getLast();
+  /// @param faults all that is wrong with either is added here
+  Optional<Measurement> read(
+      String place, Assignment typed, String errorPlace, String error, Faults faults) {
+    Optional<QuantityText> value = faults.attempt(() -> quantity(place, typed));
+    Optional<QuantityText> beside =
+        faults.attempt(() -> quantity(errorPlace, new Assignment(typed.name(), error)));
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    Measurement.Builder measurement = measurement(typed.name(), value.get()).toBuilder();
+    beside
+        .flatMap(read ->
+            faults.attempt(
+                () -> standardError(read, new Assignment(errorPlace, error), value.get(), typed)))
+        .ifPresent(measurement::setStandardError);
+    return Optional.of(measurement.build());
+  }
+
+  private static double standardError(
+      QuantityText beside, Assignment error, QuantityText value, Assignment typed) {
     if (value.standardError() != null) {
       throw new InvalidInput(
-          errorPlace, error + " (expected: empty, as " + typed.value() + " says one already)");
+          error.name(),
+          error.value() + " (expected: empty, as " + typed.value() + " says one already)");
     }
     if (!beside.plain() || !beside.unit().equals(value.unit())) {
       String unit = value.unit().equals("1") ? "" : " in " + UnitText.forPeople(value.unit());
-      throw new InvalidInput(errorPlace, error + " (expected: a number" + unit + ")");
+      throw new InvalidInput(error.name(), error.value() + " (expected: a number" + unit + ")");
     }
-    return measurement(typed.name(), value).toBuilder()
-        .setStandardError(beside.value().doubleValue())
-        .build();
+    return beside.value().doubleValue();
   }
 
   private QuantityText quantity(String place, Assignment typed) {

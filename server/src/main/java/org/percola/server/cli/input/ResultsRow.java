@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.percola.v1.DesignValue;
@@ -60,7 +61,7 @@ record ResultsRow(String place, Map<String, String> cells, ResultsColumns column
     List<Measurement> measurements = new ArrayList<>();
     for (String column : cells.keySet()) {
       if (columns.outcomes().knows(column)) {
-        faults.collect(() -> measurements.add(measurement(column, conditions)));
+        value(column).ifPresent(value -> measurements.add(measurement(value, conditions)));
       } else if (columns.isError(column) && !cells.containsKey(ResultsColumns.measured(column))) {
         refuseLost(column, "empty, as " + ResultsColumns.measured(column) + " is");
       }
@@ -89,16 +90,17 @@ record ResultsRow(String place, Map<String, String> cells, ResultsColumns column
     faults.add(place + " " + column, cell(column) + " (expected: " + expected + ")");
   }
 
-  private Measurement measurement(String column, Map<String, Double> conditions) {
+  private Optional<Measurement> value(String column) {
     String where = place + " " + column;
     Assignment typed = new Assignment(column, cell(column));
     @Nullable String error = cells.get(column + ERROR);
-    Measurement.Builder measurement =
-        (error == null
-                ? columns.outcomes().read(where, typed)
-                : columns.outcomes().read(where, typed, where + ERROR, error))
-            .toBuilder();
-    measurement.putAllConditions(conditions);
+    return error == null
+        ? faults.attempt(() -> columns.outcomes().read(where, typed))
+        : columns.outcomes().read(where, typed, where + ERROR, error, faults);
+  }
+
+  private Measurement measurement(Measurement value, Map<String, Double> conditions) {
+    Measurement.Builder measurement = value.toBuilder().putAllConditions(conditions);
     Specimen specimen =
         Specimen.newBuilder()
             .setCell(cell(CELL))
