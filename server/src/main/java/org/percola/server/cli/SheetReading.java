@@ -1,9 +1,7 @@
 package org.percola.server.cli;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InputFault;
@@ -25,7 +23,6 @@ import org.percola.v1.Measurement;
 final class SheetReading {
   private final Connection connection;
   private final Campaign campaign;
-  private final Telling telling;
   private final Retelling retelling;
   private final List<String> ignored;
 
@@ -34,7 +31,6 @@ final class SheetReading {
       Connection connection, Campaign campaign, Retelling retelling, List<String> ignored) {
     this.connection = connection;
     this.campaign = campaign;
-    this.telling = new Telling(connection);
     this.retelling = retelling;
     this.ignored = ignored;
   }
@@ -56,12 +52,11 @@ final class SheetReading {
     ExperimentList experiments = ExperimentList.of(connection, campaign);
     List<SheetRow> found = found(told, experiments, faults);
     List<Row> rows = together(found, experiments, faults);
-    Set<String> before = new HashSet<>();
-    for (Row row : rows) {
-      boolean first = before.add(row.experiment().getName());
-      if (!row.news().known()) {
-        faults.addAll(judge(row, first && !faults.within(row.told().place())));
-      }
+    SheetJudge judge = new SheetJudge(connection, faults);
+    judge.rows(rows);
+    // Of rows that may have been told before, nobody knows which steps are made again.
+    if (retelling != Retelling.ALL) {
+      judge.moves(rows);
     }
     faults.refuse();
     rows.forEach(row -> faults.addAll(row.news().questions()));
@@ -113,39 +108,5 @@ final class SheetReading {
       rows.add(new Row(found.get(i).told(), whole, experiment, news.get(i)));
     }
     return rows;
-  }
-
-  /// @param whole whether nothing that a row lacks can stand in a cell that could not be read, or
-  ///   in a row before
-  private List<InputFault> judge(Row row, boolean whole) {
-    if (restsOnOthers(row.told())) {
-      return List.of();
-    }
-    List<InputFault> faults = new ArrayList<>();
-    if (row.told().ends() && row.told().reason().isEmpty()) {
-      faults.add(new InputFault(row.told().place(), "reason: empty (expected: why it ended so)"));
-    }
-    if (!row.told().ends() || row.told().results()) {
-      telling.judge(row.experiment(), row.whole(), whole).stream()
-          .filter(fault -> saidIn(row, fault))
-          .forEach(fault -> faults.add(fault.within(row.told().place())));
-    }
-    return faults;
-  }
-
-  // Of what the file says of a design, each row answers for its own settings.
-  private static boolean saidIn(Row row, InputFault fault) {
-    return row.whole().asMade().keySet().stream()
-        .filter(parameter -> fault.place().equals(Telling.AS_MADE + parameter))
-        .allMatch(row.told().asMade()::containsKey);
-  }
-
-  // What such rows correct may stand in a row before.
-  private static boolean restsOnOthers(Told told) {
-    return told.measurements().stream().anyMatch(SheetReading::namesOne);
-  }
-
-  private static boolean namesOne(Measurement measurement) {
-    return !measurement.getMeasurementId().isEmpty() || !measurement.getSupersedes().isEmpty();
   }
 }

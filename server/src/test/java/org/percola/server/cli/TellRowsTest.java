@@ -142,6 +142,43 @@ class TellRowsTest {
   }
 
   @Test
+  void aStepThatCannotBeMadeIsFoundBeforeTheFirstOneIs() throws IOException {
+    Run run =
+        lab.tell(
+            "r.csv",
+            """
+            experiment,utilization,state,reason
+            e1,0.9,,
+            e1,,abandoned,not wanted
+            e1,,failed,cracked
+            e2,,abandoned,no powder
+            e2,,failed,cracked
+            """);
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors().stream().map(line -> line.substring(line.indexOf("r.csv"))))
+        .containsExactly(
+            "r.csv:3 state: abandoned, but the experiment is completed by then (expected: running,"
+                + " failed, infeasible, results)",
+            "r.csv:6 state: failed, but the experiment is abandoned by then (expected: results)");
+    assertNothingIsTold();
+  }
+
+  @Test
+  void anAbandonedExperimentMayHaveResultsAndThenFail() throws IOException {
+    String rows =
+        """
+        experiment,utilization,state,reason
+        e1,,abandoned,no powder
+        e1,0.9,running,
+        e1,0.8,,
+        e1,,failed,cracked
+        """;
+    Run run = lab.tell("r.csv", rows);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(lab.tell("r.csv", rows).out()).contains("4 rows have been told before");
+  }
+
+  @Test
   void aDocumentTellsResultsOnly() throws IOException {
     Run run =
         lab.tell(
