@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
-import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.Parameter;
 
 /// Plain sentences about a whole batch.
 final class PlanNotes {
@@ -14,9 +12,6 @@ final class PlanNotes {
 
   /// A constraint with a smaller relative margin is said to limit a design.
   private static final double BINDING = 0.02;
-
-  /// A setting this close to a bound, in unit widths, is at the bound.
-  private static final double AT_BOUND = 0.01;
 
   private final Study study;
 
@@ -126,23 +121,9 @@ final class PlanNotes {
         limits.add(assessment.constraint().name());
       }
     }
-    limits.addAll(boundsReached(suggestion.design()));
+    limits.addAll(
+        new BoundsReached(study.campaign().space(), study.space().encoding())
+            .of(suggestion.design()));
     return limits.isEmpty() ? "what the belief holds possible" : String.join(", ", limits);
-  }
-
-  private List<String> boundsReached(Design design) {
-    List<String> reached = new ArrayList<>();
-    double[] unit = study.space().encoding().toUnit(design);
-    for (int i = 0; i < unit.length; i++) {
-      Parameter parameter = study.campaign().space().parameters().get(i);
-      if (parameter instanceof Parameter.Continuous && design.has(parameter.name())) {
-        if (unit[i] < AT_BOUND) {
-          reached.add("the lower bound of " + parameter.name());
-        } else if (unit[i] > 1.0 - AT_BOUND) {
-          reached.add("the upper bound of " + parameter.name());
-        }
-      }
-    }
-    return reached;
   }
 }
