@@ -56,8 +56,9 @@ public final class PlanningRequests {
     return new SuggestRequest(count, seed, within, sharing, budget, strategy, costWeight);
   }
 
-  /// What is kept of a request, so that it can be answered again.
-  static Struct kept(SuggestExperimentsRequest request) {
+  /// What is kept of a request, so that it can be answered again. It may hold a long list of
+  /// candidates: the suggestions of a plan share one.
+  public static Struct kept(SuggestExperimentsRequest request) {
     return Json.struct(
         request.toBuilder().clearRequestId().clearEtag().clearValidateOnly().build());
   }

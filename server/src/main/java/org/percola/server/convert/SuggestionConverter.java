@@ -1,8 +1,8 @@
 package org.percola.server.convert;
 
+import com.google.protobuf.Struct;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Suggestion;
-import org.percola.v1.SuggestExperimentsRequest;
 
 /// Suggestions, and the documents that keep them.
 public final class SuggestionConverter {
@@ -10,9 +10,9 @@ public final class SuggestionConverter {
 
   /// A suggestion with what is needed to compute it again.
   ///
-  /// @param request what the plan answers
+  /// @param request what the plan answers, as it is kept
   public static org.percola.v1.Suggestion toProto(
-      Plan plan, int slot, SuggestExperimentsRequest request, String campaignId) {
+      Plan plan, int slot, Struct request, String campaignId) {
     Suggestion suggestion = plan.suggestions().get(slot);
     org.percola.v1.Suggestion.Builder proto =
         org.percola.v1.Suggestion.newBuilder()
@@ -20,7 +20,7 @@ public final class SuggestionConverter {
             .setIncumbentBound(suggestion.incumbentBound())
             .setReason(ReasonConverter.toProto(suggestion.reason(), campaignId))
             .setSettingsId(plan.settingsId())
-            .setRequest(PlanningRequests.kept(request));
+            .setRequest(request);
     if (Double.isFinite(suggestion.incumbent())) {
       proto.setIncumbent(suggestion.incumbent());
     }

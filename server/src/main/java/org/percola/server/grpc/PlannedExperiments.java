@@ -1,5 +1,6 @@
 package org.percola.server.grpc;
 
+import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Suggestion;
+import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.SuggestionConverter;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.NewExperiment;
@@ -23,6 +25,7 @@ final class PlannedExperiments {
   static List<NewExperiment> of(
       CampaignChanges changes, String campaignId, Plan plan, SuggestExperimentsRequest request) {
     List<String> ids = FreeIds.experiments(changes, campaignId, plan.suggestions().size());
+    Struct kept = PlanningRequests.kept(request);
     List<NewExperiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < ids.size(); slot++) {
       Suggestion suggestion = plan.suggestions().get(slot);
@@ -40,7 +43,7 @@ final class PlannedExperiments {
           new NewExperiment(
               experiment,
               SuggestionConverter.write(
-                  SuggestionConverter.toProto(plan, slot, request, campaignId))));
+                  SuggestionConverter.toProto(plan, slot, kept, campaignId))));
     }
     return experiments;
   }

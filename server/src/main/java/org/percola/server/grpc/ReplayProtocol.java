@@ -49,7 +49,8 @@ final class ReplayProtocol {
     org.percola.v1.Experiment before = ExperimentConverter.asSuggested(stored);
     org.percola.v1.Experiment now =
         provenance.slot() < plan.suggestions().size()
-            ? PlanConverter.unsaved(plan, provenance.slot(), request, name.campaignId())
+            ? PlanConverter.unsaved(
+                plan, provenance.slot(), PlanningRequests.kept(request), name.campaignId())
             : org.percola.v1.Experiment.getDefaultInstance();
     return answer(before, now, FirstDifference.of(before, now));
   }

@@ -1,5 +1,6 @@
 package org.percola.server.grpc;
 
+import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -74,9 +75,10 @@ public final class SuggestProtocol {
       Admitted in, SuggestExperimentsRequest request, String id, PlanSteps steps) {
     Campaign campaign = read(request, id);
     Plan plan = plan(in, request, campaign, steps);
+    Struct kept = PlanningRequests.kept(request);
     List<org.percola.v1.Experiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < plan.suggestions().size(); slot++) {
-      experiments.add(PlanConverter.unsaved(plan, slot, request, id));
+      experiments.add(PlanConverter.unsaved(plan, slot, kept, id));
     }
     return PlanConverter.toProto(plan, experiments);
   }
