@@ -50,6 +50,7 @@ import org.slf4j.LoggerFactory;
 /// | [StoppingException] | UNAVAILABLE |
 /// | [BusyException] | RESOURCE_EXHAUSTED with `google.rpc.RetryInfo` |
 /// | [UnavailableException] | UNAVAILABLE with `google.rpc.RetryInfo`; the log has the cause |
+/// | [OutOfMemoryError] of a call | RESOURCE_EXHAUSTED; what the call held is free again |
 /// | anything else | INTERNAL with an id; what happened is only in the log, under that id |
 public final class ErrorMapping implements ServerInterceptor {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
@@ -61,13 +62,12 @@ public final class ErrorMapping implements ServerInterceptor {
     try {
       return new Guarded<>(next.startCall(call, headers), call);
     } catch (RuntimeException e) {
-      close(call, e);
+      close(call, statusOf(e));
       return new ServerCall.Listener<>() {};
     }
   }
 
-  private static void close(ServerCall<?, ?> call, RuntimeException thrown) {
-    StatusRuntimeException status = statusOf(thrown);
+  private static void close(ServerCall<?, ?> call, StatusRuntimeException status) {
     Metadata trailers = status.getTrailers();
     call.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
   }
@@ -100,7 +100,10 @@ public final class ErrorMapping implements ServerInterceptor {
         step.run();
       } catch (RuntimeException e) {
         over = true;
-        close(call, e);
+        close(call, statusOf(e));
+      } catch (OutOfMemoryError e) {
+        over = true;
+        close(call, outOfMemory(e));
       }
     }
   }
@@ -169,6 +172,16 @@ public final class ErrorMapping implements ServerInterceptor {
         Status.Code.INTERNAL,
         new IllegalStateException("the server failed; its log has more under error " + id),
         info("INTERNAL").toBuilder().putMetadata("error", id).build());
+  }
+
+  // One request that is too large for this server is no reason to end it: the large arrays are the
+  // request's own. Transactions undo themselves on errors too.
+  private static StatusRuntimeException outOfMemory(OutOfMemoryError thrown) {
+    LOG.info("a call ran out of memory", thrown); // the log of calls has its status
+    return build(
+        Status.Code.RESOURCE_EXHAUSTED,
+        new IllegalStateException(MemoryText.ofProcess()),
+        info("OUT_OF_MEMORY"));
   }
 
   private static StatusRuntimeException build(

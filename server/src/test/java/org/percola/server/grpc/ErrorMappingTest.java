@@ -60,6 +60,23 @@ final class ErrorMappingTest {
   }
 
   @Test
+  void aCallThatNeedsMoreMemoryThanThereIsSaysHowMuchAndWhatToDo() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(ErrorMapping.class);
+    logger.setAdditive(false);
+    try {
+      Refused refused = refusalOf(new OutOfMemoryError("made up"));
+      assertThat(refused.code()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      assertThat(refused.reason()).isEqualTo("OUT_OF_MEMORY");
+      assertThat(refused.message()).startsWith("out of memory: this takes more than the ");
+    } finally {
+      logger.setAdditive(true);
+    }
+    assertThat(MemoryText.of(512 << 20))
+        .contains("more than the 512 MB that Percola may use here")
+        .endsWith("such as JAVA_TOOL_OPTIONS=-Xmx2g)");
+  }
+
+  @Test
   void aThousandBadFieldsAreToldInASizeThatClientsTake() throws Exception {
     List<Violation> violations =
         IntStream.range(0, 1_000)
@@ -73,7 +90,7 @@ final class ErrorMappingTest {
     assertThat(refused.violations().getLast()).isEqualTo(": and " + left + " more");
   }
 
-  private static Refused refusalOf(RuntimeException thrown) throws Exception {
+  private static Refused refusalOf(Throwable thrown) throws Exception {
     String name = InProcessServerBuilder.generateName();
     Server server =
         InProcessServerBuilder.forName(name)
@@ -93,15 +110,19 @@ final class ErrorMappingTest {
 
   /// Throws the same at every call.
   private static final class Throwing extends CampaignServiceGrpc.CampaignServiceImplBase {
-    private final RuntimeException thrown;
+    private final Throwable thrown;
 
-    Throwing(RuntimeException thrown) {
+    Throwing(Throwable thrown) {
       this.thrown = thrown;
     }
 
     @Override
     public void getCampaign(GetCampaignRequest request, StreamObserver<Campaign> caller) {
-      throw thrown;
+      switch (thrown) {
+        case Error error -> throw error;
+        case RuntimeException exception -> throw exception;
+        default -> throw new IllegalArgumentException(thrown);
+      }
     }
   }
 }
