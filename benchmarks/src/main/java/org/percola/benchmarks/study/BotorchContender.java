@@ -18,6 +18,7 @@ import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.constraint.FeasibleSpace;
 import org.percola.optimizer.design.Design;
+import org.percola.optimizer.search.Climb;
 import org.percola.optimizer.search.ExhaustiveSearch;
 import org.percola.optimizer.search.Found;
 import org.percola.optimizer.search.GeneticSearch;
@@ -37,7 +38,7 @@ import org.percola.surrogate.special.StandardNormal;
 /// Source: S. Ament et al., "Unexpected improvements to expected improvement", NeurIPS 2023.
 record BotorchContender() implements Contender {
   /// More than ten thousand designs per choice, the scale at which BoTorch searches.
-  private static final Search SEARCH = new GeneticSearch(128, 80, 1, 8);
+  private static final Search SEARCH = new GeneticSearch(128, 80, 1, 8, Climb.QUICK);
 
   private static final double LEAST_DEVIATION = 1e-12;
 

@@ -5,12 +5,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.percola.optimizer.acquisition.Effort;
+import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.acquisition.Strategy;
+import org.percola.optimizer.search.Climb;
 import org.percola.optimizer.search.GeneticSearch;
 
 /// How hard the planner tries, and by which rules; a plan depends on these as it does on the seed.
 ///
 /// @param search for spaces that cannot be listed
+/// @param tradeOffs the same where volumes between objectives count: such scores have a peak
+///   between any two designs of the front and at both of its ends
 /// @param quick what most designs are judged by
 /// @param exact what the few best are judged by
 /// @param explorationFrom the smallest batch whose last design is chosen to learn the most, as
@@ -19,6 +23,7 @@ import org.percola.optimizer.search.GeneticSearch;
 /// @param confirms whether the best measured design is suggested again where that is worth most
 public record PlannerSettings(
     GeneticSearch search,
+    GeneticSearch tradeOffs,
     Effort quick,
     Effort exact,
     int explorationFrom,
@@ -38,7 +43,8 @@ public record PlannerSettings(
   /// The settings for interactive use: a suggestion in a few tenths of a second.
   public static PlannerSettings standard() {
     return new PlannerSettings(
-        new GeneticSearch(POPULATION, GENERATIONS, 1, POLISHED),
+        new GeneticSearch(POPULATION, GENERATIONS, 1, POLISHED, Climb.QUICK),
+        new GeneticSearch(POPULATION, GENERATIONS, 2, POLISHED, Climb.CLOSE),
         QUICK,
         EXACT,
         EXPLORATION_FROM,
@@ -48,12 +54,12 @@ public record PlannerSettings(
 
   /// The same with another number of designs that cover the space first.
   public PlannerSettings withInitial(InitialSize other) {
-    return new PlannerSettings(search, quick, exact, explorationFrom, other, confirms);
+    return new PlannerSettings(search, tradeOffs, quick, exact, explorationFrom, other, confirms);
   }
 
   /// The same with or without repeating measured designs.
   public PlannerSettings withConfirms(boolean other) {
-    return new PlannerSettings(search, quick, exact, explorationFrom, initial, other);
+    return new PlannerSettings(search, tradeOffs, quick, exact, explorationFrom, initial, other);
   }
 
   /// Names these settings: a plan made under another name need not come out the same.
@@ -65,6 +71,11 @@ public record PlannerSettings(
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);
     }
+  }
+
+  /// The search that goals ask for.
+  GeneticSearch search(Goals goals) {
+    return goals.tradeOff() ? tradeOffs : search;
   }
 
   /// Whether a slot of a batch is for exploration: every one where that is asked for; else, unless

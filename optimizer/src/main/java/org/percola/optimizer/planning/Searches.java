@@ -9,12 +9,12 @@ import org.percola.optimizer.search.Search;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Workers;
 
-/// Searches the whole space or a part of it: one by one what can be listed, else as the settings
-/// say.
+/// Searches the whole space or a part of it: one by one what can be listed, else by a search.
 ///
+/// @param search of what cannot be listed
 /// @param key the root of the searches' randomness
 /// @param workers who score designs and run restarts
-record Searches(PlannerSettings settings, RandomKey key, Workers workers) {
+record Searches(Search search, RandomKey key, Workers workers) {
 
   /// The best design for a slot of a batch; null when there is none.
   @Nullable Found best(Quest quest, FeasibleSpace part, int slot) {
@@ -27,8 +27,8 @@ record Searches(PlannerSettings settings, RandomKey key, Workers workers) {
   }
 
   private @Nullable Found best(Quest quest, FeasibleSpace part, RandomKey own) {
-    Search search = part.enumerable() ? new ExhaustiveSearch() : settings.search();
+    Search fitting = part.enumerable() ? new ExhaustiveSearch() : search;
     Quest inside = new Quest(part, quest.quick(), quest.exact(), quest.starts(), quest.taken());
-    return search.best(inside, own, workers);
+    return fitting.best(inside, own, workers);
   }
 }

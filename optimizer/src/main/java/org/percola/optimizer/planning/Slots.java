@@ -26,7 +26,8 @@ final class Slots {
     this.request = request;
     this.quests = new Quests(settings, study, request);
     this.initial = new InitialDesigns(study, request, settings.initial());
-    this.searches = new Searches(settings, study.key().child("search"), workers);
+    this.searches =
+        new Searches(settings.search(study.goals()), study.key().child("search"), workers);
     this.shared = new SharedSettings(study, request, searches);
   }
 

@@ -17,8 +17,9 @@ import org.percola.surrogate.Workers;
 /// @param generations per run
 /// @param restarts independent runs: another one never changes those before it
 /// @param polished how many of the best are improved locally
-public record GeneticSearch(int population, int generations, int restarts, int polished)
-    implements Search {
+/// @param climb how closely they are improved
+public record GeneticSearch(
+    int population, int generations, int restarts, int polished, Climb climb) implements Search {
   /// How many of the best by the quick score are scored exactly before a few are chosen for the
   /// local search: more forgive a quick score that ranks less well.
   private static final int JUDGED_AGAIN = 32;
@@ -67,7 +68,7 @@ public record GeneticSearch(int population, int generations, int restarts, int p
     exact.score(promising);
     List<Design> starts =
         Apart.best(designs(exact.best(JUDGED_AGAIN)), polished, quest.space().encoding());
-    new Polish(new Neighbourhood(quest.space()), exact).improve(starts);
+    new Polish(quest.space(), exact, climb).improve(starts);
     List<Found> found = exact.best(1);
     return found.isEmpty() ? null : found.getFirst();
   }

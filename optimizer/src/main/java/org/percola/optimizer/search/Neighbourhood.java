@@ -13,6 +13,9 @@ import org.percola.optimizer.design.Parameter;
 /// unordered label exchanged, a share of a mixture moved from one component to another, or a part
 /// that need not be used left out, taken in, or exchanged for another.
 final class Neighbourhood {
+  /// How many steps ahead are looked at: a climber that has found the way up may hurry.
+  private static final int FAR_AHEAD = 4;
+
   private final FeasibleSpace space;
   private final List<Parameter> parameters;
   private final List<Exchange> exchanges = new ArrayList<>();
@@ -59,6 +62,22 @@ final class Neighbourhood {
       double[] place = unit.clone();
       place[exchange.from()] -= step;
       place[exchange.to()] += step * exchange.ratio();
+      add(designs, clamped(place));
+    }
+    return designs;
+  }
+
+  /// The designs in a direction, at one, two and four times a distance.
+  ///
+  /// @param direction of length 1 in the unit cube
+  List<Design> ahead(Design design, double[] direction, double step) {
+    double[] unit = space.encoding().toUnit(design);
+    List<Design> designs = new ArrayList<>();
+    for (int times = 1; times <= FAR_AHEAD; times *= 2) {
+      double[] place = unit.clone();
+      for (int i = 0; i < place.length; i++) {
+        place[i] += times * step * direction[i];
+      }
       add(designs, clamped(place));
     }
     return designs;

@@ -18,6 +18,7 @@ import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Grid;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.search.Climb;
 import org.percola.optimizer.search.Found;
 import org.percola.optimizer.search.GeneticSearch;
 import org.percola.optimizer.search.Quest;
@@ -93,7 +94,7 @@ final class MixedSpacesPropertyTest {
             List.of(),
             Set.of());
     return Objects.requireNonNull(
-        new GeneticSearch(10, 2, 1, 1).best(quest, RandomKey.ofSeed(seed)));
+        new GeneticSearch(10, 2, 1, 1, Climb.QUICK).best(quest, RandomKey.ofSeed(seed)));
   }
 
   private static void assertMayBeMade(MixedSpaces drawn, Design design) {

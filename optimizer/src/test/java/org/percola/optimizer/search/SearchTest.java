@@ -25,7 +25,7 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.Workers;
 
 class SearchTest {
-  private static final GeneticSearch SEARCH = new GeneticSearch(48, 12, 1, 3);
+  private static final GeneticSearch SEARCH = new GeneticSearch(48, 12, 1, 3, Climb.QUICK);
 
   /// Three fractions in steps of 0.01, a route, and an anneal that only one route has; no more than
   /// 0.45 of `a` and `b` together.
@@ -93,7 +93,7 @@ class SearchTest {
 
     best(SEARCH, quest(spied(SearchTest::blend, one), SearchTest::blend, Set.of()), 3);
     best(
-        new GeneticSearch(48, 12, 2, 3),
+        new GeneticSearch(48, 12, 2, 3, Climb.QUICK),
         quest(spied(SearchTest::blend, two), SearchTest::blend, Set.of()),
         3);
 
@@ -103,7 +103,7 @@ class SearchTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void severalThreadsFindTheSameDesignAsOne(int restarts) {
-    GeneticSearch search = new GeneticSearch(48, 12, restarts, 3);
+    GeneticSearch search = new GeneticSearch(48, 12, restarts, 3, Climb.QUICK);
     Quest quest = quest(SearchTest::blend);
     try (ForkJoinPool pool = new ForkJoinPool(3)) {
       assertThat(search.best(quest, RandomKey.ofSeed(5), Workers.helpedBy(pool, 4)))
@@ -141,21 +141,32 @@ class SearchTest {
 
   @Test
   void theLocalSearchEndsOnTheTopOfANarrowPeak() {
-    DesignSpace plane =
-        new DesignSpace(
-            List.of(
-                new Parameter.Continuous("x", "1", 0, 1, Parameter.Scale.LINEAR, 0.001, null),
-                new Parameter.Continuous("y", "1", 0, 1, Parameter.Scale.LINEAR, 0.001, null)),
-            List.of(),
-            List.of());
-    FeasibleSpace space = FeasibleSpace.of(plane, List.of(), Map.of(), RandomKey.ofSeed(1));
     ToDoubleFunction<Design> peak =
         d -> -Math.abs(d.number("x") - 0.317) - Math.abs(d.number("y") - 0.742);
 
-    Found found = best(SEARCH, new Quest(space, each(peak), each(peak), List.of(), Set.of()), 1);
+    Found found = best(SEARCH, new Quest(plane(), each(peak), each(peak), List.of(), Set.of()), 1);
 
     assertThat(found.design().number("x")).isCloseTo(0.317, within(0.004));
     assertThat(found.design().number("y")).isCloseTo(0.742, within(0.004));
+  }
+
+  /// A ridge as narrow as a thirtieth of its length, on which every change of one setting alone
+  /// leads down.
+  @Test
+  void aCloseClimbFollowsARidgeThatRunsAcrossTheSettings() {
+    ToDoubleFunction<Design> ridge =
+        d ->
+            -900 * Math.pow(d.number("x") - d.number("y"), 2)
+                - Math.pow(d.number("x") + d.number("y") - 1.6, 2);
+    Quest quest = new Quest(plane(), each(ridge), each(ridge), List.of(), Set.of());
+    double quick = 0.0;
+    double close = 0.0;
+    for (long seed = 0; seed < 20; seed++) {
+      quick += best(new GeneticSearch(10, 1, 1, 1, Climb.QUICK), quest, seed).score();
+      close += best(new GeneticSearch(10, 1, 1, 1, Climb.CLOSE), quest, seed).score();
+    }
+
+    assertThat(close).isGreaterThan(quick / 10);
   }
 
   @ParameterizedTest
@@ -235,6 +246,17 @@ class SearchTest {
     double anneal = (design.number("anneal", 80) - 165) / 100;
     double route = "wet".equals(design.label("route")) ? 0.2 : 0;
     return route - 10 * a * a - 10 * b * b - anneal * anneal;
+  }
+
+  private static FeasibleSpace plane() {
+    DesignSpace plane =
+        new DesignSpace(
+            List.of(
+                new Parameter.Continuous("x", "1", 0, 1, Parameter.Scale.LINEAR, 0.001, null),
+                new Parameter.Continuous("y", "1", 0, 1, Parameter.Scale.LINEAR, 0.001, null)),
+            List.of(),
+            List.of());
+    return FeasibleSpace.of(plane, List.of(), Map.of(), RandomKey.ofSeed(1));
   }
 
   private static FeasibleSpace space(DesignSpace space) {
