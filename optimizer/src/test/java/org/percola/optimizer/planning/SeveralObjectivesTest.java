@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
@@ -47,6 +49,17 @@ class SeveralObjectivesTest {
                   ExperimentState.COMPLETED));
     }
     return campaign;
+  }
+
+  @Test
+  void volumesAreSearchedLongerThanOneObjective() {
+    PlannerSettings settings = PlannerSettings.standard();
+    Goals two = Goals.of(tradeOff());
+    Goals one = Goals.of(two.objective());
+
+    assertThat(settings.search(one)).isEqualTo(settings.search());
+    assertThat(settings.search(two)).isEqualTo(settings.tradeOffs());
+    assertThat(settings.tradeOffs().restarts()).isGreaterThan(settings.search().restarts());
   }
 
   @ParameterizedTest
