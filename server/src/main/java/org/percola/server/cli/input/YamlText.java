@@ -16,7 +16,11 @@ final class YamlText {
   /// @throws InvalidInput when it is empty or not well formed
   static Node tree(FileText file) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file.name()).setSchema(new CoreSchema()).build();
+        LoadSettings.builder()
+            .setLabel(file.name())
+            .setSchema(new CoreSchema())
+            .setCodePointLimit(Integer.MAX_VALUE) // a hundred thousand candidates are 13 million
+            .build();
     try {
       return new Compose(settings)
           .composeString(file.text())

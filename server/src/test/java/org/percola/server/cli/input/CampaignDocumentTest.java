@@ -48,6 +48,26 @@ class CampaignDocumentTest {
   }
 
   @Test
+  void aFileMayListAHundredThousandDesigns() {
+    String numbers = "0.123456789012345, ".repeat(400_000);
+    String json =
+        "{\"spec\": {\"space\": {\"candidateTable\": {\"rows\": 400000, \"columns\": [{\"parameter\": \"x\","
+            + " \"numbers\": {\"values\": ["
+            + numbers
+            + "1]}}]}}}}";
+
+    DesignSpace space =
+        CampaignDocument.of(new FileText("list.json", json))
+            .content()
+            .getCampaign()
+            .getSpec()
+            .getSpace();
+
+    assertThat(space.getCandidateTable().getColumns(0).getNumbers().getValuesList())
+        .hasSize(400_001);
+  }
+
+  @Test
   void yamlInEitherSpellingOfNamesIsRead() {
     CampaignFile file = CampaignDocument.of(new FileText("c.yaml", YAML)).content();
     Parameter anneal = file.getCampaign().getSpec().getSpace().getParameters(1);
