@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InvalidInput;
@@ -7,6 +8,7 @@ import org.percola.server.cli.report.ResourceName;
 import org.percola.v1.Campaign;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListCampaignsRequest;
+import org.percola.v1.ListCampaignsResponse;
 
 /// Finds the campaign that a command is about: the one that was named, or the only one there is.
 final class CampaignChoice {
@@ -37,8 +39,20 @@ final class CampaignChoice {
 
   /// Campaigns by name; not more than a message can name.
   static List<Campaign> all(Connection connection) {
-    ListCampaignsRequest request = ListCampaignsRequest.newBuilder().setPageSize(LISTED).build();
-    return connection.campaigns().listCampaigns(request).getCampaignsList();
+    List<Campaign> campaigns = new ArrayList<>();
+    ListCampaignsResponse page = ListCampaignsResponse.getDefaultInstance();
+    do { // large campaigns do not share a page
+      page =
+          connection
+              .campaigns()
+              .listCampaigns(
+                  ListCampaignsRequest.newBuilder()
+                      .setPageSize(LISTED - campaigns.size())
+                      .setPageToken(page.getNextPageToken())
+                      .build());
+      campaigns.addAll(page.getCampaignsList());
+    } while (campaigns.size() < LISTED && !page.getNextPageToken().isEmpty());
+    return campaigns;
   }
 
   private static String none() {

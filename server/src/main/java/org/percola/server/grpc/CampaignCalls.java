@@ -75,15 +75,29 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
     String after = PageToken.read(request.getPageToken(), at);
     at.refuse();
     List<StoredCampaign> page = store.campaigns(after, size, request.getShowDeleted());
+    ListCampaignsResponse answer = page(page, size);
+    Answers.send(caller, () -> answer);
+  }
+
+  private static ListCampaignsResponse page(List<StoredCampaign> page, int size) {
     ListCampaignsResponse.Builder answer = ListCampaignsResponse.newBuilder();
     Caller who = Caller.current();
-    page.stream()
-        .filter(stored -> who.sees(stored.definition().id()))
-        .forEach(stored -> answer.addCampaigns(CampaignConverter.toProto(stored)));
-    if (page.size() == size) {
-      answer.setNextPageToken(PageToken.write(page.getLast().definition().id()));
+    PageRoom room = new PageRoom();
+    String last = "";
+    for (StoredCampaign stored : page) {
+      if (who.sees(stored.definition().id())) {
+        Campaign campaign = CampaignConverter.toProto(stored);
+        if (!room.takes(campaign)) {
+          return answer.setNextPageToken(PageToken.write(last)).build();
+        }
+        answer.addCampaigns(campaign);
+      }
+      last = stored.definition().id();
     }
-    Answers.send(caller, answer::build);
+    if (page.size() == size) {
+      answer.setNextPageToken(PageToken.write(last));
+    }
+    return answer.build();
   }
 
   @Override

@@ -61,9 +61,18 @@ final class ExperimentReads {
 
   private static ListExperimentsResponse page(List<StoredExperiment> page, int size) {
     ListExperimentsResponse.Builder answer = ListExperimentsResponse.newBuilder();
-    page.forEach(stored -> answer.addExperiments(ExperimentConverter.toProto(stored)));
+    PageRoom room = new PageRoom();
+    long last = 0;
+    for (StoredExperiment stored : page) {
+      Experiment experiment = ExperimentConverter.toProto(stored);
+      if (!room.takes(experiment)) {
+        return answer.setNextPageToken(PageToken.write(Long.toString(last))).build();
+      }
+      answer.addExperiments(experiment);
+      last = stored.ordinal();
+    }
     if (page.size() == size) {
-      answer.setNextPageToken(PageToken.write(Long.toString(page.getLast().ordinal())));
+      answer.setNextPageToken(PageToken.write(Long.toString(last)));
     }
     return answer.build();
   }
