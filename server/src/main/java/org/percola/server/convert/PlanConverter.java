@@ -1,6 +1,5 @@
 package org.percola.server.convert;
 
-import com.google.protobuf.Struct;
 import java.util.List;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.planning.Plan;
@@ -26,9 +25,9 @@ public final class PlanConverter {
 
   /// One suggestion as an experiment without a name, for it is not stored.
   ///
-  /// @param request what the plan answers, as it is kept
+  /// @param request what the plan answers
   public static org.percola.v1.Experiment unsaved(
-      Plan plan, int slot, Struct request, String campaignId) {
+      Plan plan, int slot, KeptRequest request, String campaignId) {
     return org.percola.v1.Experiment.newBuilder()
         .setPlannedDesign(DesignConverter.toProto(plan.suggestions().get(slot).design()))
         .setState(org.percola.v1.ExperimentState.EXPERIMENT_STATE_SUGGESTED)

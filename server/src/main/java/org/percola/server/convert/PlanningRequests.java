@@ -1,6 +1,5 @@
 package org.percola.server.convert;
 
-import com.google.protobuf.Struct;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Strategy;
@@ -54,18 +53,6 @@ public final class PlanningRequests {
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : seed(campaign);
     return new SuggestRequest(count, seed, within, sharing, budget, strategy, costWeight);
-  }
-
-  /// What is kept of a request, so that it can be answered again. It may hold a long list of
-  /// candidates: the suggestions of a plan share one.
-  public static Struct kept(SuggestExperimentsRequest request) {
-    return Json.struct(
-        request.toBuilder().clearRequestId().clearEtag().clearValidateOnly().build());
-  }
-
-  /// The request that was kept.
-  public static SuggestExperimentsRequest kept(Struct request) {
-    return Json.read(Json.write(request), SuggestExperimentsRequest.newBuilder()).build();
   }
 
   private static Sharing sharing(

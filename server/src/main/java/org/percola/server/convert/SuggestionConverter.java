@@ -1,8 +1,8 @@
 package org.percola.server.convert;
 
-import com.google.protobuf.Struct;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Suggestion;
+import org.percola.server.store.CandidateList;
 
 /// Suggestions, and the documents that keep them.
 public final class SuggestionConverter {
@@ -10,9 +10,9 @@ public final class SuggestionConverter {
 
   /// A suggestion with what is needed to compute it again.
   ///
-  /// @param request what the plan answers, as it is kept
+  /// @param request what the plan answers
   public static org.percola.v1.Suggestion toProto(
-      Plan plan, int slot, Struct request, String campaignId) {
+      Plan plan, int slot, KeptRequest request, String campaignId) {
     Suggestion suggestion = plan.suggestions().get(slot);
     org.percola.v1.Suggestion.Builder proto =
         org.percola.v1.Suggestion.newBuilder()
@@ -20,7 +20,11 @@ public final class SuggestionConverter {
             .setIncumbentBound(suggestion.incumbentBound())
             .setReason(ReasonConverter.toProto(suggestion.reason(), campaignId))
             .setSettingsId(plan.settingsId())
-            .setRequest(request);
+            .setRequest(request.request());
+    CandidateList candidates = request.candidates();
+    if (candidates != null) {
+      proto.setCandidateList(candidates.id());
+    }
     if (Double.isFinite(suggestion.incumbent())) {
       proto.setIncumbent(suggestion.incumbent());
     }

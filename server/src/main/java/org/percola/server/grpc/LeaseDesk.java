@@ -62,7 +62,7 @@ final class LeaseDesk {
     List<NewExperiment> added = new ArrayList<>();
     for (NewExperiment one : fresh) {
       boolean wanted = added.size() < missing();
-      added.add(wanted ? new NewExperiment(lease.give(one.experiment()), one.suggestion()) : one);
+      added.add(wanted ? one.with(lease.give(one.experiment())) : one);
     }
     if (!added.isEmpty()) {
       changes.add(id, added).stream()

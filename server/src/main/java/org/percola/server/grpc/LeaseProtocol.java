@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
 import org.percola.server.convert.InvalidRequestException;
+import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.LeaseRequests;
 import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignChanges;
@@ -95,6 +96,7 @@ public final class LeaseProtocol {
       boolean last) {
     Campaign seen = store.snapshot(asked.campaignId());
     Plan plan = plan(in, suggest, seen);
+    KeptRequest kept = KeptRequest.of(suggest);
     try {
       return once(
           request,
@@ -102,7 +104,7 @@ public final class LeaseProtocol {
           changes -> {
             PlanBasis.check(seen, changes.snapshot(seen.id()), last);
             List<NewExperiment> fresh =
-                PlannedExperiments.of(changes, asked.campaignId(), plan, suggest);
+                PlannedExperiments.of(changes, asked.campaignId(), plan, kept);
             return LeaseDesk.open(changes, asked).close(fresh).toBuilder()
                 .addAllNotes(plan.notes())
                 .build();

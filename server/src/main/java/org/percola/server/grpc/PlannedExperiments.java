@@ -1,6 +1,5 @@
 package org.percola.server.grpc;
 
-import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,10 @@ import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Suggestion;
-import org.percola.server.convert.PlanningRequests;
+import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.SuggestionConverter;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.NewExperiment;
-import org.percola.v1.SuggestExperimentsRequest;
 
 /// A plan's suggestions as experiments that can be stored, with what is needed to compute them
 /// again.
@@ -23,9 +21,8 @@ final class PlannedExperiments {
   ///
   /// @param request what the plan answers
   static List<NewExperiment> of(
-      CampaignChanges changes, String campaignId, Plan plan, SuggestExperimentsRequest request) {
+      CampaignChanges changes, String campaignId, Plan plan, KeptRequest request) {
     List<String> ids = FreeIds.experiments(changes, campaignId, plan.suggestions().size());
-    Struct kept = PlanningRequests.kept(request);
     List<NewExperiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < ids.size(); slot++) {
       Suggestion suggestion = plan.suggestions().get(slot);
@@ -43,7 +40,8 @@ final class PlannedExperiments {
           new NewExperiment(
               experiment,
               SuggestionConverter.write(
-                  SuggestionConverter.toProto(plan, slot, kept, campaignId))));
+                  SuggestionConverter.toProto(plan, slot, request, campaignId)),
+              request.candidates()));
     }
     return experiments;
   }

@@ -10,6 +10,7 @@ import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.SuggestRequest;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.FirstDifference;
+import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.ResourceName;
@@ -43,14 +44,13 @@ final class ReplayProtocol {
   private ReplayExperimentResponse replay(Admitted in, ResourceName.Experiment name) {
     StoredExperiment stored = store.experiment(name.campaignId(), name.id());
     Experiment.Provenance provenance = provenance(name, stored);
-    SuggestExperimentsRequest request = request(name, stored);
+    KeptRequest request = request(name, stored);
     Campaign past = store.snapshot(name.campaignId(), provenance.revision());
-    Plan plan = in.compute(() -> plan(request, past, provenance.seed()));
+    Plan plan = in.compute(() -> plan(request.whole(), past, provenance.seed()));
     org.percola.v1.Experiment before = ExperimentConverter.asSuggested(stored);
     org.percola.v1.Experiment now =
         provenance.slot() < plan.suggestions().size()
-            ? PlanConverter.unsaved(
-                plan, provenance.slot(), PlanningRequests.kept(request), name.campaignId())
+            ? PlanConverter.unsaved(plan, provenance.slot(), request, name.campaignId())
             : org.percola.v1.Experiment.getDefaultInstance();
     return answer(before, now, FirstDifference.of(before, now));
   }
@@ -90,8 +90,7 @@ final class ReplayProtocol {
     return provenance;
   }
 
-  private static SuggestExperimentsRequest request(
-      ResourceName.Experiment name, StoredExperiment stored) {
+  private KeptRequest request(ResourceName.Experiment name, StoredExperiment stored) {
     Suggestion suggestion = SuggestionConverter.read(requireNonNull(stored.suggestion()));
     if (!suggestion.hasRequest()) {
       throw new PreconditionException(
@@ -99,6 +98,8 @@ final class ReplayProtocol {
           ResourceName.experiment(name.campaignId(), name.id())
               + ": suggested by a release that did not keep the request (expected: a later one)");
     }
-    return PlanningRequests.kept(suggestion.getRequest());
+    String list = suggestion.getCandidateList();
+    return new KeptRequest(
+        suggestion.getRequest(), list.isEmpty() ? null : store.candidates(name.campaignId(), list));
   }
 }

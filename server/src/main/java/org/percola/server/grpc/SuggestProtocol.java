@@ -1,6 +1,5 @@
 package org.percola.server.grpc;
 
-import com.google.protobuf.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.SuggestRequest;
 import org.percola.server.convert.Etag;
 import org.percola.server.convert.ExperimentConverter;
+import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
 import org.percola.server.grpc.ComputePool.Admitted;
@@ -75,7 +75,7 @@ public final class SuggestProtocol {
       Admitted in, SuggestExperimentsRequest request, String id, PlanSteps steps) {
     Campaign campaign = read(request, id);
     Plan plan = plan(in, request, campaign, steps);
-    Struct kept = PlanningRequests.kept(request);
+    KeptRequest kept = KeptRequest.of(request);
     List<org.percola.v1.Experiment> experiments = new ArrayList<>();
     for (int slot = 0; slot < plan.suggestions().size(); slot++) {
       experiments.add(PlanConverter.unsaved(plan, slot, kept, id));
@@ -120,11 +120,12 @@ public final class SuggestProtocol {
     for (int attempt = 1; ; attempt++) {
       Campaign campaign = read(request, id);
       Plan plan = plan(in, request, campaign, steps);
+      KeptRequest kept = KeptRequest.of(request);
       boolean last = attempt == ATTEMPTS;
       try {
         return measures.timed(
             Phase.COMMIT,
-            () -> saving.save(changes -> save(changes, request, campaign, plan, last)));
+            () -> saving.save(changes -> save(changes, request, kept, campaign, plan, last)));
       } catch (OvertakenException e) {
         if (last) {
           throw StaleException.overtaken(id, ATTEMPTS);
@@ -159,6 +160,7 @@ public final class SuggestProtocol {
   private static SuggestExperimentsResponse save(
       CampaignChanges changes,
       SuggestExperimentsRequest request,
+      KeptRequest kept,
       Campaign seen,
       Plan plan,
       boolean last) {
@@ -169,7 +171,7 @@ public final class SuggestProtocol {
       return PlanConverter.toProto(plan, List.of());
     }
     List<StoredExperiment> stored =
-        changes.add(seen.id(), PlannedExperiments.of(changes, seen.id(), plan, request));
+        changes.add(seen.id(), PlannedExperiments.of(changes, seen.id(), plan, kept));
     return PlanConverter.toProto(plan, stored.stream().map(ExperimentConverter::toProto).toList());
   }
 }

@@ -26,6 +26,7 @@ final class ArchiveRows {
   /// measurement comes after the one it supersedes.
   enum Table {
     CAMPAIGN("id", "id"),
+    CANDIDATE_LIST("campaign_id", "id"),
     EXPERIMENT("campaign_id", "ordinal"),
     MEASUREMENT("campaign_id", "experiment_id, ordinal"),
     EVENT("campaign_id", "revision");

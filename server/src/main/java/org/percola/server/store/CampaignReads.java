@@ -51,6 +51,11 @@ public interface CampaignReads {
   List<StoredExperiment> experiments(
       String campaignId, Set<ExperimentState> states, long after, int limit);
 
+  /// A list of candidates that a suggestion of a campaign names.
+  ///
+  /// @throws NotFoundException when there is no such campaign or list
+  CandidateList candidates(String campaignId, String id);
+
   /// Whether a campaign has an experiment of that id.
   default boolean hasExperiment(String campaignId, String id) {
     return !taken(campaignId, Set.of(id)).isEmpty();

@@ -50,6 +50,7 @@ enum Dialect {
       db/migration/V2__leases.sql
       db/migration/V3__keys.sql
       db/migration/V4__operations.sql
+      db/migration/V5__candidate_lists.sql
       """;
 
   private static final String POSTGRESQL_ONLY =

@@ -93,6 +93,11 @@ final class LockedChanges implements CampaignChanges {
   }
 
   @Override
+  public CandidateList candidates(String campaignId, String id) {
+    return changes.candidates(held(campaignId), id);
+  }
+
+  @Override
   public Set<String> taken(String campaignId, Set<String> ids) {
     return changes.taken(held(campaignId), ids);
   }

@@ -20,6 +20,11 @@ public final class NotFoundException extends Refusal {
     return new NotFoundException("OPERATION_NOT_FOUND", name.text() + ": there is none");
   }
 
+  static NotFoundException candidates(String campaignId, String id) {
+    return new NotFoundException(
+        "CANDIDATES_NOT_FOUND", "campaigns/" + campaignId + ": there is no candidate list " + id);
+  }
+
   public static NotFoundException experiment(String campaignId, String id) {
     return new NotFoundException(
         "EXPERIMENT_NOT_FOUND",

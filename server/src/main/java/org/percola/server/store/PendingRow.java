@@ -14,6 +14,9 @@ sealed interface PendingRow {
   record Added(ExperimentTable.Written written, long ordinal, @Nullable String suggestion)
       implements PendingRow {}
 
+  /// A list of candidates that new experiments name; it may be there already.
+  record Listed(String campaign, CandidateList list) implements PendingRow {}
+
   /// An experiment that is there and changed.
   record Replaced(ExperimentTable.Written written) implements PendingRow {}
 

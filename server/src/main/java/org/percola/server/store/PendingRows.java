@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 /// Rows that wait, in the order in which changes wrote them. A table gets all of its rows in one
 /// statement, which a database at the other end of a wire answers as fast as it answers one row.
 final class PendingRows {
+  private final CandidateListTable lists;
   private final ExperimentTable experiments;
   private final MeasurementTable measurements;
   private final EventTable events;
@@ -14,6 +15,7 @@ final class PendingRows {
   private final List<PendingRow> rows = new ArrayList<>();
 
   PendingRows(Handle handle, Dialect dialect, Documents documents) {
+    lists = new CandidateListTable(handle);
     experiments = new ExperimentTable(handle);
     measurements = new MeasurementTable(handle, documents);
     events = new EventTable(handle, documents);
@@ -36,6 +38,7 @@ final class PendingRows {
   /// Brings the first so many to their tables: each row after those that it refers to.
   void write(int count) {
     List<PendingRow> some = rows.subList(0, count);
+    lists.insert(of(PendingRow.Listed.class, some));
     experiments.insert(of(PendingRow.Added.class, some));
     experiments.update(of(PendingRow.Replaced.class, some));
     measurements.insert(of(PendingRow.Measured.class, some));

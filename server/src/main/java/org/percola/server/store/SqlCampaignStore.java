@@ -94,6 +94,11 @@ abstract sealed class SqlCampaignStore implements CampaignStore
   }
 
   @Override
+  public final CandidateList candidates(String campaignId, String id) {
+    return read(reads -> reads.candidates(campaignId, id));
+  }
+
+  @Override
   public final Set<String> taken(String campaignId, Set<String> ids) {
     return read(reads -> reads.taken(campaignId, ids));
   }

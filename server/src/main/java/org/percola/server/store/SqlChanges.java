@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
@@ -75,6 +76,7 @@ final class SqlChanges implements CampaignChanges {
     List<String> bodies = new ArrayList<>();
     List<StoredExperiment> became = new ArrayList<>();
     long ordinal = lastOrdinal(campaignId);
+    list(campaignId, added);
     for (NewExperiment one : added) {
       became.add(experiments.add(campaignId, one, ++ordinal, revision, bodies));
     }
@@ -151,6 +153,11 @@ final class SqlChanges implements CampaignChanges {
   }
 
   @Override
+  public CandidateList candidates(String campaignId, String id) {
+    return reads().candidates(campaignId, id);
+  }
+
+  @Override
   public Set<String> taken(String campaignId, Set<String> ids) {
     return unit.taken(campaignId, ids);
   }
@@ -167,6 +174,14 @@ final class SqlChanges implements CampaignChanges {
 
   private SqlReads reads() {
     return new SqlReads(unit.seen(), unit.documents());
+  }
+
+  private void list(String campaignId, List<NewExperiment> added) {
+    added.stream()
+        .map(NewExperiment::candidates)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(list -> unit.add(new PendingRow.Listed(campaignId, list)));
   }
 
   private void refuseTaken(String campaignId, List<NewExperiment> added) {

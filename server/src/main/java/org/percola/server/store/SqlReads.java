@@ -18,6 +18,7 @@ final class SqlReads implements CampaignReads {
   final ExperimentTable experiments;
   final MeasurementTable measurements;
   final EventTable events;
+  private final CandidateListTable lists;
 
   SqlReads(Handle handle, Documents documents) {
     this.documents = documents;
@@ -25,6 +26,7 @@ final class SqlReads implements CampaignReads {
     experiments = new ExperimentTable(handle);
     measurements = new MeasurementTable(handle, documents);
     events = new EventTable(handle, documents);
+    lists = new CandidateListTable(handle);
   }
 
   @Override
@@ -86,6 +88,14 @@ final class SqlReads implements CampaignReads {
       String campaignId, Set<ExperimentState> states, long after, int limit) {
     campaigns.find(campaignId);
     return stored(campaignId, experiments.list(campaignId, states, after, limit));
+  }
+
+  @Override
+  public CandidateList candidates(String campaignId, String id) {
+    campaigns.find(campaignId);
+    return lists
+        .find(campaignId, id)
+        .orElseThrow(() -> NotFoundException.candidates(campaignId, id));
   }
 
   @Override

@@ -11,6 +11,7 @@ abstract class CampaignStoreContract
     implements ChangeContract,
         HistoryContract,
         ReadContract,
+        CandidateListContract,
         RequestContract,
         ArchiveContract,
         ManyChangesContract,

@@ -10,6 +10,7 @@ import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignEvent;
 import org.percola.server.store.CampaignStore;
+import org.percola.server.store.CandidateList;
 import org.percola.server.store.ChangeRequest;
 import org.percola.server.store.KeyStore;
 import org.percola.server.store.OperationQueue;
@@ -109,6 +110,11 @@ public final class OvertakingStore implements CampaignStore {
   public List<StoredExperiment> experiments(
       String campaignId, Set<ExperimentState> states, long after, int limit) {
     return store.experiments(campaignId, states, after, limit);
+  }
+
+  @Override
+  public CandidateList candidates(String campaignId, String id) {
+    return store.candidates(campaignId, id);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Design;
+import org.percola.v1.DesignTable;
 import org.percola.v1.DesignValue;
 import org.percola.v1.Experiment;
 import org.percola.v1.Measurement;
@@ -62,6 +63,31 @@ public final class Samples {
         .putValues("process_route", label("solvent"))
         .putValues("anneal_celsius", number(anneal))
         .build();
+  }
+
+  /// Dry designs to choose from, each different.
+  public static DesignTable dryDesigns(int rows) {
+    DesignTable.Builder table = DesignTable.newBuilder().setRows(rows);
+    DesignTable.Labels.Builder route =
+        table
+            .addColumnsBuilder()
+            .setParameter("process_route")
+            .getLabelsBuilder()
+            .addDictionary("dry");
+    DesignTable.Numbers.Builder pto =
+        table.addColumnsBuilder().setParameter("pto_mass_fraction").getNumbersBuilder();
+    DesignTable.Numbers.Builder electrolyte =
+        table.addColumnsBuilder().setParameter("electrolyte_mass_fraction").getNumbersBuilder();
+    DesignTable.Numbers.Builder carbon =
+        table.addColumnsBuilder().setParameter("carbon_mass_fraction").getNumbersBuilder();
+    for (int row = 0; row < rows; row++) {
+      double share = 0.2 + 0.4 * row / rows;
+      route.addIndices(0);
+      pto.addValues(share);
+      electrolyte.addValues(0.9 - share);
+      carbon.addValues(0.1);
+    }
+    return table.build();
   }
 
   public static Measurement.Builder utilization(double value) {
