@@ -3,9 +3,6 @@ package org.percola.server.convert;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.Struct;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.store.CandidateList;
 import org.percola.v1.DesignTable;
@@ -34,7 +31,7 @@ public record KeptRequest(Struct request, @Nullable CandidateList candidates) {
     String document = Json.write(request.getCandidates());
     return new KeptRequest(
         Json.struct(kept.setCandidates(number).build()),
-        new CandidateList(sha256(document), document));
+        new CandidateList(Sha256.of(document.getBytes(UTF_8)), document));
   }
 
   /// The request as it was.
@@ -45,14 +42,5 @@ public record KeptRequest(Struct request, @Nullable CandidateList candidates) {
       whole.setCandidates(Json.read(candidates.document(), DesignTable.newBuilder()));
     }
     return whole.build();
-  }
-
-  private static String sha256(String document) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(document.getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 }

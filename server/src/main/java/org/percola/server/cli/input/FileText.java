@@ -8,10 +8,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.percola.server.convert.Sha256;
 
 /// A file that a person named: its name for messages, and its text.
 ///
@@ -28,7 +26,7 @@ public record FileText(String name, String text, String sha256) {
 
   /// A text that is in no file.
   public FileText(String name, String text) {
-    this(name, text, sha256(text.getBytes(UTF_8)));
+    this(name, text, Sha256.of(text.getBytes(UTF_8)));
   }
 
   /// Reads a UTF-8 file, with or without a byte-order mark.
@@ -40,7 +38,7 @@ public record FileText(String name, String text, String sha256) {
       byte[] bytes = Files.readAllBytes(file);
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       int start = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
-      return new FileText(name, text.substring(start), sha256(bytes));
+      return new FileText(name, text.substring(start), Sha256.of(bytes));
     } catch (NoSuchFileException e) {
       throw new InvalidInput(name, "no such file");
     } catch (CharacterCodingException e) {
@@ -58,13 +56,5 @@ public record FileText(String name, String text, String sha256) {
     }
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     return HEADER.matcher(first).matches();
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 }

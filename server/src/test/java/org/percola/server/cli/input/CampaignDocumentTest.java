@@ -48,7 +48,7 @@ class CampaignDocumentTest {
   }
 
   @Test
-  void aFileMayListAHundredThousandDesigns() {
+  void aFileMayBeLongerThanThreeMillionLetters() {
     String numbers = "0.123456789012345, ".repeat(400_000);
     String json =
         "{\"spec\": {\"space\": {\"candidateTable\": {\"rows\": 400000, \"columns\": [{\"parameter\": \"x\","
