@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   /// Reads that may run beside one another. Reads are short; more would only hold more memory.
   private static final int READERS = 4;
 
+  /// The room that a disk which was full must have before changes are said to reach it: a group of
+  /// large ones.
+  private static final long ROOM = 4 << 20;
+
+  private final LongSupplier room;
   private final KnownRevisions revisions = new KnownRevisions();
   private final SqliteWriter writer;
   private final WriteQueue writes;
@@ -22,10 +28,12 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
   private SqliteCampaignStore(
       Documents documents,
       Clock clock,
+      LongSupplier room,
       SqliteWriter writer,
       @Nullable ReadPool reads,
       @Nullable DatabaseLock lock) {
     super(Dialect.SQLITE, documents, StoreClock.of(clock));
+    this.room = room;
     this.writer = writer;
     this.reads = reads;
     this.lock = lock;
@@ -43,10 +51,10 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
       database.migrate();
       SqliteWriter writer = new SqliteWriter(database.writer());
       ReadPool reads = new ReadPool(READERS, database::reader);
-      return new SqliteCampaignStore(documents, clock, writer, reads, lock);
+      return new SqliteCampaignStore(documents, clock, database::room, writer, reads, lock);
     } catch (RuntimeException e) {
       lock.close();
-      throw e;
+      throw SqliteFault.opening(file, e);
     }
   }
 
@@ -55,7 +63,7 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     SqliteDatabase database = SqliteDatabase.inMemory();
     SqliteWriter writer = new SqliteWriter(database.writer());
     database.migrate();
-    return new SqliteCampaignStore(documents, clock, writer, null, null);
+    return new SqliteCampaignStore(documents, clock, database::room, writer, null, null);
   }
 
   // What has changed is known to have before anybody is told.
@@ -96,10 +104,18 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     }
   }
 
-  /// A file that is open can be asked.
+  /// Whether changes reach the disk. Only once one did not it is tried, until one does again.
   @Override
   public boolean reachable() {
-    return true;
+    return writer.reachable() || (room.getAsLong() >= ROOM && writable());
+  }
+
+  private boolean writable() {
+    try {
+      return writes.run(Change.of(true, unit -> SqliteWriter.probe(unit.direct())));
+    } catch (RuntimeException e) {
+      return false; // as it was
+    }
   }
 
   @Override
@@ -119,7 +135,15 @@ public final class SqliteCampaignStore extends SqlCampaignStore {
     // A database in memory has one connection, so that nothing can meet a lock.
     return reads == null
         ? writes.run(Change.of(true, unit -> work.apply(unit.seen())))
-        : reads.run(work);
+        : reading(reads, work);
+  }
+
+  private static <T> T reading(ReadPool reads, Function<Handle, T> work) {
+    try {
+      return reads.run(work);
+    } catch (RuntimeException e) {
+      throw SqliteFault.seen(e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -26,15 +27,17 @@ final class SqliteDatabase {
       Set.of("nfs", "nfs4", "cifs", "smbfs", "smb2", "smb3", "9p", "fuse.sshfs", "afs");
 
   private final String url;
+  private final @Nullable Path folder;
 
-  private SqliteDatabase(String url) {
+  private SqliteDatabase(String url, @Nullable Path folder) {
     this.url = url;
+    this.folder = folder;
   }
 
   /// A database in a file, created with its folder when there is none.
   static SqliteDatabase file(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
     try {
-      Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       String type = Files.getFileStore(folder).type().toLowerCase(Locale.ROOT);
       if (NETWORK_FILE_SYSTEMS.contains(type)) {
@@ -44,13 +47,22 @@ final class SqliteDatabase {
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be created (" + e.getMessage() + ")", e);
     }
-    return new SqliteDatabase("jdbc:sqlite:" + file.toAbsolutePath());
+    return new SqliteDatabase("jdbc:sqlite:" + file.toAbsolutePath(), folder);
   }
 
   /// A database of its own in memory; it lives as long as any connection to it.
   static SqliteDatabase inMemory() {
     return new SqliteDatabase(
-        "jdbc:sqlite:file:percola-" + UUID.randomUUID() + "?mode=memory&cache=shared");
+        "jdbc:sqlite:file:percola-" + UUID.randomUUID() + "?mode=memory&cache=shared", null);
+  }
+
+  /// How many bytes the disk has room for.
+  long room() {
+    try {
+      return folder == null ? Long.MAX_VALUE : Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException e) {
+      return 0; // the disk is gone
+    }
   }
 
   Handle writer() {

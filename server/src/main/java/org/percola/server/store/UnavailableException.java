@@ -14,6 +14,12 @@ public final class UnavailableException extends Refusal {
     initCause(cause);
   }
 
+  /// @param why what is wrong with it, as far as that is known
+  UnavailableException(String why, Throwable cause) {
+    super("DATABASE_UNAVAILABLE", "the database does not answer: " + why + ". Try again");
+    initCause(cause);
+  }
+
   /// When it makes sense to ask again.
   public Duration retryAfter() {
     return RETRY_AFTER;

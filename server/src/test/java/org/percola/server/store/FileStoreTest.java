@@ -3,6 +3,7 @@ package org.percola.server.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -60,6 +61,17 @@ final class FileStoreTest extends CampaignStoreContract {
         .isThrownBy(this::open)
         .withMessageContaining(
             "lab/percola.db: in use by process " + ProcessHandle.current().pid());
+  }
+
+  @Test
+  void aFileThatIsNoDatabaseIsSaidToBeNone() throws IOException {
+    Path file = Files.writeString(folder.resolve("notes.db"), "bought powder\n".repeat(100));
+    assertThatExceptionOfType(DatabaseUnusableException.class)
+        .isThrownBy(() -> SqliteCampaignStore.open(file, new ProtoDocuments(), clock))
+        .withMessage(
+            file
+                + ": no SQLite database, or a damaged one (expected: a file that Percola made, or a"
+                + " backup)");
   }
 
   @Test
