@@ -1,10 +1,19 @@
 package org.percola.examples;
 
+import com.google.protobuf.Any;
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
+import com.google.rpc.ErrorInfo;
+import com.google.rpc.RetryInfo;
 import io.grpc.StatusRuntimeException;
+import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Sends a call again until the server answers, however long it is away.
+/// Sends a call again until the server answers, however long it is away. What will be refused again
+/// is not sent again: a request that is too large for the server, or one for a version that is
+/// past.
 ///
 /// That is safe because the request carries its `request_id`: a call that had arrived after all is
 /// answered as before and has no second effect.
@@ -38,9 +47,36 @@ final class Patience {
 
   private static boolean passes(StatusRuntimeException refusal) {
     return switch (refusal.getStatus().getCode()) {
-      case UNAVAILABLE, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED -> true;
+      case UNAVAILABLE, DEADLINE_EXCEEDED -> true;
+      case RESOURCE_EXHAUSTED -> detail(refusal, RetryInfo.class).isPresent();
+      case ABORTED ->
+          detail(refusal, ErrorInfo.class)
+              .filter(info -> info.getReason().equals("ETAG_MISMATCH"))
+              .isEmpty();
       default -> false;
     };
+  }
+
+  /// What the server says beside its sentence, for programs.
+  private static <M extends Message> Optional<M> detail(
+      StatusRuntimeException refusal, Class<M> type) {
+    com.google.rpc.Status status = StatusProto.fromThrowable(refusal);
+    if (status != null) {
+      for (Any detail : status.getDetailsList()) {
+        if (detail.is(type)) {
+          return Optional.of(unpacked(detail, type));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static <M extends Message> M unpacked(Any detail, Class<M> type) {
+    try {
+      return detail.unpack(type);
+    } catch (InvalidProtocolBufferException e) {
+      throw new IllegalArgumentException(e);
+    }
   }
 
   private static void sleep(Duration pause) {

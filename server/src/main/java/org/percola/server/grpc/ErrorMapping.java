@@ -176,8 +176,8 @@ public final class ErrorMapping implements ServerInterceptor {
 
   // One request that is too large for this server is no reason to end it: the large arrays are the
   // request's own. Transactions undo themselves on errors too.
-  private static StatusRuntimeException outOfMemory(OutOfMemoryError thrown) {
-    LOG.info("a call ran out of memory", thrown); // the log of calls has its status
+  static StatusRuntimeException outOfMemory(OutOfMemoryError thrown) {
+    LOG.info("a call or an operation ran out of memory", thrown); // its status is told
     return build(
         Status.Code.RESOURCE_EXHAUSTED,
         new IllegalStateException(MemoryText.ofProcess()),

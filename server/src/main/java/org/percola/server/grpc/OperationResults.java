@@ -30,10 +30,16 @@ final class OperationResults implements Results {
 
   @Override
   public byte[] failed(RuntimeException thrown) {
-    return Operation.newBuilder()
-        .setError(StatusProto.fromThrowable(ErrorMapping.statusOf(thrown)))
-        .build()
-        .toByteArray();
+    return error(ErrorMapping.statusOf(thrown));
+  }
+
+  @Override
+  public byte[] failed(OutOfMemoryError thrown) {
+    return error(ErrorMapping.outOfMemory(thrown));
+  }
+
+  private static byte[] error(Throwable status) {
+    return Operation.newBuilder().setError(StatusProto.fromThrowable(status)).build().toByteArray();
   }
 
   @Override

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
 /// | [OperationLostException] | it is another run's, or has ended |
 /// | [CancellationException] | the same; when this server stops it is run again |
 /// | the store is busy or away, the server stops | it is run again |
-/// | anything else | it ends with that as its error |
+/// | any other exception, or that memory did not suffice | it ends with that as its error |
+/// | any other error | it is run again |
 final class OperationRunner implements OperationQueue.Work {
   private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
 
@@ -133,9 +134,14 @@ final class OperationRunner implements OperationQueue.Work {
         | StoppingException e) {
       throw e;
     } catch (RuntimeException e) {
-      byte[] failure = results.failed(e);
-      run.end(changes -> failure);
+      end(run, results.failed(e));
+    } catch (OutOfMemoryError e) {
+      end(run, results.failed(e)); // what the work held is free again
     }
+  }
+
+  private static void end(Run run, byte[] failure) {
+    run.end(changes -> failure);
   }
 
   private LongWork workOf(Run run) {

@@ -49,6 +49,20 @@ final class OperationRunnerTest extends OperationsFixture {
   }
 
   @Test
+  void oneThatNeedsMoreMemoryThanThereIsIsNotRunAgain() {
+    OperationName name = added();
+    OperationRunner runner =
+        runner(run -> {
+          throw new OutOfMemoryError("made up");
+        });
+    runner.run(name);
+    assertThat(store.operations().find(name).open()).isFalse();
+    assertThat(store.operations().find(name).result())
+        .asString()
+        .isEqualTo("out of memory: made up");
+  }
+
+  @Test
   void whatHasEndedOrIsForgottenIsNotRunAgain() {
     OperationName name = added();
     change(changes -> changes.operations(C).cancel(name.id(), result("cancelled")));

@@ -134,6 +134,11 @@ abstract class OperationsFixture {
     }
 
     @Override
+    public byte[] failed(OutOfMemoryError thrown) {
+      return result("out of memory: " + thrown.getMessage());
+    }
+
+    @Override
     public byte[] cancelled() {
       return result("cancelled");
     }
