@@ -23,7 +23,7 @@ public final class CampaignRequests {
   public static Campaign read(CreateCampaignRequest request) {
     Violations at = Violations.ofRequest();
     String id = ResourceName.readId("campaign_id", request.getCampaignId(), at);
-    String displayName = request.getCampaign().getDisplayName();
+    String displayName = displayName(request.getCampaign(), at);
     Campaign campaign = spec(id, displayName, request.getCampaign(), at.at("campaign"));
     at.refuse();
     return campaign;
@@ -56,7 +56,7 @@ public final class CampaignRequests {
     Violations at = Violations.ofRequest();
     String displayName =
         masked(request, "display_name")
-            ? request.getCampaign().getDisplayName()
+            ? displayName(request.getCampaign(), at)
             : present.displayName();
     Campaign whole =
         masked(request, "spec")
@@ -68,6 +68,10 @@ public final class CampaignRequests {
     }
     at.refuse();
     return whole;
+  }
+
+  private static String displayName(org.percola.v1.Campaign campaign, Violations at) {
+    return at.at("campaign").name("display_name", campaign.getDisplayName());
   }
 
   private static Campaign spec(

@@ -83,6 +83,7 @@ public final class ExperimentConverter {
     List<Measurement> measurements =
         new MeasurementReader(campaign, asMade == null ? planned : asMade, List.of())
             .readAll(proto.getMeasurementsList(), "measurements", at);
+    at.name("station", proto.getStation());
     return new Experiment(
         id,
         planned,

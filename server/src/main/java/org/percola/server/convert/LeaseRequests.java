@@ -124,6 +124,7 @@ public final class LeaseRequests {
 
   private static String station(String said, Violations at) {
     String station = at.text("station", said);
+    at.name("station", said);
     if (station.length() > LONGEST_STATION) {
       at.add("station", station.length() + " characters", "at most " + LONGEST_STATION);
     }

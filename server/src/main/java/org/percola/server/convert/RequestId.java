@@ -7,6 +7,7 @@ import io.grpc.MethodDescriptor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.percola.server.security.Caller;
 import org.percola.server.store.ChangeRequest;
@@ -31,7 +32,11 @@ public final class RequestId {
       violations.refuse();
     }
     Message body = request.toBuilder().clearField(field).build();
-    return new ChangeRequest(Caller.current().name(), method.getFullMethodName(), id, digest(body));
+    return new ChangeRequest(
+        Caller.current().name(),
+        method.getFullMethodName(),
+        id.toLowerCase(Locale.ROOT), // either way of writing is the same UUID
+        digest(body));
   }
 
   private static String digest(Message body) {

@@ -49,6 +49,7 @@ public final class StateRequests {
     } else if (!state.pending()) {
       at.text("reason", request.getReason());
     }
+    at.name("station", request.getStation());
     at.refuse();
     return state;
   }

@@ -77,6 +77,16 @@ public final class Violations {
     return value;
   }
 
+  /// A name that people read, in one line; empty where there is none. PostgreSQL keeps none of the
+  /// characters with code 0, and a terminal obeys others.
+  public String name(String field, String value) {
+    if (value.chars().anyMatch(Character::isISOControl)) {
+      String shown = value.replaceAll("\\p{Cntrl}", "\uFFFD");
+      add(field, "'" + shown + "'", "no control characters, shown here as \uFFFD");
+    }
+    return value;
+  }
+
   /// What the domain makes of the fields read so far, or null after noting why it refuses them.
   public <T> @Nullable T build(Supplier<T> domain) {
     try {

@@ -159,6 +159,33 @@ final class CampaignCallsTest {
   }
 
   @Test
+  void aRequestIdIsTheSameInCapitals() {
+    CreateCampaignRequest request =
+        CreateCampaignRequest.newBuilder()
+            .setCampaign(Samples.campaign())
+            .setRequestId("6f9619ff-8b86-d011-b42d-00c04fc964ff")
+            .build();
+    Campaign first = services.campaigns().createCampaign(request);
+    CreateCampaignRequest again =
+        request.toBuilder().setRequestId("6F9619FF-8B86-D011-B42D-00C04FC964FF").build();
+    assertThat(services.campaigns().createCampaign(again)).isEqualTo(first);
+  }
+
+  @Test
+  void aNameForPeopleHasNoControlCharacters() {
+    Campaign named = Samples.campaign().toBuilder().setDisplayName("a\u0000b\u001b[2J").build();
+    Refused refused =
+        Refused.by(() ->
+            services
+                .campaigns()
+                .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(named).build()));
+    assertThat(refused.violations())
+        .containsExactly(
+            "campaign.display_name: display_name: 'a\uFFFDb\uFFFD[2J' (expected: no control"
+                + " characters, shown here as \uFFFD)");
+  }
+
+  @Test
   void aDeletedCampaignCanBeUndeleted() {
     Campaign campaign = services.sample();
     Campaign deleted =

@@ -51,6 +51,17 @@ final class LeaseFaultsTest extends LeaseFixture {
   }
 
   @Test
+  void aStationIsALineOfText() {
+    queue(1);
+    Refused refused =
+        Refused.by(() -> set("press\u0000", ExperimentState.EXPERIMENT_STATE_RUNNING));
+    assertThat(refused.violations())
+        .containsExactly(
+            "station: station: 'press\uFFFD' (expected: no control characters, shown here as"
+                + " \uFFFD)");
+  }
+
+  @Test
   void everyFaultOfARequestIsNamed() {
     LeaseExperimentsRequest.Builder bad =
         LeaseExperimentsRequest.newBuilder().setParent("lab").setCount(101);
