@@ -160,6 +160,32 @@ class TellGrowingSheetTest {
   }
 
   @Test
+  void aCellThatIsCalledOtherwiseIsAskedAboutWhereMoreOfTheFileWasToldBefore() throws IOException {
+    tell(HEADER + "e1,0.9,,2.06,C1\ne2,0.7,,,C2\n");
+    String relabelled = HEADER + "e1,0.9,,2.06,C3\ne2,0.7,,,C2\n";
+    Run asked = lab.tell("r.csv", relabelled);
+    assertThat(asked.errors())
+        .hasSize(2)
+        .first()
+        .asString()
+        .endsWith(
+            "r.csv:2 utilization: 0.9 (cell C3), told as 0.9 (cell C1) before (expected: --correct,"
+                + " where it takes its place; --add, where both are measurements)");
+    assertThat(Run.in(folder, "tell", "--from=r.csv", "--correct").code()).isZero();
+    assertThat(lab.stored().getFirst().getMeasurements(2).getSupersedes()).isEqualTo("m1");
+    assertThat(tell(relabelled).out()).contains("2 rows have been told before, none is told now.");
+  }
+
+  @Test
+  void anotherCellWithTheSameValueIsNewInAnotherFile() throws IOException {
+    tell(HEADER + "e1,0.9,,,C1\ne2,0.7,,,C2\n");
+    assertThat(lab.tell("other.csv", HEADER + "e1,0.9,,,C3\n").code()).isZero();
+    assertThat(utilizations(0)).containsExactly(0.9, 0.9);
+    tell(HEADER + "e1,0.9,,,C1\ne1,0.9,,,C4\ne2,0.7,,,C2\n");
+    assertThat(utilizations(0)).containsExactly(0.9, 0.9, 0.9);
+  }
+
+  @Test
   void whatWasCorrectedByHandStaysAndIsSaid() throws IOException {
     String rows = HEADER + "e1,0.9,,,\n";
     tell(rows);

@@ -19,11 +19,15 @@ final class Alike {
 
   /// Whether two say the same, however that was written.
   static boolean same(Measurement one, Measurement other) {
+    return sameReading(one, other) && sameThing(one, other);
+  }
+
+  /// Whether two say the same, of whatever specimen and under whatever conditions.
+  static boolean sameReading(Measurement one, Measurement other) {
     return one.getOutcome().equals(other.getOutcome())
         && sameNumber(one, other)
         && sameError(one, other)
-        && sameBasis(one.getEnergyBasis(), other.getEnergyBasis())
-        && sameThing(one, other);
+        && sameBasis(one.getEnergyBasis(), other.getEnergyBasis());
   }
 
   /// Whether two may be one measurement of which different things are said: nothing that both say

@@ -1,9 +1,12 @@
 package org.percola.server.cli.sheet;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.percola.v1.Experiment;
@@ -34,6 +37,27 @@ final class Findings {
     findings.find((value, known) -> known.was(value));
     findings.find(Findings::changed);
     return findings;
+  }
+
+  /// The files of which some values stand in this one as they were told.
+  Set<String> sources() {
+    Set<String> sources = new HashSet<>();
+    for (@Nullable Finding one : found) {
+      if (one instanceof Finding.Known(KnownValue value)) {
+        sources.addAll(value.sources());
+      }
+    }
+    return sources;
+  }
+
+  /// Looks for values that say the same of another specimen, or under other conditions, than an
+  /// earlier version of this file, in which they stand no more.
+  ///
+  /// @param earlier the files that are taken for such versions
+  void findRelabelled(Set<String> earlier) {
+    find((value, known) ->
+        !Collections.disjoint(known.sources(), earlier)
+            && Alike.sameReading(value, known.latest()));
   }
 
   // Of what a document corrects by name, any version may be named.

@@ -2,10 +2,12 @@ package org.percola.server.cli.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.Told;
 import org.percola.v1.Experiment;
@@ -48,11 +50,20 @@ public final class SheetNews {
       said.computeIfAbsent(row.experiment().getName(), _ -> new ArrayList<>())
           .addAll(row.told().measurements());
     }
+    List<Findings> found = new ArrayList<>();
+    Set<String> earlier = new HashSet<>();
     for (Experiment experiment : all) {
-      String name = experiment.getName();
-      Findings findings = Findings.of(said.getOrDefault(name, List.of()), experiment);
+      List<Measurement> values = said.getOrDefault(experiment.getName(), List.of());
+      Findings findings = Findings.of(values, experiment);
+      earlier.addAll(findings.sources());
+      found.add(findings);
+    }
+    for (int i = 0; i < all.size(); i++) {
+      Findings findings = found.get(i);
+      findings.findRelabelled(earlier);
       others.told(findings.missing());
-      experiments.put(name, new Beside(findings.all().iterator(), new KnownSteps(experiment)));
+      experiments.put(
+          all.get(i).getName(), new Beside(findings.all().iterator(), new KnownSteps(all.get(i))));
     }
   }
 
