@@ -12,6 +12,7 @@ import org.percola.server.cli.input.ResultsTable;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.sheet.Retelling;
 import org.percola.server.cli.sheet.RowNews;
+import org.percola.server.cli.sheet.SheetDesigns;
 import org.percola.server.cli.sheet.SheetNews;
 import org.percola.server.cli.sheet.SheetRow;
 import org.percola.v1.Campaign;
@@ -51,6 +52,7 @@ final class SheetReading {
     List<Told> told = sheet.rows().stream().map(row -> from(file, row)).toList();
     ExperimentList experiments = ExperimentList.of(connection, campaign);
     List<SheetRow> found = found(told, experiments, faults);
+    found.forEach(row -> SheetDesigns.check(row, faults));
     List<Row> rows = together(found, experiments, faults);
     SheetJudge judge = new SheetJudge(connection, faults);
     judge.rows(rows);

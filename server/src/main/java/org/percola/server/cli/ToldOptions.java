@@ -100,7 +100,7 @@ final class ToldOptions {
     ExperimentState state = state();
     somethingTold(values.isEmpty() && asMade.isEmpty(), state, faults);
     nothingLost(values.isEmpty(), state, faults);
-    return new Told("", experiment, measurements, made, state, reason(), station, labels);
+    return new Told("", experiment, measurements, made, state, reason(), station, labels, Map.of());
   }
 
   private static void somethingTold(boolean noResults, ExperimentState state, Faults faults) {

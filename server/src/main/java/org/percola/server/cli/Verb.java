@@ -9,6 +9,7 @@ import java.util.function.Function;
 enum Verb {
   SUGGEST(SuggestCommand::new),
   TELL(TellCommand::new),
+  ADD(AddCommand::new),
   STATUS(StatusCommand::new),
   QUEUE(QueueCommand::new),
   LEASE(LeaseCommand::new),

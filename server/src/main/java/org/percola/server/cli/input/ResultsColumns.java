@@ -80,9 +80,6 @@ final class ResultsColumns {
     if (!unknown.isEmpty()) {
       faults.add(header.place(), noSuch(unknown));
     }
-    if (!before.contains(EXPERIMENT)) {
-      faults.add(header.place(), "no column experiment (expected: one)");
-    }
     return names;
   }
 
@@ -98,7 +95,7 @@ final class ResultsColumns {
         + ": no such column"
         + several
         + " (expected: experiment, state, reason, station, cell, electrode, powder_batch, as_made.*,"
-        + " condition.*, lot.*, or an outcome, with _sd for its standard error: "
+        + " condition.*, lot.*, a parameter, or an outcome, with _sd for its standard error: "
         + outcomes.names()
         + "; or "
         + IgnoredColumns.option(columns)
@@ -113,17 +110,24 @@ final class ResultsColumns {
         || named(column, CONDITION)
         || named(column, LOT)
         || outcomes.knows(column)
-        || isError(column);
+        || isError(column)
+        || settings.knows(column);
   }
 
   boolean isError(String column) {
     return !outcomes.knows(column) && column.endsWith(ERROR) && outcomes.knows(measured(column));
   }
 
+  /// Whether a column says what an experiment's design is.
+  boolean isSetting(String column) {
+    return settings.knows(column) && !WORDS.contains(column) && !outcomes.knows(column);
+  }
+
   /// Whether a column holds numbers only.
   boolean numeric(String column) {
+    String setting = column.startsWith(AS_MADE) ? column.substring(AS_MADE.length()) : column;
     boolean label =
-        column.startsWith(AS_MADE) && settings.labelled(column, column.substring(AS_MADE.length()));
+        (column.startsWith(AS_MADE) || isSetting(column)) && settings.labelled(column, setting);
     return !label && !column.startsWith(LOT) && !WORDS.contains(column);
   }
 

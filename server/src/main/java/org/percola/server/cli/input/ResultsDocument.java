@@ -2,6 +2,7 @@ package org.percola.server.cli.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.percola.server.cli.report.StateWords;
 import org.percola.v1.ExperimentState;
@@ -58,6 +59,7 @@ public final class ResultsDocument {
         results ? state : ExperimentState.EXPERIMENT_STATE_UNSPECIFIED,
         "",
         request.getStation(),
-        request.getLotsMap());
+        request.getLotsMap(),
+        Map.of());
   }
 }

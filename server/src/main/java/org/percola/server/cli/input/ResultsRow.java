@@ -53,6 +53,19 @@ record ResultsRow(String place, Map<String, String> cells, ResultsColumns column
     return made;
   }
 
+  /// What the row says of the experiment's design.
+  Map<String, DesignValue> design() {
+    Map<String, DesignValue> design = new LinkedHashMap<>();
+    cells.keySet().stream()
+        .filter(columns::isSetting)
+        .forEach(name ->
+            faults.collect(() -> {
+              Assignment typed = new Assignment(name, cell(name));
+              design.put(name, columns.settings().value(place + " " + name, typed));
+            }));
+    return design;
+  }
+
   /// The measured values that can be read. What is said of a measurement where there is none is a
   /// fault, for it would be lost.
   List<Measurement> measurements() {

@@ -12,17 +12,25 @@ import org.percola.v1.ExperimentState;
 ///
 /// Columns: `experiment`; one per outcome (`utilization`, with `utilization_sd` beside it or
 /// `0.93±0.05` inside); `as_made.` and a parameter; `condition.` and a name; `lot.` and a name;
-/// `cell`, `electrode`, `powder_batch`; `state`, `reason`, `station`. Empty cells say nothing.
+/// `cell`, `electrode`, `powder_batch`; `state`, `reason`, `station`; one per parameter, for the
+/// design. Empty cells say nothing.
 public final class ResultsTable {
+  private static final String NO_EXPERIMENTS =
+      "no column experiment (expected: one; 'percola add --from' takes experiments that the"
+          + " campaign does not hold)";
+
   private final ResultsColumns columns;
   private final Faults faults;
+  private final boolean known;
 
-  private ResultsTable(CampaignSpec spec, Faults faults) {
+  private ResultsTable(CampaignSpec spec, boolean known, Faults faults) {
     columns = new ResultsColumns(spec);
+    this.known = known;
     this.faults = faults;
   }
 
-  /// Reads a table as far as it can be read.
+  /// Reads what came of experiments that the campaign holds, as far as it can be read. Rows that
+  /// say of an experiment only that it is to be made are left out.
   ///
   /// @param ignored names of columns that are left unread
   /// @param faults every cell that cannot be read is added here
@@ -30,11 +38,23 @@ public final class ResultsTable {
   /// @throws InvalidInput when it is no table, has no rows, or has columns that mean nothing
   public static ResultsSheet read(
       FileText file, List<String> ignored, CampaignSpec spec, Faults faults) {
-    ResultsTable table = new ResultsTable(spec, faults);
+    return new ResultsTable(spec, true, faults).read(file, ignored);
+  }
+
+  /// The same of experiments that the campaign does not hold yet, which need no id.
+  public static ResultsSheet ofNew(
+      FileText file, List<String> ignored, CampaignSpec spec, Faults faults) {
+    return new ResultsTable(spec, false, faults).read(file, ignored);
+  }
+
+  private ResultsSheet read(FileText file, List<String> ignored) {
     SeparatedRows all = SeparatedRows.read(file);
-    Set<Integer> left = table.columns.ignored(all.header().cells(), ignored, faults);
+    Set<Integer> left = columns.ignored(all.header().cells(), ignored, faults);
     SeparatedRows rows = all.without(left);
-    List<String> names = table.columns.read(rows.header(), faults);
+    List<String> names = columns.read(rows.header(), faults);
+    if (known && !names.contains(ResultsColumns.EXPERIMENT)) {
+      faults.add(rows.header().place(), NO_EXPERIMENTS);
+    }
     if (rows.rows().isEmpty()) {
       faults.add(
           file.name(), "nothing is left of its rows (expected: columns beside those ignored)");
@@ -42,10 +62,17 @@ public final class ResultsTable {
     faults.refuse();
     List<Told> told = new ArrayList<>();
     for (SeparatedRows.Row row : rows.rows()) {
-      Map<String, String> cells = table.cells(row, names, rows.decimalCommas());
-      told.add(table.told(new ResultsRow(row.place(), cells, table.columns, faults)));
+      Map<String, String> cells = cells(row, names, rows.decimalCommas());
+      Told one = told(new ResultsRow(row.place(), cells, columns, faults));
+      if (!known || one.results() || !toBeMade(one.state())) {
+        told.add(one);
+      }
     }
-    return new ResultsSheet(told, table.remarks(all.header(), left));
+    List<InputFault> remarks = new ArrayList<>(remarks(all.header(), left));
+    if (told.isEmpty()) {
+      remarks.add(new InputFault(file.name(), "no results in it yet"));
+    }
+    return new ResultsSheet(told, remarks);
   }
 
   // Leaving results out is said, for a name may have been taken for another.
@@ -95,14 +122,23 @@ public final class ResultsTable {
             said.isEmpty() ? ExperimentState.EXPERIMENT_STATE_UNSPECIFIED : said.getFirst(),
             row.cell(ResultsColumns.REASON),
             row.cell(ResultsColumns.STATION),
-            row.lots());
-    if (told.experiment().isEmpty()) {
+            row.lots(),
+            row.design());
+    if (known && told.experiment().isEmpty()) {
       faults.add(place, "experiment: empty (expected: an id)");
     }
     if (!said.isEmpty()) {
       checkEnd(row, told);
     }
-    return told;
+    return toBeMade(told.state()) && told.results()
+        ? told.withState(ExperimentState.EXPERIMENT_STATE_UNSPECIFIED)
+        : told;
+  }
+
+  // A sheet that was exported says so of what is filled in now.
+  private static boolean toBeMade(ExperimentState state) {
+    return state == ExperimentState.EXPERIMENT_STATE_SUGGESTED
+        || state == ExperimentState.EXPERIMENT_STATE_LEASED;
   }
 
   private void checkEnd(ResultsRow row, Told told) {

@@ -45,6 +45,11 @@ public final class SettingsText {
     return values;
   }
 
+  /// Whether there is such a parameter.
+  boolean knows(String name) {
+    return parameters.containsKey(name);
+  }
+
   /// Refuses what is no parameter.
   ///
   /// @throws InvalidInput when there is no such parameter

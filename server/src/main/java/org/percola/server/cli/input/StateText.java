@@ -13,6 +13,8 @@ final class StateText {
   static ExperimentState read(String place, String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "" -> ExperimentState.EXPERIMENT_STATE_UNSPECIFIED;
+      case "suggested" -> ExperimentState.EXPERIMENT_STATE_SUGGESTED;
+      case "leased" -> ExperimentState.EXPERIMENT_STATE_LEASED;
       case "running" -> ExperimentState.EXPERIMENT_STATE_RUNNING;
       case "completed" -> ExperimentState.EXPERIMENT_STATE_COMPLETED;
       case "failed" -> ExperimentState.EXPERIMENT_STATE_FAILED;
@@ -20,7 +22,8 @@ final class StateText {
       case "abandoned" -> ExperimentState.EXPERIMENT_STATE_ABANDONED;
       default ->
           throw new InvalidInput(
-              place, text + " (expected: running, completed, failed, infeasible or abandoned)");
+              place,
+              text + " (expected: running, completed, failed, infeasible, abandoned or suggested)");
     };
   }
 }

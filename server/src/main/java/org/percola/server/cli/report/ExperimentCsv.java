@@ -82,14 +82,14 @@ public final class ExperimentCsv {
 
   private static String value(Measurement m) {
     return switch (m.getValueCase()) {
-      case EXACT -> Figures.setting(m.getExact());
-      case AT_LEAST -> ">=" + Figures.setting(m.getAtLeast());
-      case AT_MOST -> "<=" + Figures.setting(m.getAtMost());
+      case EXACT -> Figures.whole(m.getExact());
+      case AT_LEAST -> ">=" + Figures.whole(m.getAtLeast());
+      case AT_MOST -> "<=" + Figures.whole(m.getAtMost());
       case VALUE_NOT_SET -> "";
     };
   }
 
   private static String error(Measurement m) {
-    return m.hasStandardError() ? Figures.setting(m.getStandardError()) : "";
+    return m.hasStandardError() ? Figures.whole(m.getStandardError()) : "";
   }
 }

@@ -33,6 +33,11 @@ public final class Figures {
     return BigDecimal.valueOf(value).round(SETTING_DIGITS).stripTrailingZeros().toPlainString();
   }
 
+  /// A value with every digit, so that it is the same when it is read again.
+  static String whole(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
   /// A computed number with the decimals that its size deserves: three figures or a few more.
   public static String rounded(double value) {
     double size = Math.abs(value);
