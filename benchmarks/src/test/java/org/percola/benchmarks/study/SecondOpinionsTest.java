@@ -48,6 +48,7 @@ final class SecondOpinionsTest {
         mean,
         mean + quarter,
         mean + tail,
-        0);
+        0,
+        false);
   }
 }

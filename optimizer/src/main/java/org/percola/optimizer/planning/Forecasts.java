@@ -76,6 +76,7 @@ final class Forecasts {
 
   private List<Prediction> predictions(int design) {
     List<Prediction> predictions = new ArrayList<>();
+    Unobserved unobserved = new Unobserved(study);
     for (Outcome outcome : study.belief().outcomes()) {
       Posterior belief = posterior(outcome.name());
       predictions.add(
@@ -89,7 +90,8 @@ final class Forecasts {
               belief.quantile(design, MEDIAN),
               belief.quantile(design, UPPER_QUARTILE),
               belief.quantile(design, UPPER),
-              priorMeans.getOrDefault(outcome.name(), new double[0])[design]));
+              priorMeans.getOrDefault(outcome.name(), new double[0])[design],
+              unobserved.is(outcome.name())));
     }
     return predictions;
   }

@@ -87,7 +87,11 @@ final class PlanNotes {
   /// out of reach.
   private List<String> hopeless(List<Suggestion> suggestions) {
     List<String> notes = new ArrayList<>();
+    Unobserved unobserved = new Unobserved(study);
     for (int t = 0; t < study.goals().targets().size(); t++) {
+      if (unobserved.is(study.goals().targets().get(t).outcome())) {
+        continue;
+      }
       Suggestion best = null;
       for (Suggestion suggestion : suggestions) {
         if (best == null || chance(suggestion, t) > chance(best, t)) {

@@ -7,6 +7,8 @@ package org.percola.optimizer.planning;
 /// @param upperQuartile the 75 % quantile
 /// @param upper the 95 % quantile
 /// @param priorMean what the prior mean alone says: the physics, or the learned constant
+/// @param nothingKnown whether no result and no physics says anything of the outcome, so that the
+///   numbers are on no scale, see [Unobserved]
 public record Prediction(
     String outcome,
     String unit,
@@ -17,4 +19,5 @@ public record Prediction(
     double median,
     double upperQuartile,
     double upper,
-    double priorMean) {}
+    double priorMean,
+    boolean nothingKnown) {}

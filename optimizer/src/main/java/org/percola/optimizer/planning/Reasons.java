@@ -26,11 +26,13 @@ final class Reasons {
   private final Study study;
   private final Neighbours neighbours;
   private final @Nullable Costs costs;
+  private final Unobserved unobserved;
 
   Reasons(Study study) {
     this.study = study;
     this.neighbours = new Neighbours(study.evidence().observations(), study.distance());
     this.costs = Costs.of(study.campaign());
+    this.unobserved = new Unobserved(study);
   }
 
   /// The reason for one suggestion.
@@ -95,7 +97,7 @@ final class Reasons {
 
   private String expected(Prediction objective) {
     String name = objective.outcome().replace('_', ' ');
-    if (nothingKnown()) {
+    if (unobserved.is(objective.outcome())) {
       return "Nothing is known yet of " + name;
     }
     double correction = objective.mean() - objective.priorMean();
@@ -108,18 +110,14 @@ final class Reasons {
             Words.number(Math.abs(correction)));
   }
 
-  private boolean nothingKnown() {
-    return study.evidence().observations().isEmpty() && !study.foreseen();
-  }
-
   private List<String> chances(DesignForecast forecast) {
     List<String> chances = new ArrayList<>();
     for (TargetChance target : forecast.targets()) {
+      String limit = Words.limit(target.target(), unit(target.target().outcome()));
       chances.add(
-          "%s with a chance of %s"
-              .formatted(
-                  Words.limit(target.target(), unit(target.target().outcome())),
-                  Words.percent(target.probability())));
+          unobserved.is(target.target().outcome())
+              ? "nothing is known yet of whether " + limit
+              : "%s with a chance of %s".formatted(limit, Words.percent(target.probability())));
     }
     if (forecast.probabilityFeasible() < DOUBTFUL) {
       chances.add("can be made with a chance of " + Words.percent(forecast.probabilityFeasible()));

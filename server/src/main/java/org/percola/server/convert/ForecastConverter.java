@@ -62,7 +62,8 @@ public final class ForecastConverter {
         .addUpperQuartile(prediction.upperQuartile())
         .addMedian(prediction.median())
         .addUpper(prediction.upper())
-        .addPriorMean(prediction.priorMean());
+        .addPriorMean(prediction.priorMean())
+        .setNothingKnown(prediction.nothingKnown());
   }
 
   private static void add(
@@ -107,6 +108,7 @@ public final class ForecastConverter {
         .setMedian(prediction.median())
         .setUpper(prediction.upper())
         .setPriorMean(prediction.priorMean())
+        .setNothingKnown(prediction.nothingKnown())
         .build();
   }
 

@@ -60,8 +60,8 @@ class SmallCampaignTest {
     Run best = percola("best", "--seed=1");
     assertThat(best.out())
         .contains("unknown")
-        .contains("as good as any other, for all that is known: no results yet")
-        .contains("go on?  nothing is known yet: there are no results.")
+        .contains("as good as any other, for all that is known: no results of what is wanted yet")
+        .contains("go on?  nothing is known yet: there are no results of what is wanted.")
         .doesNotContain("as likely as not");
   }
 

@@ -83,7 +83,12 @@ final class BeliefColumns {
         Heading.right("P(" + limit + ")"),
         row -> {
           TargetChance chance = row.target(index);
-          return chance == null ? null : Figures.chance(chance.getProbability());
+          if (chance == null) {
+            return null;
+          }
+          return words.unknown(target.getOutcome(), row.forecast())
+              ? "unknown"
+              : Figures.chance(chance.getProbability());
         });
   }
 

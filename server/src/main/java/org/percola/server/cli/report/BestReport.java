@@ -43,7 +43,7 @@ public final class BestReport {
   /// Writes whether it is worth going on; nothing with several objectives.
   public static void writeOutlook(Page page, Campaign campaign, GetBestResponse best) {
     if (nothingKnown(campaign, best)) {
-      page.paragraph("go on?  ", "nothing is known yet: there are no results.");
+      page.paragraph("go on?  ", "nothing is known yet: there are no results of what is wanted.");
     } else if (best.hasRemaining()) {
       RemainingGainWords words = new RemainingGainWords(campaign.getSpec(), best.getRemaining());
       page.paragraph("go on?  ", words.prospects());
@@ -83,7 +83,10 @@ public final class BestReport {
 
   private List<Paragraph> believed() {
     return nothingKnown(campaign, best)
-        ? List.of(Paragraph.of("", "as good as any other, for all that is known: no results yet"))
+        ? List.of(
+            Paragraph.of(
+                "",
+                "as good as any other, for all that is known: no results of what is wanted yet"))
         : List.of(
             Paragraph.of("", "the design believed best over the whole space, counting risk"),
             Paragraph.of("as likely as not  ", halfIntervals()));
@@ -106,7 +109,12 @@ public final class BestReport {
                     words.valueAndUnit(p.getOutcome(), p.getUpperQuartile())));
       }
     }
-    if (best.getRemaining().getProbabilityInTarget() < 1) {
+    boolean unknown =
+        campaign.getSpec().getOutcomeConstraintsList().stream()
+            .anyMatch(target -> words.unknown(target.getOutcome(), best.getRecommended()));
+    if (unknown) {
+      intervals.add("nothing is known yet of whether it meets every limit");
+    } else if (best.getRemaining().getProbabilityInTarget() < 1) {
       intervals.add(
           "every limit met with a chance of "
               + Figures.chance(best.getRemaining().getProbabilityInTarget()));

@@ -92,9 +92,14 @@ public final class OutcomeWords {
         : sign + Figures.setting(target.getLimit());
   }
 
-  /// Whether nothing is known of an outcome of a design: there are no results at all, and no
-  /// physics that says something without.
+  /// Whether nothing is known of an outcome of a design: there are no results of it, and no physics
+  /// that says something without.
   boolean unknown(String outcome, DesignForecast forecast) {
+    if (forecast.getPredictionsList().stream()
+        .anyMatch(p -> p.getOutcome().equals(outcome) && p.getNothingKnown())) {
+      return true;
+    }
+    // Forecasts that were stored before that was told.
     return !forecast.getApplicability().hasDistance()
         && spec.getEarlierCampaignsCount() == 0
         && restsOnResults(outcome);
