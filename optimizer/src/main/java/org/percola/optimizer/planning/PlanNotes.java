@@ -29,7 +29,7 @@ final class PlanNotes {
               ? "One experiment on its way was counted on."
               : pending + " experiments on their way were counted on.");
     }
-    notes.addAll(new StrategyNotes(study).of(request));
+    notes.addAll(new StrategyNotes(study).of(request, suggestions));
     notes.addAll(hopeless(suggestions));
     notes.addAll(
         new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));

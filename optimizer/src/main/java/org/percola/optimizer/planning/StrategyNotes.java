@@ -12,7 +12,7 @@ final class StrategyNotes {
     this.study = study;
   }
 
-  List<String> of(SuggestRequest request) {
+  List<String> of(SuggestRequest request, List<Suggestion> suggestions) {
     List<String> notes = new ArrayList<>();
     switch (request.strategy()) {
       case Strategy.Automatic _ -> automatic(notes);
@@ -27,6 +27,7 @@ final class StrategyNotes {
     }
     severalObjectives(request.strategy(), notes);
     cost(request, notes);
+    budget(suggestions, notes);
     return notes;
   }
 
@@ -63,6 +64,25 @@ final class StrategyNotes {
           case Strategy.Automatic _, Strategy.ExpectedImprovement _ -> true;
           case Strategy.ConfidenceBound _, Strategy.Thompson _, Strategy.Explore _ -> false;
         };
+  }
+
+  // A budget bends what is chosen and bars nothing: who must not go beyond it has to be told.
+  private void budget(List<Suggestion> suggestions, List<String> notes) {
+    Costs costs = Costs.of(study.campaign());
+    Double budget = costs == null ? null : costs.budget();
+    if (costs == null || budget == null) {
+      return;
+    }
+    double left = budget - costs.spent();
+    double batch =
+        suggestions.stream().mapToDouble(s -> costs.of(s.design())).filter(c -> c > 0).sum();
+    if (left <= 0) {
+      notes.add("The budget is spent: all that is suggested goes beyond it.");
+    } else if (batch > left) {
+      notes.add(
+          "These designs cost %s together, more than the %s that are left of the budget."
+              .formatted(Words.quantity(batch, costs.unit()), Words.quantity(left, costs.unit())));
+    }
   }
 
   private void cost(SuggestRequest request, List<String> notes) {

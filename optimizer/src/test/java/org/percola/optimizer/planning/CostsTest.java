@@ -105,6 +105,23 @@ class CostsTest {
   }
 
   @Test
+  void whatGoesBeyondTheBudgetIsSaid() {
+    Campaign some = campaign.withCost(new Cost("10", "h", 40.0));
+    for (double x : new double[] {0.1, 0.5, 0.9}) {
+      some = Trial.measured(some, CAST.with("x", x), x);
+    }
+    Planner planner = new Planner(PlannerSettings.standard());
+    SuggestRequest two = new SuggestRequest(2, 1, Map.of());
+
+    assertThat(suggest(some).notes()).noneMatch(note -> note.contains("budget"));
+    assertThat(planner.suggest(some, two).notes())
+        .contains(
+            "These designs cost 20 h together, more than the 10 h that are left of the budget.");
+    assertThat(suggest(Trial.measured(some, FIRED, 1)).notes())
+        .contains("The budget is spent: all that is suggested goes beyond it.");
+  }
+
+  @Test
   void aStrategyThatCannotWeighCostsSaysSo() {
     Plan plan =
         new Planner(PlannerSettings.standard())
