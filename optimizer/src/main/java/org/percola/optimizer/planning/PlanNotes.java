@@ -83,17 +83,19 @@ final class PlanNotes {
     return suggestions.stream().filter(s -> s.reason().purpose() == purpose).count();
   }
 
-  /// A batch is made to meet the targets first, so a target that none of it is likely to meet is
-  /// out of reach.
+  /// Designs that are there to improve are made to meet the targets first, so a target that none of
+  /// them is likely to meet is out of reach. Those that cover the space say nothing of that.
   private List<String> hopeless(List<Suggestion> suggestions) {
     List<String> notes = new ArrayList<>();
+    List<Suggestion> improving =
+        suggestions.stream().filter(s -> s.reason().purpose() == Purpose.IMPROVE).toList();
     Unobserved unobserved = new Unobserved(study);
     for (int t = 0; t < study.goals().targets().size(); t++) {
       if (unobserved.is(study.goals().targets().get(t).outcome())) {
         continue;
       }
       Suggestion best = null;
-      for (Suggestion suggestion : suggestions) {
+      for (Suggestion suggestion : improving) {
         if (best == null || chance(suggestion, t) > chance(best, t)) {
           best = suggestion;
         }
@@ -101,7 +103,7 @@ final class PlanNotes {
       if (best != null && chance(best, t) <= HOPELESS) {
         TargetChance target = best.targets().get(t);
         notes.add(
-            "%s is out of reach: the best design found has a chance of %s; limited by %s."
+            "%s is out of reach by what is believed so far: the best design found has a chance of %s; limited by %s."
                 .formatted(
                     Words.limit(
                         target.target(),

@@ -56,7 +56,7 @@ final class Reasons {
     parts.add(expected(objective));
     parts.addAll(chances(forecast));
     parts.add(intent(purpose, share, objective));
-    if (givenUp > 0 && purpose != Purpose.CONFIRM) {
+    if (givenUp > 0 && purpose != Purpose.CONFIRM && somethingMeetsTheLimits()) {
       parts.add(
           "expected %s behind the recommended design"
               .formatted(Words.quantity(givenUp, objective.unit())));
@@ -108,6 +108,11 @@ final class Reasons {
             name,
             correction < 0 ? "lower" : "raise",
             Words.number(Math.abs(correction)));
+  }
+
+  // Until then designs are chosen for that, and how good they are otherwise is beside the point.
+  private boolean somethingMeetsTheLimits() {
+    return study.goals().targets().isEmpty() || study.incumbent() != null;
   }
 
   private List<String> chances(DesignForecast forecast) {

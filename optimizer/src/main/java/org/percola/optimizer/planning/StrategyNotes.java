@@ -15,7 +15,7 @@ final class StrategyNotes {
   List<String> of(SuggestRequest request, List<Suggestion> suggestions) {
     List<String> notes = new ArrayList<>();
     switch (request.strategy()) {
-      case Strategy.Automatic _ -> automatic(notes);
+      case Strategy.Automatic _ -> automatic(suggestions, notes);
       case Strategy.ExpectedImprovement _ -> notes.add("Chosen by expected improvement, as asked.");
       case Strategy.ConfidenceBound(double beta) ->
           notes.add(
@@ -31,11 +31,14 @@ final class StrategyNotes {
     return notes;
   }
 
-  private void automatic(List<String> notes) {
+  private void automatic(List<Suggestion> suggestions, List<String> notes) {
     if (!study.secured()) {
+      boolean covering = suggestions.stream().allMatch(s -> s.reason().purpose() == Purpose.COVER);
       notes.add(
-          "No result meets every limit yet: the chance to meet them all is what designs were chosen"
-              + " by.");
+          covering
+              ? "No result meets every limit yet."
+              : "No result meets every limit yet: the chance to meet them all is what designs were chosen"
+                  + " by.");
       return;
     }
     double reach = ShortSteps.reach(study);
