@@ -20,6 +20,8 @@ final class Contenders {
     all.add(new SobolContender());
     all.add(new RandomContender());
     all.addAll(PeerContender.all(environments));
+    all.add(PercolaContender.byConfidenceBound());
+    all.add(new SecondCampaign());
     return List.copyOf(all);
   }
 

@@ -43,7 +43,9 @@ final class RegretPlot {
     new Color(204, 121, 167),
     new Color(60, 60, 60),
     new Color(150, 90, 40),
-    new Color(110, 80, 170)
+    new Color(110, 80, 170),
+    new Color(0, 50, 120),
+    new Color(120, 0, 60)
   };
 
   private final XYChart chart;

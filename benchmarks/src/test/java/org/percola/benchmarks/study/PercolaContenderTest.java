@@ -34,9 +34,20 @@ final class PercolaContenderTest {
     assertThat(without.plays(Problems.named("cathode-energy"))).isTrue();
   }
 
+  @Test
+  void optimisticGuessesGoElsewhereThanExpectedImprovements() {
+    Problem problem = Problems.named("crossed-barrel-means");
+    assertThat(run(problem, PercolaContender.byConfidenceBound()).getLast().design())
+        .isNotEqualTo(run(problem).getLast().design());
+  }
+
   private static List<Step> run(Problem problem) {
+    return run(problem, PercolaContender.standard());
+  }
+
+  private static List<Step> run(Problem problem, Contender contender) {
     List<Step> steps = new ArrayList<>();
-    new Race(problem, PercolaContender.standard(), 1, 1).run(List.of(), steps::add);
+    new Race(problem, contender, 1, 1).run(List.of(), steps::add);
     return steps;
   }
 }

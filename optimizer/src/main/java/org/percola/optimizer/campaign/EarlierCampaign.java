@@ -10,10 +10,19 @@ import org.percola.optimizer.design.Design;
 /// @param name unique among the earlier campaigns
 /// @param designs in this campaign's parameters; they may lie outside its bounds
 /// @param results of those designs, in this campaign's units
-public record EarlierCampaign(String name, List<Design> designs, List<Result> results) {
+/// @param infeasible positions of the designs that could not be made or measured because of what
+///   they are, from 0; they have no results
+public record EarlierCampaign(
+    String name, List<Design> designs, List<Result> results, List<Integer> infeasible) {
   public EarlierCampaign {
     designs = List.copyOf(designs);
     results = List.copyOf(results);
+    infeasible = List.copyOf(infeasible);
+  }
+
+  /// A campaign all of whose designs could be made.
+  public EarlierCampaign(String name, List<Design> designs, List<Result> results) {
+    this(name, designs, results, List.of());
   }
 
   /// One result.

@@ -42,6 +42,7 @@ final class RelatedFaults {
       }
       search.designs(earlier, path);
       search.results(earlier, path);
+      search.infeasible(earlier, path + ".infeasible_rows");
     }
     return search.faults;
   }
@@ -85,7 +86,7 @@ final class RelatedFaults {
   }
 
   private void results(EarlierCampaign earlier, String path) {
-    if (earlier.results().isEmpty()) {
+    if (earlier.results().isEmpty() && earlier.infeasible().isEmpty()) {
       add(path + ".results", earlier.name() + ": no results (expected: at least one)");
     }
     Set<String> unknown = new HashSet<>();
@@ -102,6 +103,23 @@ final class RelatedFaults {
             path + ".results",
             "%s: of design %d (expected: 0 to %d)"
                 .formatted(result.outcome(), result.design(), earlier.designs().size() - 1));
+      }
+    }
+  }
+
+  private void infeasible(EarlierCampaign earlier, String path) {
+    Set<Integer> measuredRows = new HashSet<>();
+    earlier.results().forEach(result -> measuredRows.add(result.design()));
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < earlier.infeasible().size(); i++) {
+      int row = earlier.infeasible().get(i);
+      String at = path + "[" + i + "]";
+      if (row < 0 || row >= earlier.designs().size()) {
+        add(at, "%d (expected: 0 to %d)".formatted(row, earlier.designs().size() - 1));
+      } else if (measuredRows.contains(row)) {
+        add(at, row + ": has results (expected: a design that could not be made or measured)");
+      } else if (!seen.add(row)) {
+        add(at, row + ": already named (expected: once)");
       }
     }
   }

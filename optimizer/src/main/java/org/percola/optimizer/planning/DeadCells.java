@@ -17,6 +17,17 @@ final class DeadCells {
 
   private DeadCells() {}
 
+  /// Whether an outcome tells dead cells: a utilization that physics predicts.
+  static boolean toldBy(Outcome outcome) {
+    return outcome instanceof Outcome.Measured measured
+        && measured.belief().mean().equals(BeliefModels.UTILIZATION);
+  }
+
+  /// Whether such an outcome is that of a dead cell; not where nothing was measured, NaN.
+  static boolean dead(double utilization) {
+    return utilization < LEAST_UTILIZATION;
+  }
+
   /// Why the results are those of a dead cell, or null when they are not.
   static @Nullable String reason(
       Campaign campaign, Experiment experiment, List<Observation.Result> results) {
@@ -25,9 +36,7 @@ final class DeadCells {
     }
     Observation observation = new Observation(experiment, results);
     for (Outcome outcome : campaign.outcomes()) {
-      if (outcome instanceof Outcome.Measured measured
-          && measured.belief().mean().equals(BeliefModels.UTILIZATION)
-          && observation.mean(outcome.name()) < LEAST_UTILIZATION) {
+      if (toldBy(outcome) && dead(observation.mean(outcome.name()))) {
         return "Experiment %s: %s %s is that of a dead cell; designs like it are avoided, and nothing else is learned from it."
             .formatted(
                 experiment.id(),

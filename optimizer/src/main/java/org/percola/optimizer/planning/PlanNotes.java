@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
 
@@ -36,6 +37,10 @@ final class PlanNotes {
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }
+    EarlierEvidence.all(study.campaign()).stream()
+        .map(EarlierEvidence::note)
+        .filter(Objects::nonNull)
+        .forEach(notes::add);
     notes.addAll(study.space().notes());
     notes.addAll(study.evidence().notes());
     notes.addAll(new Suspects(study).notes());

@@ -21,10 +21,11 @@ final class RelatedRows {
   static List<RelatedData> of(
       Outcome.Measured outcome, Campaign campaign, Evidence evidence, SpaceEncoding encoding) {
     List<RelatedData> related = new ArrayList<>();
-    for (EarlierCampaign earlier : campaign.earlierCampaigns()) {
+    for (EarlierEvidence earlier : EarlierEvidence.all(campaign)) {
       TrainingData rows = rows(outcome, earlier, encoding);
       if (rows.size() > 0) {
-        related.add(new RelatedData(earlier.name(), RelatedData.Kind.EARLIER_CAMPAIGN, rows));
+        String name = earlier.campaign().name();
+        related.add(new RelatedData(name, RelatedData.Kind.EARLIER_CAMPAIGN, rows));
       }
     }
     for (String name : outcome.belief().proxies()) {
@@ -39,7 +40,7 @@ final class RelatedRows {
   }
 
   private static TrainingData rows(
-      Outcome.Measured outcome, EarlierCampaign earlier, SpaceEncoding encoding) {
+      Outcome.Measured outcome, EarlierEvidence earlier, SpaceEncoding encoding) {
     List<Design> designs = new ArrayList<>();
     List<Double> values = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
@@ -48,7 +49,7 @@ final class RelatedRows {
       double value = number(result.value());
       if (result.outcome().equals(outcome.name())
           && outcome.belief().surface().transform().allows(value)) {
-        Design design = earlier.designs().get(result.design());
+        Design design = earlier.campaign().designs().get(result.design());
         Double stated = result.standardError();
         designs.add(design);
         values.add(value);
@@ -61,7 +62,7 @@ final class RelatedRows {
         .withBounds(bounds.toArray(Bound[]::new));
   }
 
-  private static double number(Measurement.Value value) {
+  static double number(Measurement.Value value) {
     return switch (value) {
       case Measurement.Value.Exact(double number) -> number;
       case Measurement.Value.AtLeast(double bound) -> bound;

@@ -41,7 +41,9 @@ record Study(
         BeliefModels.fit(campaign, evidence, space.encoding(), key.child("belief"), workers);
     Goals goals = Goals.of(campaign);
     Incumbent incumbent = Incumbent.of(goals, evidence, belief);
-    Makeability makeability = Makeability.of(evidence, space.encoding(), key.child("makeability"));
+    Makeability makeability =
+        Makeability.of(
+            evidence, EarlierEvidence.all(campaign), space.encoding(), key.child("makeability"));
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 

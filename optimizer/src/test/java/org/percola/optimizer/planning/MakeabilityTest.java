@@ -68,7 +68,11 @@ class MakeabilityTest {
   }
 
   private static Makeability makeability(Campaign campaign) {
-    return Makeability.of(Evidence.of(campaign), SpaceEncoding.of(LINE), RandomKey.ofSeed(1));
+    return Makeability.of(
+        Evidence.of(campaign),
+        EarlierEvidence.all(campaign),
+        SpaceEncoding.of(LINE),
+        RandomKey.ofSeed(1));
   }
 
   private static Design at(double x) {

@@ -4,6 +4,7 @@ import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.CampaignDocument;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
       "  percola create --template composite-cathode --min-areal-capacity 3 --stack-voltage 12",
       "  percola create campaign.yaml",
       "  percola create campaign.yaml --learn-from my-cathode --learn-from 2023.json",
+      "  percola create campaign.yaml --learn-from 2023.json --there humidity=40",
       "  percola export > campaign.json        # a file to start the next one from"
     })
 final class CreateCommand implements Callable<Integer> {
@@ -68,9 +70,18 @@ final class CreateCommand implements Callable<Integer> {
       names = "--learn-from",
       paramLabel = "CAMPAIGN|FILE",
       description =
-          "Also learn from the completed experiments of another campaign, or of a campaign file. May"
-              + " be repeated. How closely they go along is learned.")
+          "Also learn from the completed experiments of another campaign, or of a campaign file, and"
+              + " from its designs that could not be made. May be repeated. How closely they go along"
+              + " is learned.")
   private List<String> learnFrom = List.of();
+
+  @Option(
+      names = "--there",
+      paramLabel = "NAME=VALUE",
+      description =
+          "With --learn-from: what a parameter was in campaigns that do not have it. May be"
+              + " repeated.")
+  private Map<String, String> there = Map.of();
 
   @Option(names = "--json", description = "Print the campaign as JSON, and nothing else.")
   private boolean json;
@@ -83,6 +94,9 @@ final class CreateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (!there.isEmpty() && learnFrom.isEmpty()) {
+      throw new InvalidInput("--there", "given alone (expected: only with --learn-from)");
+    }
     if ((file == null) == (templateName == null)) {
       String said = file == null ? "neither was given" : "both were given";
       throw new InvalidInput("FILE, --template", said + " (expected: one of the two)");
@@ -136,12 +150,9 @@ final class CreateCommand implements Callable<Integer> {
     for (String source : learnFrom) {
       LearningSource from = LearningSource.of(here, connection, source);
       EarlierResults.Taken taken =
-          EarlierResults.of(
-              from.name(), from.content(), file.getCampaign().getSpec(), "--learn-from " + source);
+          EarlierResults.of(from, file.getCampaign().getSpec(), there, "--learn-from " + source);
       whole.getCampaignBuilder().getSpecBuilder().addEarlierCampaigns(taken.campaign());
-      learned.add(
-          "Learns from %s: %d of %d completed experiments."
-              .formatted(from.name(), taken.taken(), taken.completed()));
+      learned.add(taken.sentence());
     }
     return whole.build();
   }

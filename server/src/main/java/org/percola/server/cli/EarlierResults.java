@@ -6,14 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.PackedDesigns;
 import org.percola.v1.CampaignFile;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Design;
-import org.percola.v1.DesignValue;
 import org.percola.v1.EarlierCampaign;
 import org.percola.v1.EarlierCampaign.Reading;
 import org.percola.v1.EarlierCampaign.Results;
@@ -21,21 +18,22 @@ import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentState;
 import org.percola.v1.Measurement;
 import org.percola.v1.Outcome;
-import org.percola.v1.Parameter;
 
 /// Takes over the results of one campaign for another to learn from.
 ///
-/// Completed experiments count, with the design as made. Experiments that cannot be said in the
-/// other campaign's parameters are left out; a parameter it does not have must have been constant.
+/// Completed experiments count, with the design as made, and designs that could not be made or
+/// measured because of what they are. Experiments that cannot be said in the other campaign's
+/// parameters are left out, see [EarlierSettings].
 final class EarlierResults {
-  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private final EarlierSettings settings;
   private final Map<String, String> units = new LinkedHashMap<>();
   private final List<Design> designs = new ArrayList<>();
+  private final List<Integer> infeasible = new ArrayList<>();
   private final Map<String, Results.Builder> results = new LinkedHashMap<>();
   private int completed;
 
-  private EarlierResults(CampaignSpec spec) {
-    spec.getSpace().getParametersList().forEach(p -> parameters.put(p.getName(), p));
+  private EarlierResults(EarlierSettings settings, CampaignSpec spec) {
+    this.settings = settings;
     for (Outcome outcome : spec.getOutcomesList()) {
       if (outcome.hasMeasured()) {
         units.put(outcome.getName(), outcome.getUnit());
@@ -47,32 +45,59 @@ final class EarlierResults {
   ///
   /// @param taken experiments with results that count
   /// @param completed experiments there were
-  record Taken(EarlierCampaign campaign, int taken, int completed) {}
+  record Taken(EarlierCampaign campaign, int taken, int completed) {
+    /// What was taken over, for people.
+    String sentence() {
+      int failed = campaign.getInfeasibleRowsCount();
+      return "Learns from %s: %d of %d completed experiments%s."
+          .formatted(
+              campaign.getName(),
+              taken,
+              completed,
+              failed == 0
+                  ? ""
+                  : failed == 1
+                      ? ", and one design that could not be made"
+                      : ", and " + failed + " designs that could not be made");
+    }
+  }
 
   /// Takes over what fits.
   ///
   /// @param spec of the campaign that learns
+  /// @param there what parameters were that the source does not have
   /// @param place where faults are, for people
   /// @throws InvalidInput when nothing can be taken over
-  static Taken of(String name, CampaignFile source, CampaignSpec spec, String place) {
-    EarlierResults earlier = new EarlierResults(spec);
-    List<Experiment> made =
-        source.getExperimentsList().stream().filter(EarlierResults::completed).toList();
-    earlier.requireConstantOthers(made, place);
-    made.forEach(earlier::add);
-    if (earlier.results.isEmpty()) {
-      throw new InvalidInput(
-          place,
-          ("%s: no results to learn from (expected: completed experiments with every parameter and"
-                  + " a measured outcome of this campaign)")
-              .formatted(name));
+  static Taken of(
+      LearningSource source, CampaignSpec spec, Map<String, String> there, String place) {
+    CampaignFile content = source.content();
+    EarlierSettings settings = EarlierSettings.of(spec, content.getCampaign().getSpec(), there);
+    EarlierResults earlier = new EarlierResults(settings, spec);
+    List<Experiment> tried =
+        content.getExperimentsList().stream().filter(e -> completed(e) || infeasible(e)).toList();
+    settings.requireConstantOthers(tried.stream().map(EarlierResults::design).toList(), place);
+    tried.forEach(earlier::add);
+    if (earlier.designs.isEmpty()) {
+      throw new InvalidInput(place, source.name() + ": " + earlier.nothing());
     }
     EarlierCampaign.Builder campaign =
         EarlierCampaign.newBuilder()
-            .setName(name)
-            .setDesigns(PackedDesigns.of(earlier.designs, spec.getSpace()));
+            .setName(source.name())
+            .setDesigns(PackedDesigns.of(earlier.designs, spec.getSpace()))
+            .addAllInfeasibleRows(earlier.infeasible);
     earlier.results.values().forEach(campaign::addResults);
-    return new Taken(campaign.build(), earlier.designs.size(), earlier.completed);
+    int taken = earlier.designs.size() - earlier.infeasible.size();
+    return new Taken(campaign.build(), taken, earlier.completed);
+  }
+
+  private String nothing() {
+    String expected = "completed experiments with every parameter and a measured outcome of this";
+    if (settings.missing().isEmpty()) {
+      return "no results to learn from (expected: " + expected + " campaign)";
+    }
+    String first = settings.missing().iterator().next();
+    return "no results to learn from, for it does not say %s (expected: %s campaign, or --there %s=VALUE, what it was there)"
+        .formatted(String.join(", ", settings.missing()), expected, first);
   }
 
   // A file need not say the state of an experiment that has results.
@@ -82,38 +107,33 @@ final class EarlierResults {
             || experiment.getState() == ExperimentState.EXPERIMENT_STATE_UNSPECIFIED);
   }
 
+  private static boolean infeasible(Experiment experiment) {
+    return experiment.getState() == ExperimentState.EXPERIMENT_STATE_INFEASIBLE;
+  }
+
   private static Design design(Experiment experiment) {
     return experiment.hasAsMadeDesign()
         ? experiment.getAsMadeDesign()
         : experiment.getPlannedDesign();
   }
 
-  private void requireConstantOthers(List<Experiment> made, String place) {
-    Map<String, Set<DesignValue>> others = new TreeMap<>();
-    for (Experiment experiment : made) {
-      design(experiment)
-          .getValuesMap()
-          .forEach((name, value) -> {
-            if (!parameters.containsKey(name)) {
-              others.computeIfAbsent(name, _ -> new HashSet<>()).add(value);
-            }
-          });
-    }
-    others.forEach((name, values) -> {
-      if (values.size() > 1) {
-        throw new InvalidInput(
-            place,
-            name + ": varied there and not a parameter here (expected: constant, or a parameter)");
-      }
-    });
-  }
-
   private void add(Experiment experiment) {
-    completed++;
-    Design design = readable(design(experiment));
+    boolean failed = infeasible(experiment);
+    completed += failed ? 0 : 1;
+    Design design = settings.readable(design(experiment));
     if (design == null) {
       return;
     }
+    if (failed) {
+      infeasible.add(designs.size());
+      designs.add(design);
+    } else if (measurements(experiment)) {
+      designs.add(design);
+    }
+  }
+
+  /// Adds the measurements that count; false when there are none.
+  private boolean measurements(Experiment experiment) {
     Set<String> superseded = new HashSet<>();
     for (Measurement measurement : experiment.getMeasurementsList()) {
       if (!measurement.getSupersedes().isEmpty()) {
@@ -130,9 +150,7 @@ final class EarlierResults {
         any = true;
       }
     }
-    if (any) {
-      designs.add(design);
-    }
+    return any;
   }
 
   private void add(Measurement measurement, int row) {
@@ -149,37 +167,5 @@ final class EarlierResults {
       case AT_MOST ->
           column.addValues(measurement.getAtMost()).addReadings(Reading.READING_AT_MOST);
     }
-  }
-
-  /// The settings that this campaign knows; null when it lacks one that is needed.
-  private @Nullable Design readable(Design design) {
-    Design.Builder kept = Design.newBuilder();
-    for (Parameter parameter : parameters.values()) {
-      DesignValue value = design.getValuesMap().get(parameter.getName());
-      boolean active = active(parameter, design);
-      if (active && (value == null || !suits(parameter, value))) {
-        return null;
-      }
-      if (active && value != null) {
-        kept.putValues(parameter.getName(), value);
-      }
-    }
-    return kept.build();
-  }
-
-  private static boolean active(Parameter parameter, Design design) {
-    if (!parameter.hasActiveWhen()) {
-      return true;
-    }
-    DesignValue parent = design.getValuesMap().get(parameter.getActiveWhen().getParameter());
-    return parent != null && parameter.getActiveWhen().getLabelsList().contains(parent.getLabel());
-  }
-
-  private static boolean suits(Parameter parameter, DesignValue value) {
-    return switch (parameter.getKindCase()) {
-      case CATEGORICAL -> parameter.getCategorical().getLabelsList().contains(value.getLabel());
-      case ORDINAL -> parameter.getOrdinal().getLabelsList().contains(value.getLabel());
-      case CONTINUOUS, WHOLE, DISCRETE, KIND_NOT_SET -> value.hasNumber();
-    };
   }
 }

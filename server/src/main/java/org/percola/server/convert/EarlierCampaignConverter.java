@@ -43,6 +43,7 @@ final class EarlierCampaignConverter {
         .setName(earlier.name())
         .setDesigns(DesignTableConverter.toProto(campaign.space(), earlier.designs()))
         .addAllResults(columns.values().stream().map(c -> withoutDefaults(c).build()).toList())
+        .addAllInfeasibleRows(earlier.infeasible())
         .build();
   }
 
@@ -67,7 +68,7 @@ final class EarlierCampaignConverter {
     for (int i = 0; i < proto.getResultsCount(); i++) {
       read(proto.getResults(i), campaign, results, at.at("results", i));
     }
-    return new EarlierCampaign(proto.getName(), designs, results);
+    return new EarlierCampaign(proto.getName(), designs, results, proto.getInfeasibleRowsList());
   }
 
   private static void read(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CreateCommandTest {
-  private static final String COATING =
+  static final String COATING =
       """
       # Something other than a cathode, to show that nothing is assumed.
       campaign:
@@ -110,56 +110,5 @@ class CreateCommandTest {
             Run.in(folder, "create", "--template=composite-cathode", "--stack-voltage=-3").code())
         .isEqualTo(2);
     assertThat(folder).isEmptyDirectory();
-  }
-
-  private static String experiments(int count) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      text.append(
-          """
-            - plannedDesign:
-                values: {speed: {number: %d}, solvent: {label: %s}, room: {label: a}}
-              measurements:
-                - {outcome: thickness, exact: %s, unit: nm}
-          """
-              .formatted(1000 + 10 * i, i % 3 == 0 ? "water" : "xylene", 300 - 0.5 * i));
-    }
-    return COATING.substring(0, COATING.indexOf("  - plannedDesign")) + text;
-  }
-
-  @Test
-  void aCampaignLearnsFromHundredsOfEarlierExperimentsAndKeepsThem() throws IOException {
-    Files.writeString(
-        folder.resolve("old.yaml"),
-        experiments(300)
-            .replace("campaigns/coating", "campaigns/old")
-            .replace(
-                "[toluene, xylene]}}",
-                "[toluene, xylene, water]}}\n        - {name: room,"
-                    + " categorical: {labels: [a, b]}}"));
-    Files.writeString(folder.resolve("c.yaml"), COATING);
-    Run created = Run.in(folder, "create", "c.yaml", "--learn-from", "old.yaml");
-    assertThat(created.code()).as(created.err()).isZero();
-    assertThat(created.out()).contains("Learns from old: 200 of 300 completed experiments.");
-    Run exported = Run.in(folder, "export");
-    Files.writeString(folder.resolve("copy.json"), exported.out());
-    Run copied = Run.in(folder, "create", "copy.json", "--id", "copy", "--learn-from", "coating");
-    assertThat(copied.code()).as(copied.err()).isZero();
-    assertThat(copied.out()).contains("Learns from coating: 1 of 1 completed experiments.");
-    Run again = Run.in(folder, "export", "copy");
-    assertThat(again.out()).contains("\"name\": \"old\"").contains("\"rows\": 200");
-  }
-
-  @Test
-  void aSourceThatVariedSomethingElseIsRefused() throws IOException {
-    Files.writeString(
-        folder.resolve("old.yaml"),
-        experiments(2).replaceFirst("room: \\{label: a", "room: {label: b"));
-    Files.writeString(folder.resolve("c.yaml"), COATING);
-    Run created = Run.in(folder, "create", "c.yaml", "--learn-from", "old.yaml");
-    assertThat(created.code()).isEqualTo(2);
-    assertThat(created.err()).contains("--learn-from old.yaml").contains("room: varied there");
-    Run unknown = Run.in(folder, "create", "c.yaml", "--learn-from", "nothing");
-    assertThat(unknown.code()).isNotZero();
   }
 }

@@ -267,11 +267,12 @@ final class CampaignConverterTest {
             .with("sieve", 63);
     return new EarlierCampaign(
         "2023",
-        List.of(plain.with("a", 1), milled),
+        List.of(plain.with("a", 1), milled, plain.with("a", 1).with("h", 9)),
         List.of(
             new EarlierCampaign.Result(0, "u", new Value.Exact(0.5), 0.01),
             new EarlierCampaign.Result(1, "u", new Value.AtLeast(0.7), null),
-            new EarlierCampaign.Result(1, "v", new Value.Exact(2.1), null)));
+            new EarlierCampaign.Result(1, "v", new Value.Exact(2.1), null)),
+        List.of(2));
   }
 
   @Test

@@ -78,7 +78,7 @@ record MatchedData(RelatedData source, TrainingData rows, List<String> notes) {
       complete[row] = read(there, row, matches, schema, values, active);
     }
     int[] usable = IntStream.range(0, there.size()).filter(row -> complete[row]).toArray();
-    int[] taken = usable.length > MOST_ROWS ? draw(usable, key) : usable;
+    int[] taken = few(usable, key);
     Inputs here = Inputs.of(schema, there.size(), values, active);
     TrainingData rows = source.data().rows(taken).withInputs(here.rows(taken));
     return new MatchedData(source, rows, notes(source, usable.length, taken.length));
@@ -124,8 +124,11 @@ record MatchedData(RelatedData source, TrainingData rows, List<String> notes) {
         && when.levels().contains(c.levels().get((int) values[parent][row]));
   }
 
-  /// Rows drawn without return, in their own order.
-  private static int[] draw(int[] usable, RandomKey key) {
+  /// At most [#MOST_ROWS] of some rows, drawn without return, in their own order.
+  static int[] few(int[] usable, RandomKey key) {
+    if (usable.length <= MOST_ROWS) {
+      return usable;
+    }
     int[] shuffled = usable.clone();
     RandomGenerator random = key.generator();
     for (int i = 0; i < MOST_ROWS; i++) {

@@ -18,6 +18,10 @@ import org.percola.surrogate.Inputs;
 /// data: under the usual prior of length scales over five inputs a correlation has a median near
 /// 0.6 and is above 0.99 one time in fourteen. With one label instead, its median would be 0.99,
 /// and a few results could not contradict it.
+///
+/// Of which designs can be made one column per source tells, with a median near 0.9: most reasons
+/// why a design cannot be made hold in the next campaign too, and one that is still tried costs an
+/// experiment.
 final class SourceColumns {
   /// D².
   static final double SQUARED_DISTANCE = 9;
@@ -31,22 +35,33 @@ final class SourceColumns {
 
   private final InputSchema own;
   private final InputSchema extended;
+  private final int each;
 
-  private SourceColumns(InputSchema own, InputSchema extended) {
+  private SourceColumns(InputSchema own, InputSchema extended, int each) {
     this.own = own;
     this.extended = extended;
+    this.each = each;
   }
 
   /// @param sources names that differ from each other and from those of the inputs
   static SourceColumns of(InputSchema own, List<String> sources) {
+    return of(own, sources, COLUMNS);
+  }
+
+  /// Columns that tell designs apart which were tried.
+  static SourceColumns ofTries(InputSchema own, List<String> sources) {
+    return of(own, sources, 1);
+  }
+
+  private static SourceColumns of(InputSchema own, List<String> sources, int each) {
     List<InputColumn> columns = new ArrayList<>(own.columns());
     for (String source : sources) {
-      for (int i = 1; i <= COLUMNS; i++) {
+      for (int i = 1; i <= each; i++) {
         columns.add(
             new InputColumn.Numeric(source + ", " + i, 0, 1, InputColumn.Spacing.LINEAR, null));
       }
     }
-    return new SourceColumns(own, new InputSchema(columns));
+    return new SourceColumns(own, new InputSchema(columns), each);
   }
 
   /// Rows of the outcome itself.
@@ -62,8 +77,8 @@ final class SourceColumns {
   /// The names of a source's columns.
   List<String> names(int source) {
     List<String> names = new ArrayList<>();
-    int first = own.size() + source * COLUMNS;
-    extended.columns().subList(first, first + COLUMNS).forEach(column -> names.add(column.name()));
+    int first = own.size() + source * each;
+    extended.columns().subList(first, first + each).forEach(column -> names.add(column.name()));
     return names;
   }
 
@@ -83,7 +98,7 @@ final class SourceColumns {
     boolean[][] active = new boolean[extended.size()][rows];
     for (int column = 0; column < extended.size(); column++) {
       boolean added = column >= own.size();
-      double place = Math.floorDiv(column - own.size(), COLUMNS) == source ? FAR : NEAR;
+      double place = Math.floorDiv(column - own.size(), each) == source ? FAR : NEAR;
       for (int row = 0; row < rows; row++) {
         values[column][row] = added ? place : inputs.value(column, row);
         active[column][row] = added || inputs.active(column, row);
