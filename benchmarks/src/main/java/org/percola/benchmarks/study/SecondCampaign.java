@@ -65,9 +65,10 @@ final class SecondCampaign implements Contender {
         case Observation.Measured measured -> {
           designs.add(loaded(trial.design()));
           for (Outcome outcome : campaign.outcomes()) {
-            if (outcome instanceof Outcome.Measured) {
-              Value value = new Value.Exact(measured.outcomes().get(outcome.name()));
-              results.add(new EarlierCampaign.Result(row, outcome.name(), value, null));
+            Double value = measured.outcomes().get(outcome.name());
+            if (outcome instanceof Outcome.Measured && value != null) {
+              results.add(
+                  new EarlierCampaign.Result(row, outcome.name(), new Value.Exact(value), null));
             }
           }
         }

@@ -82,9 +82,10 @@ record Study(
                 && !measured.belief().mean().equals(BeliefModels.CONSTANT));
   }
 
-  /// Whether anything says what to expect before there are results: physics, or campaigns before.
+  /// Whether anything says what to expect before there are results: physics, or results of
+  /// campaigns before.
   boolean foreseen() {
-    return physics() || !campaign.earlierCampaigns().isEmpty();
+    return physics() || campaign.earlierCampaigns().stream().anyMatch(e -> !e.results().isEmpty());
   }
 
   /// How different two designs of the campaign are.

@@ -15,10 +15,6 @@ final class Unobserved {
   }
 
   boolean is(String outcome) {
-    return study.campaign().earlierCampaigns().isEmpty() && open(outcome);
-  }
-
-  private boolean open(String outcome) {
     if (observed(outcome)) {
       return false;
     }
@@ -26,12 +22,15 @@ final class Unobserved {
       case Outcome.Measured measured ->
           measured.belief().mean().equals(BeliefModels.CONSTANT)
               && measured.belief().proxies().isEmpty();
-      case Outcome.Derived derived -> derived.inputs().stream().anyMatch(this::open);
+      case Outcome.Derived derived -> derived.inputs().stream().anyMatch(this::is);
     };
   }
 
   private boolean observed(String outcome) {
     return study.evidence().observations().stream()
-        .anyMatch(observation -> !observation.of(outcome).isEmpty());
+            .anyMatch(observation -> !observation.of(outcome).isEmpty())
+        || study.campaign().earlierCampaigns().stream()
+            .flatMap(earlier -> earlier.results().stream())
+            .anyMatch(result -> result.outcome().equals(outcome));
   }
 }

@@ -88,6 +88,17 @@ class EarlierEvidenceTest {
   }
 
   @Test
+  void failuresAloneDoNotSpareACampaignToCoverItsSpace() {
+    EarlierCampaign failures =
+        new EarlierCampaign("2023", halfFailed().designs(), List.of(), halfFailed().infeasible());
+    Plan plan =
+        new Planner(PlannerSettings.standard())
+            .suggest(
+                fresh.withEarlierCampaigns(List.of(failures)), new SuggestRequest(1, 1, Map.of()));
+    assertThat(plan.suggestions().getFirst().reason().purpose()).isEqualTo(Purpose.COVER);
+  }
+
+  @Test
   void aDeadCellOfAnEarlierCampaignSaysNothingOfHowWellOthersDo() {
     Campaign cathodes = SeedCampaign.campaign("c", CompositeCathode.standard());
     List<Design> designs = cathodes.experiments().stream().limit(3).map(e -> e.design()).toList();
