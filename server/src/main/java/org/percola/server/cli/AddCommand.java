@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
@@ -11,6 +12,7 @@ import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.report.Page;
+import org.percola.server.cli.report.ResourceName;
 import org.percola.server.cli.report.ToldReport;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
@@ -34,11 +36,14 @@ import picocli.CommandLine.Option;
       "  percola add --from history.csv      # a column per parameter and per outcome, a row per cell",
       "  percola add --from history.csv --ignore note,operator",
       "",
+      "A table that has grown may be added again: what the campaign holds is left out.",
       "Rows with results are completed, those without are queued. Rows with the same name in a column",
       "'experiment' are one experiment; without it every row is one. Further columns are those of",
       "'percola tell --from', which tells results of experiments that the campaign holds."
     })
 final class AddCommand implements Callable<Integer> {
+  private static final int MOST_NAMED = 10;
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -65,6 +70,13 @@ final class AddCommand implements Callable<Integer> {
       description = "With --from: columns that are not for the campaign. May be repeated.")
   private List<String> ignored = new ArrayList<>();
 
+  @Option(
+      names = "--replicates",
+      description =
+          "With --from: all of the table are further experiments, also those that the campaign"
+              + " holds already.")
+  private boolean replicates;
+
   @Option(names = "--json", description = "Print the experiments as JSON, and nothing else.")
   private boolean json;
 
@@ -85,10 +97,10 @@ final class AddCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private List<Experiment> add(Connection connection, Campaign chosen) {
+  private Additions.Outcome add(Connection connection, Campaign chosen) {
     Additions additions = new Additions(connection, chosen);
     if (file != null) {
-      return additions.table(FileText.of(here.file(file)), ignored);
+      return additions.table(FileText.of(here.file(file)), ignored, replicates);
     }
     Faults faults = new Faults();
     List<Told> rows = new ArrayList<>();
@@ -101,21 +113,37 @@ final class AddCommand implements Callable<Integer> {
                       .getValuesMap())));
     }
     faults.refuse();
-    return additions.designs(rows);
+    return new Additions.Outcome(additions.designs(rows), List.of());
   }
 
-  private void print(Campaign chosen, List<Experiment> added) {
+  private void print(Campaign chosen, Additions.Outcome outcome) {
+    List<Experiment> added = outcome.added();
     if (json) {
       here.printJson(ListExperimentsResponse.newBuilder().addAllExperiments(added).build());
       return;
     }
-    Page page = here.page();
-    new ToldReport(chosen, added).write(page);
+    if (!added.isEmpty()) {
+      Page page = here.page();
+      new ToldReport(chosen, added).write(page);
+      here.print(page);
+    }
     long completed =
         added.stream()
             .filter(e -> e.getState() == ExperimentState.EXPERIMENT_STATE_COMPLETED)
             .count();
-    here.print(page);
     here.out().println("%d added, %d of them completed.".formatted(added.size(), completed));
+    if (!outcome.held().isEmpty()) {
+      here.out().println(held(outcome.held()));
+    }
+  }
+
+  private static String held(List<Experiment> held) {
+    String ids =
+        held.stream()
+            .limit(MOST_NAMED)
+            .map(e -> ResourceName.id(e.getName()))
+            .collect(Collectors.joining(", "));
+    return "%d held already, and not added again: %s%s. Further experiments of the same designs: --replicates."
+        .formatted(held.size(), ids, held.size() > MOST_NAMED ? ", …" : "");
   }
 }

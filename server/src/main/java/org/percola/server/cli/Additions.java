@@ -1,11 +1,11 @@
 package org.percola.server.cli;
 
 import io.grpc.StatusRuntimeException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +16,7 @@ import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.ResultsTable;
 import org.percola.server.cli.input.Told;
 import org.percola.server.cli.report.ResourceName;
+import org.percola.server.cli.sheet.HeldExperiments;
 import org.percola.v1.BatchCreateExperimentsRequest;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateExperimentRequest;
@@ -23,7 +24,8 @@ import org.percola.v1.Design;
 import org.percola.v1.Experiment;
 import org.percola.v1.Measurement;
 
-/// Adds experiments that nobody suggested: all of them, or none when one has a fault.
+/// Adds experiments that nobody suggested: all that the campaign does not hold, or none when one
+/// has a fault. A table that was told before, or has grown since, is safe to add again.
 final class Additions {
   // The service takes no more in one call, and a call is one whole.
   private static final int MOST = 1000;
@@ -41,40 +43,62 @@ final class Additions {
   }
 
   /// An experiment as it is asked for, and where its first row stands.
-  private record New(String place, String id, Experiment experiment) {}
+  private record New(String place, String id, Experiment experiment) {
+    boolean made() {
+      return experiment.getMeasurementsCount() > 0;
+    }
+  }
 
-  /// Adds what a table holds; once, however often it is told.
+  /// What became of a table.
   ///
+  /// @param added new in the campaign
+  /// @param held by the campaign already
+  record Outcome(List<Experiment> added, List<Experiment> held) {}
+
+  /// Adds what a table has and the campaign has not.
+  ///
+  /// @param again whether all of it are further experiments, whatever the campaign holds
   /// @throws InvalidInput with every fault of every row
-  List<Experiment> table(FileText file, List<String> ignored) {
-    refuseKnown(file);
+  Outcome table(FileText file, List<String> ignored, boolean again) {
     Faults faults = new Faults();
     List<Told> rows = ResultsTable.ofNew(file, ignored, campaign.getSpec(), faults).rows();
-    List<New> wanted = together(rows, file.sha256(), faults);
+    List<New> wanted = new ArrayList<>(together(rows, file.sha256(), faults));
+    List<Experiment> held = again ? List.of() : takeHeld(wanted, faults);
     faults.refuse();
-    return add(wanted, campaign.getName() + "\n" + file.text());
+    return new Outcome(wanted.isEmpty() ? List.of() : add(wanted), held);
   }
 
   /// Queues designs.
   List<Experiment> designs(List<Told> rows) {
-    return add(together(rows, "", new Faults()), UUID.randomUUID().toString());
+    return add(together(rows, "", new Faults()));
   }
 
-  // A request id is forgotten after days; results remember where they came from.
-  private void refuseKnown(FileText file) {
-    List<String> known =
-        ExperimentList.of(connection, campaign).all().stream()
-            .filter(e ->
-                e.getMeasurementsList().stream()
-                    .anyMatch(m -> m.getSourceHash().equals(file.sha256())))
-            .map(e -> ResourceName.id(e.getName()))
-            .toList();
-    if (!known.isEmpty()) {
-      throw new InvalidInput(
-          file.name(),
-          "told before, as %s (expected: experiments that the campaign does not hold)"
-              .formatted(String.join(", ", known)));
+  /// Takes from what is wanted what the campaign holds: first what was made, for what was to be
+  /// made may have been made since.
+  private List<Experiment> takeHeld(List<New> wanted, Faults faults) {
+    HeldExperiments known = new HeldExperiments(ExperimentList.of(connection, campaign).all());
+    List<Experiment> held = new ArrayList<>();
+    for (boolean made : new boolean[] {true, false}) {
+      wanted.removeIf(one -> {
+        if (made != one.made()) {
+          return false;
+        }
+        Optional<Experiment> found = known.again(one.experiment());
+        found.ifPresent(held::add);
+        return found.isPresent();
+      });
     }
+    for (New one : wanted) {
+      known
+          .changed(one.experiment())
+          .map(other -> ResourceName.id(other.getName()))
+          .ifPresent(id ->
+              faults.add(
+                  one.place(),
+                  "%s has this design and other values (expected: percola tell %s … --correct where a value was changed, --replicates where all of the table are further experiments)"
+                      .formatted(id, id)));
+    }
+    return held;
   }
 
   private static List<New> together(List<Told> rows, String sha256, Faults faults) {
@@ -120,7 +144,7 @@ final class Additions {
         .toList();
   }
 
-  private List<Experiment> add(List<New> wanted, String text) {
+  private List<Experiment> add(List<New> wanted) {
     if (wanted.size() > MOST) {
       throw new InvalidInput(
           "--from", wanted.size() + " experiments (expected: at most " + MOST + " at once)");
@@ -128,7 +152,7 @@ final class Additions {
     BatchCreateExperimentsRequest.Builder batch =
         BatchCreateExperimentsRequest.newBuilder()
             .setParent(campaign.getName())
-            .setRequestId(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).toString());
+            .setRequestId(UUID.randomUUID().toString());
     for (New one : wanted) {
       batch.addRequests(
           CreateExperimentRequest.newBuilder()

@@ -102,13 +102,64 @@ class AddCommandTest {
   }
 
   @Test
-  void aTableIsAddedOnce() throws IOException {
+  void aTableIsAddedOnceUnlessAskedForAgain() throws IOException {
     String table = "celsius,kind,strength\n30,plain,12\n";
     assertThat(add(table).code()).isZero();
     Run again = add(table);
-    assertThat(again.code()).isEqualTo(2);
-    assertThat(again.err()).contains("history.csv: told before, as e1");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out())
+        .startsWith("0 added, 0 of them completed.")
+        .contains("1 held already, and not added again: e1.");
     assertThat(stored()).hasSize(1);
+    assertThat(percola("add", "--from=history.csv", "--replicates").code()).isZero();
+    assertThat(stored()).hasSize(2);
+  }
+
+  @Test
+  void ofATableThatGrewOnlyNewRowsAreAdded() throws IOException {
+    add(
+        """
+        celsius,kind,strength,state
+        30,plain,12,
+        30,plain,12,
+        40,coated,,infeasible
+        50,coated,,
+        """);
+    Run grown =
+        add(
+            """
+            kind,celsius,state,strength
+            plain,60,,14
+            coated,50,,
+            coated,40,infeasible,
+            plain,30,,12.0
+            plain,30,,12
+            plain,30,,12
+            """);
+    assertThat(grown.code()).as(grown.err()).isZero();
+    assertThat(grown.out()).contains("2 added, 2 of them completed.").contains("4 held already");
+    assertThat(stored()).hasSize(6);
+  }
+
+  @Test
+  void aDesignThatWasToBeMadeAndIsMadeSinceIsNotQueuedAgain() throws IOException {
+    String table = "celsius,kind,strength\n50,coated,\n50,coated,9\n";
+    add(table);
+    percola("tell", "e2", "strength=8", "price=1");
+    percola("tell", "e1", "strength=9", "price=1");
+    assertThat(add(table).out()).contains("0 added").contains("2 held already");
+  }
+
+  @Test
+  void aValueThatWasChangedInTheTableIsAskedAbout() throws IOException {
+    add("celsius,kind,strength\n30,plain,12\n40,plain,13\n");
+    Run changed = add("celsius,kind,strength\n30,plain,12\n40,plain,31\n50,plain,14\n");
+    assertThat(changed.code()).isEqualTo(2);
+    assertThat(changed.errors())
+        .singleElement()
+        .asString()
+        .contains("history.csv:3: e2 has this design and other values (expected: percola tell e2");
+    assertThat(stored()).hasSize(2);
   }
 
   @Test
