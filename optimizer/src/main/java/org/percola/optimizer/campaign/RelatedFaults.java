@@ -87,7 +87,10 @@ final class RelatedFaults {
 
   private void results(EarlierCampaign earlier, String path) {
     if (earlier.results().isEmpty() && earlier.infeasible().isEmpty()) {
-      add(path + ".results", earlier.name() + ": no results (expected: at least one)");
+      add(
+          path + ".results",
+          earlier.name()
+              + ": no results (expected: at least one, or a design that could not be made)");
     }
     Set<String> unknown = new HashSet<>();
     for (EarlierCampaign.Result result : earlier.results()) {
