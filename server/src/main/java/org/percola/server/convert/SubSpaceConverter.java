@@ -23,6 +23,9 @@ import org.percola.v1.SuggestExperimentsRequest.Unavailable;
 
 /// The part of a campaign's space that a request for experiments asks for.
 final class SubSpaceConverter {
+  private static final Range EVERYTHING =
+      new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   private final SuggestExperimentsRequest request;
   private final Campaign campaign;
   private final Violations at;
@@ -90,9 +93,13 @@ final class SubSpaceConverter {
               side.hasLower() ? inside.finite("lower", side.getLower()) : Double.NEGATIVE_INFINITY,
               side.hasUpper() ? inside.finite("upper", side.getUpper()) : Double.POSITIVE_INFINITY,
               inside);
-      note(range != null && ranges.put(name, range) != null, name, inside);
+      // Bad ends say nothing about the parameter, which is judged all the same.
+      note(ranges.put(name, range == null ? EVERYTHING : range) != null, name, inside);
     } else {
       inside.add(name + ": no ends (expected: lower, upper or labels)");
+      if (!campaign.space().has(name)) {
+        inside.add("parameter", name, "one of " + campaign.space().names());
+      }
     }
   }
 

@@ -107,6 +107,25 @@ final class PlanningCallsTest {
   }
 
   @Test
+  void badEndsOfASubRangeHideNoFaultOfItsParameter() {
+    SuggestExperimentsRequest.Builder request = request(1);
+    request.addSubSpaceBuilder().setParameter("colour").setLower(2).setUpper(1);
+    request.addSubSpaceBuilder().setParameter("process_route").setLower(Double.NaN);
+    request.addSubSpaceBuilder().setParameter("pto_mass_fraction").setLower(2).setUpper(1);
+    request.addSubSpaceBuilder().setParameter("shape");
+    assertThat(Refused.by(() -> suggest(request)).violations())
+        .extracting(violation -> violation.substring(0, violation.indexOf(" (")))
+        .containsExactlyInAnyOrder(
+            "sub_space[0].upper: upper: 1.0",
+            "sub_space[0].parameter: colour: unknown",
+            "sub_space[1].lower: lower: NaN",
+            "sub_space[1].parameter: process_route: has labels",
+            "sub_space[2].upper: upper: 1.0",
+            "sub_space[3]: shape: no ends",
+            "sub_space[3].parameter: parameter: shape");
+  }
+
+  @Test
   void aContradictionIsAFailedPrecondition() {
     SuggestExperimentsRequest.Builder request = request(1);
     request.putFixedValues("pto_mass_fraction", Samples.number(0.6));
