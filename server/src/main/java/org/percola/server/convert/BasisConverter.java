@@ -18,7 +18,9 @@ final class BasisConverter {
     };
   }
 
-  static @Nullable EnergyBasis fromProto(org.percola.v1.EnergyBasis basis, Violations at) {
+  /// @param number which number the basis has in the request
+  static @Nullable EnergyBasis fromProto(
+      org.percola.v1.EnergyBasis basis, int number, Violations at) {
     return switch (basis) {
       case ENERGY_BASIS_UNSPECIFIED -> null;
       case ENERGY_BASIS_PER_G_PTO -> EnergyBasis.PER_G_PTO;
@@ -27,7 +29,7 @@ final class BasisConverter {
       case ENERGY_BASIS_PRISTINE_ELECTRODE -> EnergyBasis.PRISTINE_ELECTRODE;
       case ENERGY_BASIS_LITHIATED_ELECTRODE -> EnergyBasis.LITHIATED_ELECTRODE;
       case UNRECOGNIZED -> {
-        at.unknown("energy_basis", basis);
+        at.unknown("energy_basis", number);
         yield null;
       }
     };

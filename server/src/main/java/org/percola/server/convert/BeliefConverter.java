@@ -62,7 +62,7 @@ final class BeliefConverter {
       case TREATMENT_SAMPLED -> Treatment.SAMPLED;
       case TREATMENT_BY_EVIDENCE -> Treatment.BY_EVIDENCE;
       case UNRECOGNIZED -> {
-        at.unknown("treatment", proto.getTreatment());
+        at.unknown("treatment", proto.getTreatmentValue());
         yield Treatment.FITTED;
       }
     };

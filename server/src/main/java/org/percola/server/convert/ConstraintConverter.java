@@ -48,7 +48,7 @@ final class ConstraintConverter {
   static @Nullable DesignConstraint fromProto(
       org.percola.v1.DesignConstraint proto, Violations at) {
     at.text("name", proto.getName());
-    Severity severity = fromProto(proto.getSeverity(), at);
+    Severity severity = severity(proto, at);
     return switch (proto.getKindCase()) {
       case LINEAR -> linear(proto, proto.getLinear(), severity, at.at("linear"));
       case PHYSICS -> physics(proto, proto.getPhysics(), severity, at.at("physics"));
@@ -78,7 +78,8 @@ final class ConstraintConverter {
     proto
         .getCoefficientsMap()
         .forEach((name, coefficient) -> at.at("coefficients", name).finite("", coefficient));
-    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
+    Relation relation =
+        RelationConverter.fromProto(proto.getRelation(), proto.getRelationValue(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     return at.build(() ->
@@ -98,7 +99,8 @@ final class ConstraintConverter {
       Severity severity,
       Violations at) {
     at.text("quantity", proto.getQuantity());
-    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
+    Relation relation =
+        RelationConverter.fromProto(proto.getRelation(), proto.getRelationValue(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     double tolerance = proto.hasTolerance() ? proto.getTolerance() : MEDIAN;
@@ -122,13 +124,12 @@ final class ConstraintConverter {
     };
   }
 
-  private static Severity fromProto(
-      org.percola.v1.DesignConstraint.Severity severity, Violations at) {
-    return switch (severity) {
+  private static Severity severity(org.percola.v1.DesignConstraint proto, Violations at) {
+    return switch (proto.getSeverity()) {
       case SEVERITY_UNSPECIFIED, SEVERITY_HARD -> Severity.HARD;
       case SEVERITY_SOFT -> Severity.SOFT;
       case UNRECOGNIZED -> {
-        at.unknown("severity", severity);
+        at.unknown("severity", proto.getSeverityValue());
         yield Severity.HARD;
       }
     };

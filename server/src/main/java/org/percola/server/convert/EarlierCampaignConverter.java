@@ -123,7 +123,7 @@ final class EarlierCampaignConverter {
       case READING_AT_LEAST -> new Value.AtLeast(value);
       case READING_AT_MOST -> new Value.AtMost(value);
       case UNRECOGNIZED -> {
-        at.unknown("readings", column.getReadings(i));
+        at.unknown("readings[" + i + "]", column.getReadingsValue(i));
         yield new Value.Exact(value);
       }
     };

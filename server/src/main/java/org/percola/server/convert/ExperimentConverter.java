@@ -118,7 +118,8 @@ public final class ExperimentConverter {
   }
 
   private static ExperimentState state(org.percola.v1.Experiment proto, Violations at) {
-    ExperimentState said = StateConverter.fromProto(proto.getState(), "state", at);
+    ExperimentState said =
+        StateConverter.fromProto(proto.getState(), proto.getStateValue(), "state", at);
     boolean measured = proto.getMeasurementsCount() > 0;
     if (said == null) {
       return measured ? ExperimentState.COMPLETED : ExperimentState.SUGGESTED;

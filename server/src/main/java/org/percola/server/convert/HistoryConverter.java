@@ -38,7 +38,8 @@ final class HistoryConverter {
 
   private static Experiment.Change fromProto(
       org.percola.v1.Experiment.StateChange change, Violations at) {
-    ExperimentState state = StateConverter.fromProto(change.getState(), "state", at);
+    ExperimentState state =
+        StateConverter.fromProto(change.getState(), change.getStateValue(), "state", at);
     if (state == null) {
       at.add("history", change.getState(), "a state");
       state = ExperimentState.SUGGESTED;

@@ -78,7 +78,7 @@ public final class KeyConverter {
   private static Grant grant(ApiKey key, Violations at) {
     Role role = AccessConverter.role(key.getRole()).orElse(null);
     if (role == null) {
-      at.add("role", key.getRole(), "a role");
+      at.add("role", Violations.given(key.getRole(), key.getRoleValue()), "a role");
       return Grant.everywhere(Role.VIEWER);
     }
     if (key.getCampaign().isEmpty()) {

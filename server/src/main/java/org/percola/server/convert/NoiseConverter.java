@@ -1,7 +1,6 @@
 package org.percola.server.convert;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.NoiseModel;
@@ -23,41 +22,43 @@ final class NoiseConverter {
   }
 
   static NoiseModel fromProto(org.percola.v1.NoiseModel proto, Violations at) {
-    return new NoiseModel(
-        shared(proto.getSharedEffectsList(), at), fromProto(proto.getResiduals(), at));
+    return new NoiseModel(shared(proto, at), residuals(proto, at));
   }
 
-  private static Set<SharedEffect> shared(
-      List<org.percola.v1.NoiseModel.SharedEffect> protos, Violations at) {
-    if (protos.isEmpty()) {
+  private static Set<SharedEffect> shared(org.percola.v1.NoiseModel proto, Violations at) {
+    int count = proto.getSharedEffectsCount();
+    if (count == 0) {
       return NoiseModel.STANDARD.shared();
     }
     Set<SharedEffect> effects = EnumSet.noneOf(SharedEffect.class);
-    for (int i = 0; i < protos.size(); i++) {
+    for (int i = 0; i < count; i++) {
       Violations inside = at.at("shared_effects", i);
-      SharedEffect effect = fromProto(protos.get(i), protos.size(), inside);
+      SharedEffect effect = effect(proto, i, inside);
       if (effect != null && !effects.add(effect)) {
-        inside.add(protos.get(i) + ": a second time (expected: once)");
+        inside.add(proto.getSharedEffects(i) + ": a second time (expected: once)");
       }
     }
     return effects;
   }
 
-  private static @Nullable SharedEffect fromProto(
-      org.percola.v1.NoiseModel.SharedEffect proto, int of, Violations at) {
-    return switch (proto) {
+  private static @Nullable SharedEffect effect(
+      org.percola.v1.NoiseModel proto, int i, Violations at) {
+    org.percola.v1.NoiseModel.SharedEffect effect = proto.getSharedEffects(i);
+    return switch (effect) {
       case SHARED_EFFECT_SPECIMEN -> SharedEffect.SPECIMEN;
       case SHARED_EFFECT_STATION -> SharedEffect.STATION;
       case SHARED_EFFECT_LOTS -> SharedEffect.LOTS;
       case SHARED_EFFECT_DRIFT -> SharedEffect.DRIFT;
       case SHARED_EFFECT_NONE -> {
-        if (of > 1) {
-          at.add(proto + ": beside others (expected: alone)");
+        if (proto.getSharedEffectsCount() > 1) {
+          at.add(effect + ": beside others (expected: alone)");
         }
         yield null;
       }
       case SHARED_EFFECT_UNSPECIFIED, UNRECOGNIZED -> {
-        at.add(proto + " (expected: none, specimen, station, lots or drift)");
+        at.add(
+            Violations.given(effect, proto.getSharedEffectsValue(i))
+                + " (expected: none, specimen, station, lots or drift)");
         yield null;
       }
     };
@@ -79,12 +80,12 @@ final class NoiseConverter {
     };
   }
 
-  private static Residuals fromProto(org.percola.v1.NoiseModel.Residuals proto, Violations at) {
-    return switch (proto) {
+  private static Residuals residuals(org.percola.v1.NoiseModel proto, Violations at) {
+    return switch (proto.getResiduals()) {
       case RESIDUALS_UNSPECIFIED, RESIDUALS_NORMAL -> Residuals.NORMAL;
       case RESIDUALS_HEAVY_TAILED -> Residuals.HEAVY_TAILED;
       case UNRECOGNIZED -> {
-        at.unknown("residuals", proto);
+        at.unknown("residuals", proto.getResidualsValue());
         yield Residuals.NORMAL;
       }
     };

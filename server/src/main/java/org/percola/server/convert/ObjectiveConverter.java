@@ -55,7 +55,10 @@ final class ObjectiveConverter {
         yield at.build(() -> new Objective.Within(proto.getLower(), proto.getUpper()));
       }
       case GOAL_UNSPECIFIED, UNRECOGNIZED -> {
-        at.add("goal", proto.getGoal(), "GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_MATCH or GOAL_WITHIN");
+        at.add(
+            "goal",
+            Violations.given(proto.getGoal(), proto.getGoalValue()),
+            "GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_MATCH or GOAL_WITHIN");
         yield Goal.MAXIMIZE;
       }
     };

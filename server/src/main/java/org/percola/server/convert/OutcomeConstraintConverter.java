@@ -26,7 +26,10 @@ final class OutcomeConstraintConverter {
           case RELATION_AT_LEAST -> Relation.AT_LEAST;
           case RELATION_AT_MOST -> Relation.AT_MOST;
           case RELATION_EQUAL, RELATION_UNSPECIFIED, UNRECOGNIZED -> {
-            at.add("relation", proto.getRelation(), "RELATION_AT_LEAST or RELATION_AT_MOST");
+            at.add(
+                "relation",
+                Violations.given(proto.getRelation(), proto.getRelationValue()),
+                "RELATION_AT_LEAST or RELATION_AT_MOST");
             yield Relation.AT_LEAST;
           }
         };

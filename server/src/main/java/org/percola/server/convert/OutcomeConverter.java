@@ -73,7 +73,8 @@ final class OutcomeConverter {
     }
     at.text("formula", proto.getFormula());
     Map<String, String> settings = new LinkedHashMap<>(proto.getSettingsMap());
-    EnergyBasis basis = BasisConverter.fromProto(proto.getEnergyBasis(), at);
+    EnergyBasis basis =
+        BasisConverter.fromProto(proto.getEnergyBasis(), proto.getEnergyBasisValue(), at);
     if (basis != null) {
       String other = settings.put(BASIS, basis.name());
       if (other != null && !other.equals(basis.name())) {
@@ -92,7 +93,8 @@ final class OutcomeConverter {
     }
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put(Outcome.Derived.EXPRESSION, proto.getExpression());
-    EnergyBasis basis = BasisConverter.fromProto(proto.getEnergyBasis(), at);
+    EnergyBasis basis =
+        BasisConverter.fromProto(proto.getEnergyBasis(), proto.getEnergyBasisValue(), at);
     if (basis != null) {
       settings.put(BASIS, basis.name());
     }

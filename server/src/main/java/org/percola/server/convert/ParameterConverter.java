@@ -100,7 +100,7 @@ final class ParameterConverter {
     if (resolution < 0 || resolution > Math.abs(proto.getUpper() - proto.getLower())) {
       at.add("resolution", resolution, "0 to upper - lower");
     }
-    Parameter.Scale scale = fromProto(proto.getScale(), at);
+    Parameter.Scale scale = fromProto(proto.getScale(), proto.getScaleValue(), at);
     double gap = at.finite("least_nonzero", proto.getLeastNonzero());
     return at.build(() ->
         new Parameter.Continuous(
@@ -123,7 +123,7 @@ final class ParameterConverter {
     if (proto.getUpper() <= proto.getLower()) {
       at.add("upper", proto.getUpper(), "above lower, " + proto.getLower());
     }
-    Parameter.Scale scale = fromProto(proto.getScale(), at);
+    Parameter.Scale scale = fromProto(proto.getScale(), proto.getScaleValue(), at);
     if (scale == Parameter.Scale.LOGARITHMIC && proto.getLower() < 1) {
       at.add("lower", proto.getLower(), "1 or more on a logarithmic scale");
     }
@@ -160,12 +160,13 @@ final class ParameterConverter {
     };
   }
 
-  private static Parameter.Scale fromProto(org.percola.v1.Parameter.Scale scale, Violations at) {
+  private static Parameter.Scale fromProto(
+      org.percola.v1.Parameter.Scale scale, int number, Violations at) {
     return switch (scale) {
       case SCALE_UNSPECIFIED, SCALE_LINEAR -> Parameter.Scale.LINEAR;
       case SCALE_LOGARITHMIC -> Parameter.Scale.LOGARITHMIC;
       case UNRECOGNIZED -> {
-        at.unknown("scale", scale);
+        at.unknown("scale", number);
         yield Parameter.Scale.LINEAR;
       }
     };

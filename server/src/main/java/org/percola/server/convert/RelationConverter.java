@@ -14,13 +14,17 @@ final class RelationConverter {
     };
   }
 
-  static Relation fromProto(org.percola.v1.Relation relation, Violations at) {
+  /// @param number which number the relation has in the request
+  static Relation fromProto(org.percola.v1.Relation relation, int number, Violations at) {
     return switch (relation) {
       case RELATION_AT_LEAST -> Relation.AT_LEAST;
       case RELATION_AT_MOST -> Relation.AT_MOST;
       case RELATION_EQUAL -> Relation.EQUAL;
       case RELATION_UNSPECIFIED, UNRECOGNIZED -> {
-        at.add("relation", relation, "RELATION_AT_LEAST, RELATION_AT_MOST or RELATION_EQUAL");
+        at.add(
+            "relation",
+            Violations.given(relation, number),
+            "RELATION_AT_LEAST, RELATION_AT_MOST or RELATION_EQUAL");
         yield Relation.AT_MOST;
       }
     };

@@ -65,7 +65,8 @@ public record ReportedValue(String outcome, String unit, double factor, Map<Stri
   private static ReportedValue asItIs(
       org.percola.v1.Measurement proto, Outcome outcome, Design design, Violations at) {
     unit(proto, at, List.of(outcome.unit()));
-    EnergyBasis reported = BasisConverter.fromProto(proto.getEnergyBasis(), at);
+    EnergyBasis reported =
+        BasisConverter.fromProto(proto.getEnergyBasis(), proto.getEnergyBasisValue(), at);
     EnergyBasis modelled = OutcomeConverter.basis(outcome);
     if (reported == null || reported == modelled) {
       return new ReportedValue(outcome.name(), outcome.unit(), 1, Map.of());

@@ -56,7 +56,8 @@ public final class ResultRequests {
 
   private static boolean completes(
       RecordResultsRequest request, List<Measurement> measurements, Violations at) {
-    ExperimentState said = StateConverter.fromProto(request.getState(), "state", at);
+    ExperimentState said =
+        StateConverter.fromProto(request.getState(), request.getStateValue(), "state", at);
     if (said == ExperimentState.RUNNING) {
       return false;
     }

@@ -49,7 +49,8 @@ final class SettingLimits {
     org.percola.v1.DesignConstraint.Ratio proto = outer.getRatio();
     finite("numerator", proto.getNumeratorMap(), at);
     finite("denominator", proto.getDenominatorMap(), at);
-    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
+    Relation relation =
+        RelationConverter.fromProto(proto.getRelation(), proto.getRelationValue(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     return at.build(() ->
@@ -69,7 +70,8 @@ final class SettingLimits {
       org.percola.v1.DesignConstraint outer, Severity severity, Violations at) {
     org.percola.v1.DesignConstraint.Product proto = outer.getProduct();
     finite("powers", proto.getPowersMap(), at);
-    Relation relation = RelationConverter.fromProto(proto.getRelation(), at);
+    Relation relation =
+        RelationConverter.fromProto(proto.getRelation(), proto.getRelationValue(), at);
     at.finite("limit", proto.getLimit());
     at.text("unit", proto.getUnit());
     return at.build(() ->

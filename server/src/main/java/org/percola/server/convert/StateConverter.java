@@ -19,10 +19,21 @@ public final class StateConverter {
     };
   }
 
+  /// The state that a message holds.
+  ///
+  /// @param number which number it has there
   public static @Nullable ExperimentState fromProto(
-      org.percola.v1.ExperimentState state, String field, Violations at) {
+      org.percola.v1.ExperimentState state, int number, String field, Violations at) {
+    if (state == org.percola.v1.ExperimentState.UNRECOGNIZED) {
+      at.unknown(field, number);
+    }
+    return fromProto(state);
+  }
+
+  /// The same state, or null where there is none that this release knows.
+  public static @Nullable ExperimentState fromProto(org.percola.v1.ExperimentState state) {
     return switch (state) {
-      case EXPERIMENT_STATE_UNSPECIFIED -> null;
+      case EXPERIMENT_STATE_UNSPECIFIED, UNRECOGNIZED -> null;
       case EXPERIMENT_STATE_SUGGESTED -> ExperimentState.SUGGESTED;
       case EXPERIMENT_STATE_LEASED -> ExperimentState.LEASED;
       case EXPERIMENT_STATE_RUNNING -> ExperimentState.RUNNING;
@@ -30,10 +41,6 @@ public final class StateConverter {
       case EXPERIMENT_STATE_FAILED -> ExperimentState.FAILED;
       case EXPERIMENT_STATE_INFEASIBLE -> ExperimentState.INFEASIBLE;
       case EXPERIMENT_STATE_ABANDONED -> ExperimentState.ABANDONED;
-      case UNRECOGNIZED -> {
-        at.unknown(field, state);
-        yield null;
-      }
     };
   }
 }

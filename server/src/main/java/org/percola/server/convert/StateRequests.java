@@ -42,9 +42,12 @@ public final class StateRequests {
 
   private static ExperimentState state(SetExperimentStateRequest request) {
     Violations at = Violations.ofRequest();
-    ExperimentState state = StateConverter.fromProto(request.getState(), "state", at);
+    ExperimentState state = StateConverter.fromProto(request.getState());
     if (state == null || state == ExperimentState.LEASED || state == ExperimentState.COMPLETED) {
-      at.add("state", request.getState(), "suggested, running, failed, infeasible or abandoned");
+      at.add(
+          "state",
+          Violations.given(request.getState(), request.getStateValue()),
+          "suggested, running, failed, infeasible or abandoned");
       state = ExperimentState.RUNNING;
     } else if (!state.pending()) {
       at.text("reason", request.getReason());

@@ -16,7 +16,7 @@ final class StrategyConverter {
       case KIND_THOMPSON -> new Strategy.Thompson();
       case KIND_EXPLORE -> new Strategy.Explore();
       case UNRECOGNIZED -> {
-        at.unknown("kind", proto.getKind());
+        at.unknown("kind", proto.getKindValue());
         yield Strategy.AUTOMATIC;
       }
     };

@@ -31,33 +31,30 @@ final class SurfaceConverter {
   }
 
   static SurfaceModel fromProto(org.percola.v1.SurfaceModel proto, Violations at) {
-    return new SurfaceModel(
-        structure(proto.getStructure(), at),
-        transform(proto.getOutputTransform(), at),
-        proto.getInputWarping());
+    return new SurfaceModel(structure(proto, at), transform(proto, at), proto.getInputWarping());
   }
 
-  private static Structure structure(org.percola.v1.SurfaceModel.Structure proto, Violations at) {
-    return switch (proto) {
+  private static Structure structure(org.percola.v1.SurfaceModel proto, Violations at) {
+    return switch (proto.getStructure()) {
       case STRUCTURE_UNSPECIFIED -> Structure.USUAL;
       case STRUCTURE_JOINT -> Structure.JOINT;
       case STRUCTURE_SUM_AND_PRODUCT -> Structure.SUM_AND_PRODUCT;
       case UNRECOGNIZED -> {
-        at.unknown("structure", proto);
+        at.unknown("structure", proto.getStructureValue());
         yield Structure.USUAL;
       }
     };
   }
 
-  private static Transform transform(OutputTransform proto, Violations at) {
-    return switch (proto) {
+  private static Transform transform(org.percola.v1.SurfaceModel proto, Violations at) {
+    return switch (proto.getOutputTransform()) {
       case OUTPUT_TRANSFORM_UNSPECIFIED, OUTPUT_TRANSFORM_SQUEEZED -> Transform.SQUEEZED;
       case OUTPUT_TRANSFORM_NONE -> Transform.NONE;
       case OUTPUT_TRANSFORM_CHOSEN -> Transform.CHOSEN;
       case OUTPUT_TRANSFORM_LOG -> Transform.LOG;
       case OUTPUT_TRANSFORM_LOGIT -> Transform.LOGIT;
       case UNRECOGNIZED -> {
-        at.unknown("output_transform", proto);
+        at.unknown("output_transform", proto.getOutputTransformValue());
         yield Transform.SQUEEZED;
       }
     };

@@ -68,7 +68,7 @@ public final class TemplateConverter {
     if (!proto.hasStackTarget()) {
       return template;
     }
-    VoltageBasis basis = basis(proto.getStackTarget().getVoltageBasis(), at);
+    VoltageBasis basis = basis(proto.getStackTarget(), at.at("stack_target"));
     CompositeCathode with =
         at.at("stack_target")
             .at("volts")
@@ -94,13 +94,13 @@ public final class TemplateConverter {
         : new CompositeCathode.Loading.Usual();
   }
 
-  private static VoltageBasis basis(CompositeCathodeTemplate.VoltageBasis basis, Violations at) {
-    return switch (basis) {
+  private static VoltageBasis basis(CompositeCathodeTemplate.StackTarget proto, Violations at) {
+    return switch (proto.getVoltageBasis()) {
       case VOLTAGE_BASIS_UNSPECIFIED, VOLTAGE_BASIS_NOMINAL -> VoltageBasis.NOMINAL;
       case VOLTAGE_BASIS_MINIMUM -> VoltageBasis.MINIMUM;
       case VOLTAGE_BASIS_MAXIMUM -> VoltageBasis.MAXIMUM;
       case UNRECOGNIZED -> {
-        at.at("stack_target").unknown("voltage_basis", basis);
+        at.unknown("voltage_basis", proto.getVoltageBasisValue());
         yield VoltageBasis.NOMINAL;
       }
     };

@@ -64,9 +64,14 @@ public final class Violations {
     return 0;
   }
 
-  /// Notes an enum value that this release does not know.
-  public void unknown(String field, Enum<?> value) {
-    add(field, value, "a value this server knows");
+  /// Notes the number of an enum value that this release does not know.
+  public void unknown(String field, int number) {
+    add(field, number, "a value this server knows");
+  }
+
+  /// An enum value as the request has it: its number where this release has no name for it.
+  public static Object given(Enum<?> value, int number) {
+    return value.name().equals("UNRECOGNIZED") ? number : value;
   }
 
   /// A text that must not be empty.

@@ -80,12 +80,13 @@ final class ExperimentReads {
   private static Set<ExperimentState> states(ListExperimentsRequest request, Violations at) {
     Set<ExperimentState> states = EnumSet.noneOf(ExperimentState.class);
     for (int i = 0; i < request.getStatesCount(); i++) {
+      String field = "states[" + i + "]";
       ExperimentState state =
-          StateConverter.fromProto(request.getStates(i), "states[" + i + "]", at);
-      if (state == null) {
-        at.add("states[" + i + "]", request.getStates(i), "a state");
-      } else {
+          StateConverter.fromProto(request.getStates(i), request.getStatesValue(i), field, at);
+      if (state != null) {
         states.add(state);
+      } else if (at.at(field).clean()) {
+        at.add(field, request.getStates(i), "a state");
       }
     }
     return states;

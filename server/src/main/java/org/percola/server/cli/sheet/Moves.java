@@ -13,7 +13,6 @@ import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.Told;
 import org.percola.server.convert.StateConverter;
-import org.percola.server.convert.Violations;
 import org.percola.v1.Experiment;
 
 /// Where the rows of a file take experiments, one after the other, to find a step that cannot be
@@ -27,8 +26,9 @@ public final class Moves {
   /// @return why it cannot be made; the experiment then stays where it is
   public Optional<InputFault> take(Told told, Experiment experiment) {
     String name = experiment.getName();
-    @Nullable ExperimentState present = states.getOrDefault(name, state(experiment.getState()));
-    @Nullable ExperimentState said = state(told.state());
+    @Nullable ExperimentState present =
+        states.getOrDefault(name, StateConverter.fromProto(experiment.getState()));
+    @Nullable ExperimentState said = StateConverter.fromProto(told.state());
     if (unsure.contains(name) || present == null) {
       return Optional.empty();
     }
@@ -51,10 +51,6 @@ public final class Moves {
       return present.pending() ? said : present;
     }
     return said == null ? ExperimentState.COMPLETED : said;
-  }
-
-  private static @Nullable ExperimentState state(org.percola.v1.ExperimentState state) {
-    return StateConverter.fromProto(state, "state", Violations.ofRequest());
   }
 
   private static InputFault refused(Told told, ExperimentState present, ExperimentState said) {
