@@ -2,6 +2,7 @@ package org.percola.server.convert;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Lease;
@@ -24,8 +25,6 @@ public final class LeaseRequests {
   /// More in one pair of hands is a queue of its own.
   private static final int LARGEST_COUNT = 100;
 
-  private static final int LONGEST_STATION = 100;
-
   private LeaseRequests() {}
 
   /// What a station asks for.
@@ -45,7 +44,7 @@ public final class LeaseRequests {
   public static Asked read(LeaseExperimentsRequest request) {
     Violations at = Violations.ofRequest();
     String campaignId = ResourceName.readCampaign("parent", request.getParent(), at);
-    String station = station(request.getStation(), at);
+    String station = station(request.getStation(), null, at);
     int count = request.getCount();
     if (count < 0 || count > LARGEST_COUNT) {
       at.add("count", count, "1 to " + LARGEST_COUNT + ", or 0 for 1");
@@ -76,7 +75,7 @@ public final class LeaseRequests {
   /// @throws PreconditionException when it has it no more
   public static Experiment read(RenewLeaseRequest request, StoredExperiment stored, Instant now) {
     Violations at = Violations.ofRequest();
-    String station = station(request.getStation(), at);
+    String station = station(request.getStation(), stored.experiment().station(), at);
     Duration duration = duration(request.hasLeaseDuration(), request.getLeaseDuration(), at);
     at.refuse();
     checkHolder(stored, station, "renewed");
@@ -88,7 +87,7 @@ public final class LeaseRequests {
   /// @throws PreconditionException when it has it no more, or has results of it
   public static Experiment read(ReleaseLeaseRequest request, StoredExperiment stored, Instant now) {
     Violations at = Violations.ofRequest();
-    String station = station(request.getStation(), at);
+    String station = station(request.getStation(), stored.experiment().station(), at);
     at.refuse();
     checkHolder(stored, station, "released");
     Experiment held = stored.experiment();
@@ -122,13 +121,9 @@ public final class LeaseRequests {
     }
   }
 
-  private static String station(String said, Violations at) {
-    String station = at.text("station", said);
-    at.name("station", said);
-    if (station.length() > LONGEST_STATION) {
-      at.add("station", station.length() + " characters", "at most " + LONGEST_STATION);
-    }
-    return station;
+  private static String station(String said, @Nullable String present, Violations at) {
+    Station.check(said, present, at);
+    return at.text("station", said);
   }
 
   private static Duration duration(

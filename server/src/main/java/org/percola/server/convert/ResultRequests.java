@@ -35,7 +35,7 @@ public final class ResultRequests {
                 campaign, asMade == null ? present.planned() : asMade, present.measurements())
             .readAll(request.getMeasurementsList(), "measurements", at));
     boolean complete = completes(request, measurements, at);
-    at.name("station", request.getStation());
+    Station.check(request.getStation(), present.station(), at);
     at.refuse();
     Map<String, String> lots = new HashMap<>(present.lots());
     lots.putAll(request.getLotsMap());

@@ -19,7 +19,7 @@ public final class StateRequests {
   /// @throws PreconditionException when it cannot go there from where it is
   public static Experiment read(
       SetExperimentStateRequest request, Experiment present, Instant now) {
-    ExperimentState state = state(request);
+    ExperimentState state = state(request, present);
     @Nullable String teller = request.getStation().isEmpty() ? null : request.getStation();
     checkMove(present, state);
     checkHolder(present, state, teller, now);
@@ -40,7 +40,7 @@ public final class StateRequests {
     };
   }
 
-  private static ExperimentState state(SetExperimentStateRequest request) {
+  private static ExperimentState state(SetExperimentStateRequest request, Experiment present) {
     Violations at = Violations.ofRequest();
     ExperimentState state = StateConverter.fromProto(request.getState());
     if (state == null || state == ExperimentState.LEASED || state == ExperimentState.COMPLETED) {
@@ -52,7 +52,7 @@ public final class StateRequests {
     } else if (!state.pending()) {
       at.text("reason", request.getReason());
     }
-    at.name("station", request.getStation());
+    Station.check(request.getStation(), present.station(), at);
     at.refuse();
     return state;
   }

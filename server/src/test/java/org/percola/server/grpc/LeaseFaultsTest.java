@@ -11,6 +11,7 @@ import org.percola.v1.DeleteCampaignRequest;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentState;
 import org.percola.v1.LeaseExperimentsRequest;
+import org.percola.v1.RecordResultsRequest;
 
 /// What stations may not do.
 final class LeaseFaultsTest extends LeaseFixture {
@@ -59,6 +60,39 @@ final class LeaseFaultsTest extends LeaseFixture {
         .containsExactly(
             "station: station: 'press\uFFFD' (expected: no control characters, shown here as"
                 + " \uFFFD)");
+  }
+
+  @Test
+  void aStationHasAHundredCharactersAtMost() {
+    queue(1);
+    String longest = "x".repeat(100);
+    String fault = "station: station: 101 characters (expected: at most 100)";
+    assertThat(lease(longest, 1)).containsExactly("e1");
+    assertThat(Refused.by(() -> lease(longest + "x", 1)).violations()).containsExactly(fault);
+    assertThat(
+            Refused.by(() -> set(longest + "x", ExperimentState.EXPERIMENT_STATE_RUNNING))
+                .violations())
+        .containsExactly(fault);
+    RecordResultsRequest told = results("e1", longest + "x").build();
+    assertThat(Refused.by(() -> services.experiments().recordResults(told)).violations())
+        .containsExactly(fault);
+    services.experiments().recordResults(results("e1", longest).build());
+    assertThat(get("e1").getStation()).isEqualTo(longest);
+  }
+
+  @Test
+  void aLongerOneThatAnExperimentHasAlreadyGoesOn() {
+    String station = "x".repeat(120);
+    services.add(
+        campaign,
+        Experiment.newBuilder()
+            .setPlannedDesign(Samples.dryDesign(0.4, 0.4, 0.2))
+            .setState(ExperimentState.EXPERIMENT_STATE_RUNNING)
+            .setStation(station));
+    assertThat(renew(station).getStation()).isEqualTo(station);
+    services.experiments().recordResults(results("e1", station).build());
+    assertThat(set(station, ExperimentState.EXPERIMENT_STATE_FAILED).getStation())
+        .isEqualTo(station);
   }
 
   @Test
