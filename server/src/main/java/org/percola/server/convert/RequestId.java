@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.percola.server.security.Caller;
 import org.percola.server.store.ChangeRequest;
+import org.percola.server.store.Refusal;
 
 /// The `request_id` that every changing request has.
 public final class RequestId {
@@ -20,23 +22,60 @@ public final class RequestId {
 
   private RequestId() {}
 
-  /// What tells a repeated request from a new one.
-  ///
-  /// @throws InvalidRequestException when the id is not a UUID
+  /// What tells a repeated request from a new one; a bad id tells nothing, as none does.
   public static ChangeRequest of(MethodDescriptor<?, ?> method, Message request) {
-    FieldDescriptor field = request.getDescriptorForType().findFieldByName(FIELD);
-    String id = (String) request.getField(field);
-    if (!id.isEmpty() && !UUID.matcher(id).matches()) {
-      Violations violations = Violations.ofRequest();
-      violations.add(FIELD, "'" + id + "'", "a UUID");
-      violations.refuse();
-    }
-    Message body = request.toBuilder().clearField(field).build();
+    Message body = request.toBuilder().clearField(field(request)).build();
     return new ChangeRequest(
         Caller.current().name(),
         method.getFullMethodName(),
-        id.toLowerCase(Locale.ROOT), // either way of writing is the same UUID
+        good(request) ? id(request).toLowerCase(Locale.ROOT) : "", // both cases: the same UUID
         digest(body));
+  }
+
+  /// Whether the id is a UUID, or there is none.
+  public static boolean good(Message request) {
+    String id = id(request);
+    return id.isEmpty() || UUID.matcher(id).matches();
+  }
+
+  /// Refuses a request whose id is bad. This comes after all that can be found wrong with it, and
+  /// before anything is done that cannot be taken back.
+  ///
+  /// @throws InvalidRequestException when the id is not a UUID
+  public static void check(Message request) {
+    Violations at = Violations.ofRequest();
+    note(request, at);
+    at.refuse();
+  }
+
+  /// Why a request is refused, its bad id among the reasons. Of a request that is bad in itself
+  /// nobody needs to know what state of things it met.
+  public static RuntimeException besides(RuntimeException thrown, Message request) {
+    boolean refused = thrown instanceof InvalidRequestException || thrown instanceof Refusal;
+    if (!refused || good(request)) {
+      return thrown;
+    }
+    Violations at = Violations.ofRequest();
+    if (thrown instanceof InvalidRequestException e) {
+      e.violations().forEach(violation -> at.at(violation.field()).add(violation.description()));
+    }
+    note(request, at);
+    return new InvalidRequestException(at.found());
+  }
+
+  private static void note(Message request, Violations at) {
+    if (!good(request) && at.at(FIELD).clean()) {
+      at.add(FIELD, "'" + id(request) + "'", "a UUID");
+    }
+  }
+
+  private static String id(Message request) {
+    FieldDescriptor field = field(request);
+    return field == null ? "" : (String) request.getField(field);
+  }
+
+  private static @Nullable FieldDescriptor field(Message request) {
+    return request.getDescriptorForType().findFieldByName(FIELD);
   }
 
   private static String digest(Message body) {

@@ -39,6 +39,13 @@ public final class Answers {
     caller.onCompleted();
   }
 
+  /// What would come of a change that is not made, or is taken back when the request is refused.
+  static <A> A tryOut(Message request, Supplier<A> work) {
+    A answer = work.get();
+    RequestId.check(request);
+    return answer;
+  }
+
   /// Makes a change of a campaign, unless the request was answered before.
   <A extends Message> A once(
       MethodDescriptor<?, A> method,
@@ -46,15 +53,15 @@ public final class Answers {
       String campaignId,
       Function<CampaignChanges, A> work) {
     ChangeRequest change = RequestId.of(method, request);
-    AtomicBoolean made = new AtomicBoolean();
+    AtomicBoolean fresh = new AtomicBoolean();
     byte[] answer =
         store.change(
             change,
             changes -> {
-              made.set(true);
-              return work.apply(changes).toByteArray();
+              fresh.set(true);
+              return tryOut(request, () -> work.apply(changes)).toByteArray();
             });
-    if (!made.get()) {
+    if (!fresh.get()) {
       measures.replayed(method.getFullMethodName());
     }
     feeds.changed(campaignId);

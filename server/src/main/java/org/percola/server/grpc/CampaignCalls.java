@@ -49,7 +49,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
         caller,
         () ->
             request.getValidateOnly()
-                ? CampaignConverter.toProto(named(asked, store))
+                ? Answers.tryOut(request, () -> CampaignConverter.toProto(named(asked, store)))
                 : answers.once(
                     CampaignServiceGrpc.getCreateCampaignMethod(),
                     request,
@@ -113,7 +113,7 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
         caller,
         () ->
             request.getValidateOnly()
-                ? CampaignConverter.toProto(changed.apply(store))
+                ? Answers.tryOut(request, () -> CampaignConverter.toProto(changed.apply(store)))
                 : answers.once(
                     CampaignServiceGrpc.getUpdateCampaignMethod(),
                     request,

@@ -15,8 +15,10 @@ import io.grpc.protobuf.StatusProto;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.InfeasibleSpaceException;
 import org.percola.server.convert.InvalidRequestException;
+import org.percola.server.convert.RequestId;
 import org.percola.server.security.AccessException;
 import org.percola.server.security.ForbiddenException;
 import org.percola.server.security.LimitException;
@@ -75,6 +77,7 @@ public final class ErrorMapping implements ServerInterceptor {
   /// Ends a call whose request throws, and hands it nothing more.
   private static final class Guarded<Q> extends SimpleForwardingServerCallListener<Q> {
     private final ServerCall<Q, ?> call;
+    private @Nullable Message request;
     private boolean over;
 
     Guarded(ServerCall.Listener<Q> listener, ServerCall<Q, ?> call) {
@@ -83,13 +86,15 @@ public final class ErrorMapping implements ServerInterceptor {
     }
 
     @Override
-    public void onMessage(Q request) {
-      attempt(() -> super.onMessage(request));
+    public void onMessage(Q message) {
+      request = message instanceof Message told ? told : null;
+      attempt(() -> super.onMessage(message));
     }
 
     @Override
     public void onHalfClose() {
       attempt(super::onHalfClose);
+      request = null; // it may be large, and a stream's call goes on
     }
 
     private void attempt(Runnable step) {
@@ -100,7 +105,7 @@ public final class ErrorMapping implements ServerInterceptor {
         step.run();
       } catch (RuntimeException e) {
         over = true;
-        close(call, statusOf(e));
+        close(call, statusOf(request == null ? e : RequestId.besides(e, request)));
       } catch (OutOfMemoryError e) {
         over = true;
         close(call, outOfMemory(e));

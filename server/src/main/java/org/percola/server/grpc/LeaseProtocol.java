@@ -2,12 +2,14 @@ package org.percola.server.grpc;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
 import org.percola.server.convert.InvalidRequestException;
 import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.LeaseRequests;
+import org.percola.server.convert.RequestId;
 import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
@@ -47,6 +49,10 @@ public final class LeaseProtocol {
       return fromQueue(request, asked);
     } catch (QueueTooShortException e) {
       SuggestExperimentsRequest kind = LeaseRequests.missing(request, 0);
+      if (!RequestId.good(request)) {
+        judged(() -> suggestions.check(kind, asked.campaignId()));
+        RequestId.check(request); // nothing is planned for it
+      }
       try (WaitingAsks.Ask ask = waiting.add(kind, e.missing())) {
         return turns.take(asked.campaignId(), in -> inTurn(in, request, asked, ask));
       }
@@ -95,7 +101,7 @@ public final class LeaseProtocol {
       SuggestExperimentsRequest suggest,
       boolean last) {
     Campaign seen = store.snapshot(asked.campaignId());
-    Plan plan = plan(in, suggest, seen);
+    Plan plan = judged(() -> suggestions.plan(in, suggest, seen));
     KeptRequest kept = KeptRequest.of(suggest);
     try {
       return once(
@@ -114,9 +120,10 @@ public final class LeaseProtocol {
     }
   }
 
-  private Plan plan(Admitted in, SuggestExperimentsRequest suggest, Campaign seen) {
+  // What is wrong with the suggestions that are missing is told from outside.
+  private static <T> T judged(Supplier<T> suggested) {
     try {
-      return suggestions.plan(in, suggest, seen);
+      return suggested.get();
     } catch (InvalidRequestException e) {
       throw LeaseRequests.ofMissing(e);
     }

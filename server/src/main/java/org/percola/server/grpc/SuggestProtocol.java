@@ -13,6 +13,7 @@ import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.PlanConverter;
 import org.percola.server.convert.PlanningRequests;
+import org.percola.server.convert.RequestId;
 import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.metrics.Measures;
 import org.percola.server.metrics.Phase;
@@ -148,13 +149,14 @@ public final class SuggestProtocol {
   private Plan plan(
       Admitted in, SuggestExperimentsRequest request, Campaign campaign, PlanSteps steps) {
     SuggestRequest asked = PlanningRequests.read(request, campaign);
+    RequestId.check(request);
     steps.begun(campaign);
     return in.compute(() -> PlanClock.suggest(planner, campaign, asked, measures, steps));
   }
 
   /// Refuses a request that could not be answered now.
-  void check(SuggestExperimentsRequest request, String id) {
-    PlanningRequests.read(request, read(request, id));
+  SuggestRequest check(SuggestExperimentsRequest request, String id) {
+    return PlanningRequests.read(request, read(request, id));
   }
 
   private static SuggestExperimentsResponse save(
