@@ -27,6 +27,7 @@ import org.percola.server.grpc.OperationCalls;
 import org.percola.server.grpc.PlanningCalls;
 import org.percola.server.grpc.PlanningTurns;
 import org.percola.server.grpc.RecentAnswers;
+import org.percola.server.grpc.RequestBytes;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
 import org.percola.server.metrics.Measures;
@@ -102,7 +103,9 @@ public final class PercolaServices implements AutoCloseable {
         compute,
         feeds,
         operations.operations(),
-        calls.map(call -> ServerInterceptors.interceptForward(call, all)).toList());
+        calls
+            .map(call -> RequestBytes.readBy(ServerInterceptors.interceptForward(call, all)))
+            .toList());
   }
 
   /// The services over a store, inside this process, for whoever may open the store and therefore
