@@ -3,6 +3,7 @@ package org.percola.server.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.BytesValue;
 import com.google.protobuf.Descriptors.MethodDescriptor;
 import com.google.protobuf.Message;
 import io.grpc.CallOptions;
@@ -54,8 +55,7 @@ final class RequestBytesTest {
   @Test
   void soIsATextThatIsNotUtf8() {
     try (Server server = Server.on(folder.resolve("lab.db"))) {
-      Message latin1 =
-          com.google.protobuf.BytesValue.of(ByteString.copyFrom(new byte[] {(byte) 0xe9}));
+      Message latin1 = BytesValue.of(ByteString.copyFrom(new byte[] {(byte) 0xe9}));
       assertThat(latin1.toByteArray()[0]).as("field 1, as a name is").isEqualTo((byte) 0x0a);
       String name = CampaignServiceGrpc.getGetCampaignMethod().getFullMethodName();
       Refused refused = Refused.by(() -> send(server, name, latin1.toByteArray()));

@@ -10,6 +10,7 @@ import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
 import org.percola.v1.ListExperimentsRequest;
 import org.percola.v1.SetExperimentStateRequest;
 
@@ -27,7 +28,7 @@ final class UnknownNumbersTest {
     ListExperimentsRequest request =
         ListExperimentsRequest.newBuilder()
             .setParent(services.sample().getName())
-            .addStatesValue(0)
+            .addStates(ExperimentState.EXPERIMENT_STATE_UNSPECIFIED)
             .addStatesValue(99)
             .build();
     assertThat(Refused.by(() -> services.experiments().listExperiments(request)).violations())
