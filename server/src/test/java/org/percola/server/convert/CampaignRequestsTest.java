@@ -92,8 +92,8 @@ final class CampaignRequestsTest {
             "campaign.spec.space.parameters[6].whole.upper: upper: -5 (expected: above lower, -2)",
             "campaign.spec.space.parameters[6].whole.lower: lower: -2 (expected: 1 or more on a"
                 + " logarithmic scale)",
-            "campaign.spec.space.parameters[7].whole.scale: scale: UNRECOGNIZED (expected: a value"
-                + " this server knows)");
+            "campaign.spec.space.parameters[7].whole.scale: scale: 7 (expected: a value this server"
+                + " knows)");
   }
 
   private static Parameter.Whole.Builder whole(CampaignSpec.Builder spec, String name) {
