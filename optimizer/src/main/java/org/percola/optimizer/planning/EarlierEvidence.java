@@ -3,10 +3,13 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.EarlierCampaign;
+import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 
@@ -24,11 +27,12 @@ record EarlierEvidence(EarlierCampaign campaign, Set<Integer> dead) {
     Set<Integer> dead = new HashSet<>();
     for (Outcome outcome : learner.outcomes()) {
       if (DeadCells.toldBy(outcome)) {
-        for (int row = 0; row < campaign.designs().size(); row++) {
-          if (DeadCells.dead(mean(campaign, outcome.name(), row))) {
-            dead.add(row);
-          }
-        }
+        means(campaign, outcome.name())
+            .forEach((row, mean) -> {
+              if (DeadCells.dead(mean)) {
+                dead.add(row);
+              }
+            });
       }
     }
     return new EarlierEvidence(campaign, dead);
@@ -39,12 +43,18 @@ record EarlierEvidence(EarlierCampaign campaign, Set<Integer> dead) {
     return learner.earlierCampaigns().stream().map(earlier -> of(earlier, learner)).toList();
   }
 
-  private static double mean(EarlierCampaign campaign, String outcome, int row) {
+  /// The mean of an outcome for each design; NaN where some of it are only bounds, as in
+  /// [Observation#mean].
+  private static Map<Integer, Double> means(EarlierCampaign campaign, String outcome) {
     return campaign.results().stream()
-        .filter(result -> result.design() == row && result.outcome().equals(outcome))
-        .mapToDouble(result -> RelatedRows.number(result.value()))
-        .average()
-        .orElse(Double.NaN);
+        .filter(result -> result.outcome().equals(outcome))
+        .collect(
+            Collectors.groupingBy(
+                EarlierCampaign.Result::design,
+                Collectors.averagingDouble(result ->
+                    result.value() instanceof Measurement.Value.Exact(double number)
+                        ? number
+                        : Double.NaN)));
   }
 
   /// Results that say something about the outcome, in their order.

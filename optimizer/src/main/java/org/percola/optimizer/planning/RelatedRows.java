@@ -62,7 +62,7 @@ final class RelatedRows {
         .withBounds(bounds.toArray(Bound[]::new));
   }
 
-  static double number(Measurement.Value value) {
+  private static double number(Measurement.Value value) {
     return switch (value) {
       case Measurement.Value.Exact(double number) -> number;
       case Measurement.Value.AtLeast(double bound) -> bound;

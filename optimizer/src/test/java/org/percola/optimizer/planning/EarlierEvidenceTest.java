@@ -12,19 +12,13 @@ import org.percola.optimizer.campaign.EarlierCampaign;
 import org.percola.optimizer.campaign.Measurement.Value;
 import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.design.Design;
-import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Fault;
-import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.template.CompositeCathode;
 import org.percola.optimizer.template.SeedCampaign;
-import org.percola.surrogate.RandomKey;
 
 /// What earlier campaigns say of designs that could not be made.
 class EarlierEvidenceTest {
-  private static final DesignSpace LINE =
-      new DesignSpace(List.of(Trial.number("x", 0, 1)), List.of(), List.of());
-
-  private final Campaign fresh = Trial.campaign(LINE, Objective.Goal.MAXIMIZE);
+  private final Campaign fresh = Trial.campaign(MakeabilityTest.LINE, Objective.Goal.MAXIMIZE);
 
   /// Twelve designs on a line, of which those beyond a half could not be made.
   private static EarlierCampaign halfFailed() {
@@ -37,18 +31,10 @@ class EarlierEvidenceTest {
     return new EarlierCampaign("2023", designs, results, IntStream.range(6, 12).boxed().toList());
   }
 
-  private static Makeability makeability(Campaign campaign) {
-    return Makeability.of(
-        Evidence.of(campaign),
-        EarlierEvidence.all(campaign),
-        SpaceEncoding.of(LINE),
-        RandomKey.ofSeed(1));
-  }
-
   @Test
   void whatCouldNotBeMadeBeforeIsDoubtedAtOnce() {
     Campaign taught = fresh.withEarlierCampaigns(List.of(halfFailed()));
-    double[] chances = makeability(taught).probability(List.of(at(0.1), at(0.9)));
+    double[] chances = MakeabilityTest.makeability(taught).probability(List.of(at(0.1), at(0.9)));
     assertThat(chances[0]).isGreaterThan(0.7);
     assertThat(chances[1]).isLessThan(0.5);
   }
@@ -60,16 +46,16 @@ class EarlierEvidenceTest {
     for (int i = 0; i < 6; i++) {
       made = Trial.measured(made, at(0.7 + 0.05 * i), 1.0);
     }
-    assertThat(makeability(made).probability(List.of(at(0.88)))[0])
+    assertThat(MakeabilityTest.makeability(made).probability(List.of(at(0.88)))[0])
         .isGreaterThan(0.8)
-        .isGreaterThan(makeability(taught).probability(List.of(at(0.88)))[0] + 0.3);
+        .isGreaterThan(MakeabilityTest.makeability(taught).probability(List.of(at(0.88)))[0] + 0.3);
   }
 
   @Test
   void anEarlierCampaignWithoutFailuresLeavesAllDesignsAlike() {
     EarlierCampaign whole =
         new EarlierCampaign("2023", halfFailed().designs(), halfFailed().results());
-    Makeability belief = makeability(fresh.withEarlierCampaigns(List.of(whole)));
+    Makeability belief = MakeabilityTest.makeability(fresh.withEarlierCampaigns(List.of(whole)));
     assertThat(belief.probability(List.of(at(0.1))))
         .isEqualTo(belief.probability(List.of(at(0.9))));
   }
@@ -117,6 +103,17 @@ class EarlierEvidenceTest {
     assertThat(evidence.notMade()).containsExactly(designs.get(1));
     assertThat(evidence.made()).containsExactly(designs.get(0), designs.get(2));
     assertThat(evidence.results()).extracting(EarlierCampaign.Result::design).doesNotContain(1);
+  }
+
+  @Test
+  void aBoundIsNoDeadCell() {
+    Campaign cathodes = SeedCampaign.campaign("c", CompositeCathode.standard());
+    EarlierCampaign earlier =
+        new EarlierCampaign(
+            "2023",
+            List.of(cathodes.experiments().getFirst().design()),
+            List.of(new EarlierCampaign.Result(0, "utilization", new Value.AtLeast(0.01), null)));
+    assertThat(EarlierEvidence.of(earlier, cathodes).notMade()).isEmpty();
   }
 
   @Test

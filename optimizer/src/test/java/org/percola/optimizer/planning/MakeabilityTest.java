@@ -15,7 +15,7 @@ import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.surrogate.RandomKey;
 
 class MakeabilityTest {
-  private static final DesignSpace LINE =
+  static final DesignSpace LINE =
       new DesignSpace(List.of(Trial.number("x", 0, 1)), List.of(), List.of());
 
   private final Campaign empty = Trial.campaign(LINE, Objective.Goal.MAXIMIZE);
@@ -67,7 +67,7 @@ class MakeabilityTest {
     assertThat(plan.suggestions().getFirst().probabilityFeasible()).isBetween(0.3, 1.0);
   }
 
-  private static Makeability makeability(Campaign campaign) {
+  static Makeability makeability(Campaign campaign) {
     return Makeability.of(
         Evidence.of(campaign),
         EarlierEvidence.all(campaign),
