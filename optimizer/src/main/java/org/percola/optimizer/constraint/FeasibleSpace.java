@@ -25,8 +25,10 @@ public final class FeasibleSpace {
   private final SubSpace within;
   private final SpaceEncoding encoding;
   private final Verdicts verdicts;
+  private final Verdicts lasting;
   private final Region region;
 
+  /// @param constraints the campaign's, then the zones that the request excludes
   private FeasibleSpace(
       DesignSpace space, List<DesignConstraint> constraints, SubSpace within, RandomKey key) {
     this.space = space;
@@ -34,6 +36,11 @@ public final class FeasibleSpace {
     this.within = within;
     this.encoding = SpaceEncoding.of(space);
     this.verdicts = Verdicts.of(space, constraints);
+    this.lasting =
+        within.excluded().isEmpty()
+            ? verdicts
+            : Verdicts.of(
+                space, constraints.subList(0, constraints.size() - within.excluded().size()));
     this.region = region(key);
   }
 
@@ -96,6 +103,12 @@ public final class FeasibleSpace {
   /// Whether a design may be made. A setting off its resolution is no hindrance.
   public boolean feasible(Design design) {
     return settable(design) && verdicts.withinHard(design);
+  }
+
+  /// The same of a design that is there already: a zone where a request wants nothing new is no
+  /// hindrance either.
+  public boolean usable(Design design) {
+    return settable(design) && lasting.withinHard(design);
   }
 
   /// How the design stands towards every constraint, hard and soft, in the campaign's order.

@@ -35,7 +35,8 @@ final class RemainingGains {
       return null;
     }
     List<Design> given = new ArrayList<>(List.of(recommended));
-    given.addAll(ranked.subList(0, Math.min(MEASURED, ranked.size())));
+    List<Design> usable = WithinReach.of(study, ranked);
+    given.addAll(usable.subList(0, Math.min(MEASURED, usable.size())));
     List<Design> contenders = new Contenders(study).with(given);
     RandomKey key = study.key().child("remaining gain");
     WorthDraws draws = WorthDraws.of(study, contenders, DRAWS, key.child("draws"));

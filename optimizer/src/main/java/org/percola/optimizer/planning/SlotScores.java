@@ -37,6 +37,7 @@ final class SlotScores {
   private final SuggestRequest request;
   private final List<Design> ordinary;
   private final List<Design> starts;
+  private final List<Design> usable;
   private final RandomKey key;
 
   /// @param belief the study's, which remembers its draws
@@ -54,6 +55,7 @@ final class SlotScores {
     this.request = request;
     this.ordinary = ordinary;
     this.starts = starts;
+    this.usable = WithinReach.of(study, starts);
     this.key = key;
   }
 
@@ -137,8 +139,8 @@ final class SlotScores {
 
   private List<Design> anchors(List<Design> chosen) {
     List<Design> anchors =
-        new ArrayList<>(starts.subList(0, Math.min(MEASURED_ANCHORS, starts.size())));
-    anchors.addAll(open(chosen));
+        new ArrayList<>(usable.subList(0, Math.min(MEASURED_ANCHORS, usable.size())));
+    anchors.addAll(WithinReach.of(study, open(chosen)));
     return anchors;
   }
 

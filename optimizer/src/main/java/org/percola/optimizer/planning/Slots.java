@@ -54,7 +54,8 @@ final class Slots {
     }
     Design again =
         purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms() && automatic()
-            ? new Confirmation(study, quests.secure()).insteadOf(design, this::recommended)
+            ? new Confirmation(study, WithinReach.of(study, quests.secure()))
+                .insteadOf(design, this::recommended)
             : null;
     Choice choice =
         again == null ? new Choice(design, purpose) : new Choice(again, Purpose.CONFIRM);
@@ -66,7 +67,7 @@ final class Slots {
   private @Nullable Choice again(List<Choice> chosen) {
     Design again =
         chosen.isEmpty() && settings.confirms()
-            ? new Confirmation(study, quests.secure()).ofNothingElse()
+            ? new Confirmation(study, WithinReach.of(study, quests.secure())).ofNothingElse()
             : null;
     return again == null ? null : new Choice(again, Purpose.CONFIRM);
   }
