@@ -38,11 +38,23 @@ final class ExpectedNoise {
   private static double carried(Formula.Figure figure, List<Errors> inputs, int design) {
     double squares = 0;
     for (int i = 0; i < inputs.size(); i++) {
-      double half =
-          (moved(figure, inputs, design, i, 1) - moved(figure, inputs, design, i, -1)) / 2;
-      squares = Math.fma(half, half, squares);
+      double change = change(figure, inputs, design, i);
+      squares = Math.fma(change, change, squares);
     }
     return Math.sqrt(squares);
+  }
+
+  /// What one standard error of an input changes: up and down on average, or the one way where the
+  /// other leads to no value, as below the root of 0; 0 where both do.
+  private static double change(Formula.Figure figure, List<Errors> inputs, int design, int input) {
+    double up = moved(figure, inputs, design, input, 1);
+    double down = moved(figure, inputs, design, input, -1);
+    double here = moved(figure, inputs, design, input, 0);
+    if (Double.isFinite(up) && Double.isFinite(down)) {
+      return (up - down) / 2;
+    }
+    double change = Double.isFinite(up) ? up - here : here - down;
+    return Double.isFinite(change) ? change : 0;
   }
 
   private static double moved(

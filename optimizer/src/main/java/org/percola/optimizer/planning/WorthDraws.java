@@ -11,8 +11,9 @@ import org.percola.surrogate.RandomKey;
 /// Joint draws of what some designs are worth: the objective as something to make large, in its
 /// unit, where a draw meets every target.
 ///
-/// A design that misses a target in a draw is worth as little in it as the worst of the designs by
-/// mean: there is no trading an energy for a limit, but means and differences stay finite.
+/// A design that misses a target in a draw, or whose objective has no value there, is worth as
+/// little in it as the worst of the designs by mean: there is no trading an energy for a limit, but
+/// means and differences stay finite.
 final class WorthDraws {
   private final double[][] worth;
   private final boolean[][] met;
@@ -44,7 +45,7 @@ final class WorthDraws {
     for (int s = 0; s < draws; s++) {
       for (int c = 0; c < designs.size(); c++) {
         worth[s][c] = goals.merit(samples.anchor(0, s, c));
-        met[s][c] = met(goals, samples, s, c);
+        met[s][c] = Double.isFinite(worth[s][c]) && met(goals, samples, s, c);
       }
     }
     double floor = floor(worth);
@@ -95,19 +96,26 @@ final class WorthDraws {
     return true;
   }
 
+  /// The least mean of the designs that have a value in any draw; 0 when none has.
   private static double floor(double[][] worth) {
     double floor = Double.POSITIVE_INFINITY;
     for (int c = 0; c < worth[0].length; c++) {
-      floor = Math.min(floor, mean(worth, c));
+      double mean = mean(worth, c);
+      floor = mean < floor ? mean : floor;
     }
-    return floor;
+    return Double.isFinite(floor) ? floor : 0;
   }
 
+  /// Over the draws that have a value; NaN when none has.
   private static double mean(double[][] worth, int design) {
     double sum = 0;
+    int count = 0;
     for (double[] draw : worth) {
-      sum += draw[design];
+      if (Double.isFinite(draw[design])) {
+        sum += draw[design];
+        count++;
+      }
     }
-    return sum / worth.length;
+    return sum / count;
   }
 }

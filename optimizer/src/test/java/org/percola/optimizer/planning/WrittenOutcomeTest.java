@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -68,6 +69,27 @@ class WrittenOutcomeTest {
     assertThat(plan.notes())
         .anyMatch(note -> note.startsWith("wanted has no value in 100 % of what is believed"));
     assertThat(planner.recommend(campaign, 1).recommended()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sqrt(response - 0.4)",
+        "ln(response - 0.8)",
+        "1 / max(0, response - 0.4)",
+        "sqrt(response - 1)",
+        "sqrt(-1 - abs(response))"
+      })
+  void whatMayBeGainedIsToldThoughSomeDesignsHaveNoValue(String expression) {
+    Campaign campaign = campaign(expression, Objective.Goal.MAXIMIZE);
+
+    RemainingGain remaining =
+        requireNonNull(
+            new Planner(PlannerSettings.standard()).recommend(campaign, 1, 0).remaining());
+
+    assertThat(remaining.expectedRegret()).isFinite().isNotNegative();
+    assertThat(remaining.tolerance()).isFinite();
+    assertThat(remaining.expected()).allMatch(after -> Double.isFinite(after.gain()));
   }
 
   @Test
