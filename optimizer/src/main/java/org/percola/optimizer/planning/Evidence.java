@@ -22,7 +22,8 @@ import org.percola.optimizer.design.Design;
 /// @param made designs that could be made and measured, whether or not their results count
 /// @param pending designs whose results may still come and have none yet
 /// @param notMade designs that could not be made or measured because of what they are
-/// @param taken designs that are measured, on their way, or could not be made
+/// @param taken designs that are measured, whether or not their results count, on their way, or
+///   could not be made
 /// @param notes plain sentences about results that do not count, or not as they were reported
 record Evidence(
     List<Observation> observations,
@@ -70,7 +71,7 @@ record Evidence(
         notMade.add(experiment.design());
       }
       boolean never = state == ExperimentState.INFEASIBLE || state == ExperimentState.ABANDONED;
-      if (open || !results.isEmpty() || never) {
+      if (open || state == ExperimentState.COMPLETED || never) {
         taken.add(experiment.planned());
         taken.add(experiment.design());
       }
@@ -104,6 +105,11 @@ record Evidence(
       }
     }
     return new Evidence(others, made, pending, notMade, taken, notes);
+  }
+
+  /// Whether designs were measured, and no result counts.
+  boolean noneCounts() {
+    return observations.isEmpty() && !made.isEmpty();
   }
 
   /// The designs with results that count, each once.

@@ -57,7 +57,7 @@ final class InitialDesigns {
 
   /// Whether covering goes on, for nothing was learned of where to go.
   boolean nothingLearned() {
-    return size > 0 && AlikeResults.of(study);
+    return size > 0 && (study.evidence().noneCounts() || AlikeResults.of(study));
   }
 
   /// The design that covers best what is open in a part of the space; null when there is none.
@@ -76,6 +76,7 @@ final class InitialDesigns {
 
   private Set<Design> known() {
     Set<Design> known = new LinkedHashSet<>(study.evidence().observed());
+    known.addAll(study.evidence().made());
     known.addAll(study.evidence().pending());
     known.addAll(study.evidence().notMade());
     return known;

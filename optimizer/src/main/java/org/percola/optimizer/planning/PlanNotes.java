@@ -69,6 +69,9 @@ final class PlanNotes {
     if (covering > 0 && AlikeResults.of(study)) {
       notes.add(
           "All results are the same and say nothing of where to go: the designs cover the space.");
+    } else if (covering > 0 && study.evidence().noneCounts()) {
+      notes.add(
+          "No result counts so far, so there is nothing to follow: the designs cover the space.");
     } else if (covering > 0) {
       notes.add(
           covering == suggestions.size()

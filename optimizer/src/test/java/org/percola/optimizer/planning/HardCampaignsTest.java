@@ -13,6 +13,9 @@ import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.ExperimentState;
 import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.PriorBelief;
+import org.percola.optimizer.campaign.SurfaceModel;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Parameter;
@@ -70,6 +73,37 @@ class HardCampaignsTest {
     assertThat(plan.notes())
         .contains(
             "All results are the same and say nothing of where to go: the designs cover the space.");
+  }
+
+  /// No yield at all, of an outcome that is modelled by its logarithm.
+  @Test
+  void aDesignWhoseResultDoesNotCountIsNotSuggestedAgain() {
+    PriorBelief logarithmic =
+        PriorBelief.CONSTANT.with(
+            new SurfaceModel(SurfaceModel.Structure.USUAL, SurfaceModel.Transform.LOG, false));
+    Campaign campaign =
+        new Campaign(
+            "yield",
+            "yield",
+            SQUARE,
+            List.of(),
+            List.of(new Outcome.Measured(Trial.OUTCOME, "1", logarithmic)),
+            List.of(new Objective(Trial.OUTCOME, Objective.Goal.MAXIMIZE)),
+            List.of(),
+            List.of(),
+            0);
+    List<Design> made = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      made.addAll(suggest(campaign, 1));
+      campaign = Trial.measured(campaign, made.getLast(), 0);
+    }
+
+    assertThat(made).doesNotHaveDuplicates();
+    assertThat(nearest(made)).isGreaterThan(0.1);
+    Plan plan = planner.suggest(campaign, new SuggestRequest(1, 1, Map.of()));
+    assertThat(plan.notes())
+        .contains(
+            "No result counts so far, so there is nothing to follow: the designs cover the space.");
   }
 
   @Test
