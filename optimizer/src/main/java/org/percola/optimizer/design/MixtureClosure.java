@@ -33,8 +33,8 @@ final class MixtureClosure {
               .formatted(
                   mixture.name(),
                   Wording.of(mixture.total()),
-                  least.toPlainString(),
-                  most.toPlainString(),
+                  least.stripTrailingZeros().toPlainString(),
+                  most.stripTrailingZeros().toPlainString(),
                   mixture.components()));
     }
     return total.remainder(step).signum() == 0
@@ -44,7 +44,7 @@ final class MixtureClosure {
                 .formatted(
                     mixture.name(),
                     Wording.of(mixture.total()),
-                    step.toPlainString(),
+                    step.stripTrailingZeros().toPlainString(),
                     mixture.components()));
   }
 

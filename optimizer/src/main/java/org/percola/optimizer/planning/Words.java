@@ -10,13 +10,23 @@ final class Words {
   /// What a reader can take in, and more than a belief is good for.
   private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
 
+  /// The powers of ten that are written out: five zeros are still seen at a glance.
+  private static final int LEAST_POWER = -5;
+
+  private static final int MOST_POWER = 8;
+
   private Words() {}
 
-  /// Three significant digits, never in scientific notation.
+  /// Three significant digits; with a power of ten only where nobody would count the zeros.
   static String number(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-        : Double.isNaN(value) ? "no value" : Double.toString(value);
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "no value" : Double.toString(value);
+    }
+    BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+    int power = rounded.precision() - rounded.scale() - 1;
+    return rounded.signum() == 0 || (power >= LEAST_POWER && power <= MOST_POWER)
+        ? rounded.toPlainString()
+        : rounded.movePointLeft(power).toPlainString() + "e" + power;
   }
 
   /// A number with its unit, which is left out when it is "1".

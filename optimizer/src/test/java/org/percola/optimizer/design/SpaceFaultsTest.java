@@ -53,7 +53,7 @@ final class SpaceFaultsTest {
         .containsExactly(
             new Fault(
                 "mixtures[0].total",
-                "whole: total 3 (expected: 0.00 to 2.00, what the bounds of [a, b] allow)"));
+                "whole: total 3 (expected: 0 to 2, what the bounds of [a, b] allow)"));
   }
 
   @Test

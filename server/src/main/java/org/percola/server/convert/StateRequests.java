@@ -63,12 +63,16 @@ public final class StateRequests {
       throw refused(
           present,
           state,
-          present.state() == ExperimentState.ABANDONED
-              ? "nothing: an abandoned experiment is over, though its results are welcome"
-              : "one of " + next);
+          "",
+          "from %s to %s"
+              .formatted(
+                  present.state(),
+                  present.state() == ExperimentState.ABANDONED
+                      ? "nothing: an abandoned experiment is over, though its results are welcome"
+                      : "one of " + next));
     }
     if (state == ExperimentState.SUGGESTED && !present.measurements().isEmpty()) {
-      throw refused(present, state, "only without measurements, to go back into the queue");
+      throw refused(present, state, " with results", "only without measurements");
     }
   }
 
@@ -87,10 +91,10 @@ public final class StateRequests {
   }
 
   private static PreconditionException refused(
-      Experiment present, ExperimentState state, String expected) {
+      Experiment present, ExperimentState state, String how, String expected) {
     return new PreconditionException(
         "EXPERIMENT_STATE",
-        "experiment %s: from %s to %s (expected: from %s to %s)"
-            .formatted(present.id(), present.state(), state, present.state(), expected));
+        "experiment %s: from %s to %s%s (expected: %s)"
+            .formatted(present.id(), present.state(), state, how, expected));
   }
 }

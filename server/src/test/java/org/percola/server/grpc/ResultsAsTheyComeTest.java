@@ -180,7 +180,7 @@ final class ResultsAsTheyComeTest {
     }
     assertThat(set(ExperimentState.FAILED, "").getMeasurementsCount()).isEqualTo(1);
     assertThat(Refused.by(() -> set(ExperimentState.SUGGESTED, "")).message())
-        .contains("only without measurements");
+        .contains("from FAILED to SUGGESTED with results (expected: only without measurements)");
   }
 
   private List<String> refused(Measurement.Builder measurement) {
