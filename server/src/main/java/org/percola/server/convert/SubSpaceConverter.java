@@ -1,20 +1,13 @@
 package org.percola.server.convert;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
-import org.percola.optimizer.constraint.DesignConstraint;
-import org.percola.optimizer.constraint.DesignConstraint.Exclusion;
-import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.constraint.Range;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.constraint.SubSpaceFaults;
-import org.percola.optimizer.constraint.Zone;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.Fault;
 import org.percola.v1.SuggestExperimentsRequest;
@@ -23,15 +16,14 @@ import org.percola.v1.SuggestExperimentsRequest.Unavailable;
 
 /// The part of a campaign's space that a request for experiments asks for.
 final class SubSpaceConverter {
-  private static final Range EVERYTHING =
-      new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-
   private final SuggestExperimentsRequest request;
   private final Campaign campaign;
   private final Violations at;
 
   /// Where the domain's fields came from.
   private final Map<String, String> places = new LinkedHashMap<>();
+
+  private ExcludedZones excluded = ExcludedZones.none();
 
   private SubSpaceConverter(SuggestExperimentsRequest request, Campaign campaign, Violations at) {
     this.request = request;
@@ -50,13 +42,14 @@ final class SubSpaceConverter {
     for (int i = 0; i < request.getSubSpaceCount(); i++) {
       side(request.getSubSpace(i), i, ranges, labels);
     }
+    excluded = ExcludedZones.read(request.getExcludedList(), campaign, at);
     SubSpace within =
         new SubSpace(
             DesignConverter.valuesFromProto("fixed_values", request.getFixedValuesMap(), at),
             ranges,
             labels,
             without(),
-            excluded(),
+            excluded.exclusions(),
             candidates());
     note(SubSpaceFaults.of(campaign.space(), campaign.constraints(), within));
     return within;
@@ -89,12 +82,9 @@ final class SubSpaceConverter {
     } else if (side.hasLower() || side.hasUpper()) {
       places.put("ranges[\"" + name + "\"]", "sub_space[" + i + "].parameter");
       Range range =
-          ZoneConverter.range(
-              side.hasLower() ? inside.finite("lower", side.getLower()) : Double.NEGATIVE_INFINITY,
-              side.hasUpper() ? inside.finite("upper", side.getUpper()) : Double.POSITIVE_INFINITY,
-              inside);
-      // Bad ends say nothing about the parameter, which is judged all the same.
-      note(ranges.put(name, range == null ? EVERYTHING : range) != null, name, inside);
+          SideRange.read(
+              side.hasLower(), side.getLower(), side.hasUpper(), side.getUpper(), inside);
+      note(ranges.put(name, range) != null, name, inside);
     } else {
       inside.add(name + ": no ends (expected: lower, upper or labels)");
       if (!campaign.space().has(name)) {
@@ -122,23 +112,6 @@ final class SubSpaceConverter {
     return without;
   }
 
-  private List<Exclusion> excluded() {
-    Set<String> names = new HashSet<>();
-    campaign.constraints().stream().map(DesignConstraint::name).forEach(names::add);
-    List<Exclusion> excluded = new ArrayList<>();
-    for (int i = 0; i < request.getExcludedCount(); i++) {
-      @Nullable Zone zone = ZoneConverter.fromProto(request.getExcluded(i), at.at("excluded", i));
-      if (zone != null) {
-        String name = "excluded_" + (i + 1);
-        while (!names.add(name)) {
-          name = name + "_";
-        }
-        excluded.add(new Exclusion(name, zone, Severity.HARD, "this request"));
-      }
-    }
-    return excluded;
-  }
-
   private List<Design> candidates() {
     return request.hasCandidates()
         ? DesignTableConverter.candidates(
@@ -152,10 +125,9 @@ final class SubSpaceConverter {
         return place.getValue();
       }
     }
-    return path.replaceFirst("^fixed\\[", "fixed_values[")
-        .replaceFirst("^candidates\\[", "candidates.rows[")
-        .replaceFirst("^(excluded\\[\\d+])\\.centre", "$1.ball.centre")
-        .replaceFirst("^(excluded\\[\\d+])\\.designs", "$1.points.designs")
-        .replaceFirst("^(excluded\\[\\d+])\\.(?:ranges|labels)", "$1.box.sides");
+    return excluded
+        .place(path)
+        .replaceFirst("^fixed\\[", "fixed_values[")
+        .replaceFirst("^candidates\\[", "candidates.rows[");
   }
 }

@@ -50,15 +50,12 @@ final class ZoneConverter {
     return proto.build();
   }
 
-  /// The zone, or null after a violation.
+  /// The zone, or null where nothing can be read of it. After a violation harmless stand-ins take
+  /// the place of what is bad, so that the rest is judged all the same.
   static @Nullable Zone fromProto(org.percola.v1.Zone proto, Violations at) {
     return switch (proto.getKindCase()) {
       case BOX -> box(proto.getBox(), at.at("box"));
-      case BALL -> {
-        Violations inside = at.at("ball");
-        Design centre = DesignConverter.fromProto(proto.getBall().getCentre(), inside.at("centre"));
-        yield inside.build(() -> new Zone.Ball(centre, proto.getBall().getRadius()));
-      }
+      case BALL -> ball(proto.getBall(), at.at("ball"));
       case POINTS -> points(proto.getPoints(), at.at("points"));
       case KIND_NOT_SET -> {
         at.add("zone: no kind (expected: box, ball or points)");
@@ -67,7 +64,17 @@ final class ZoneConverter {
     };
   }
 
-  private static @Nullable Zone points(org.percola.v1.Zone.Points proto, Violations at) {
+  private static Zone ball(org.percola.v1.Zone.Ball proto, Violations at) {
+    Design centre = DesignConverter.fromProto(proto.getCentre(), at.at("centre"));
+    double radius = proto.getRadius();
+    if (!(radius > 0) || !Double.isFinite(radius)) {
+      at.add("radius", radius, "above 0");
+      radius = 1;
+    }
+    return new Zone.Ball(centre, radius);
+  }
+
+  private static Zone points(org.percola.v1.Zone.Points proto, Violations at) {
     Set<Design> designs = new LinkedHashSet<>();
     for (int i = 0; i < proto.getDesignsCount(); i++) {
       designs.add(DesignConverter.fromProto(proto.getDesigns(i), at.at("designs", i)));
@@ -89,31 +96,16 @@ final class ZoneConverter {
         inside.add("parameter", side.getParameter() + " twice", "once");
       }
       if (side.getLabelsCount() > 0) {
-        labels.put(side.getParameter(), side.getLabelsList());
+        labels.putIfAbsent(side.getParameter(), side.getLabelsList());
       } else if (side.hasLower() || side.hasUpper()) {
-        Range range = range(side, inside);
-        if (range != null) {
-          ranges.put(side.getParameter(), range);
-        }
+        Range range =
+            SideRange.read(
+                side.hasLower(), side.getLower(), side.hasUpper(), side.getUpper(), inside);
+        ranges.putIfAbsent(side.getParameter(), range);
       } else {
         inside.add(side.getParameter() + ": no ends (expected: lower, upper or labels)");
       }
     }
-    return at.clean() ? at.build(() -> new Zone.Box(ranges, labels)) : null;
-  }
-
-  private static @Nullable Range range(org.percola.v1.Zone.Side side, Violations at) {
-    double lower = side.hasLower() ? at.finite("lower", side.getLower()) : Double.NEGATIVE_INFINITY;
-    double upper = side.hasUpper() ? at.finite("upper", side.getUpper()) : Double.POSITIVE_INFINITY;
-    return at.clean() ? range(lower, upper, at) : null;
-  }
-
-  /// The range, or null after a violation.
-  static @Nullable Range range(double lower, double upper, Violations at) {
-    if (lower > upper) {
-      at.add("upper", upper, "lower, " + lower + ", or more");
-      return null;
-    }
-    return at.build(() -> new Range(lower, upper));
+    return at.build(() -> new Zone.Box(ranges, labels));
   }
 }
