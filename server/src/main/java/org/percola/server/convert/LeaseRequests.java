@@ -2,6 +2,7 @@ package org.percola.server.convert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.ExperimentState;
@@ -57,6 +58,11 @@ public final class LeaseRequests {
     return new Asked(campaignId, station, Math.max(1, count), duration);
   }
 
+  /// The id of the campaign that it is about; empty when its name is bad.
+  public static String campaignId(LeaseExperimentsRequest request) {
+    return ResourceName.readCampaign("parent", request.getParent(), Violations.ofRequest());
+  }
+
   /// The request for the suggestions that are missing.
   public static SuggestExperimentsRequest missing(LeaseExperimentsRequest request, int count) {
     return request.getSuggest().toBuilder().setParent(request.getParent()).setCount(count).build();
@@ -68,6 +74,17 @@ public final class LeaseRequests {
         inner.violations().stream()
             .map(v -> new Violation("suggest." + v.field(), v.description()))
             .toList());
+  }
+
+  /// What is wrong with a request and with the suggestions that it wants, each field once.
+  public static InvalidRequestException both(InvalidRequestException outer, List<Violation> inner) {
+    Violations at = Violations.ofRequest();
+    outer.violations().forEach(one -> at.at(one.field()).add(one.description()));
+    inner.stream()
+        .filter(one -> at.at(one.field()).clean())
+        .toList()
+        .forEach(one -> at.at(one.field()).add(one.description()));
+    return new InvalidRequestException(at.found());
   }
 
   /// An experiment kept longer by the station that has it.

@@ -2,11 +2,9 @@ package org.percola.server.grpc;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.planning.Plan;
-import org.percola.server.convert.InvalidRequestException;
 import org.percola.server.convert.KeptRequest;
 import org.percola.server.convert.LeaseRequests;
 import org.percola.server.convert.RequestId;
@@ -33,6 +31,7 @@ public final class LeaseProtocol {
   private final Answers answers;
   private final PlanningTurns turns;
   private final SuggestProtocol suggestions;
+  private final LeaseReading reading;
 
   public LeaseProtocol(
       CampaignStore store, Answers answers, PlanningTurns turns, SuggestProtocol suggestions) {
@@ -40,17 +39,18 @@ public final class LeaseProtocol {
     this.answers = answers;
     this.turns = turns;
     this.suggestions = suggestions;
+    this.reading = new LeaseReading(suggestions);
   }
 
   /// What the station has in hand then; the same when the request is repeated.
   LeaseExperimentsResponse lease(LeaseExperimentsRequest request) {
-    LeaseRequests.Asked asked = LeaseRequests.read(request);
+    LeaseRequests.Asked asked = reading.read(request);
     try {
       return fromQueue(request, asked);
     } catch (QueueTooShortException e) {
       SuggestExperimentsRequest kind = LeaseRequests.missing(request, 0);
       if (!RequestId.good(request)) {
-        judged(() -> suggestions.check(kind, asked.campaignId()));
+        reading.check(kind, asked.campaignId());
         RequestId.check(request); // nothing is planned for it
       }
       try (WaitingAsks.Ask ask = waiting.add(kind, e.missing())) {
@@ -101,7 +101,7 @@ public final class LeaseProtocol {
       SuggestExperimentsRequest suggest,
       boolean last) {
     Campaign seen = store.snapshot(asked.campaignId());
-    Plan plan = judged(() -> suggestions.plan(in, suggest, seen));
+    Plan plan = reading.judged(() -> suggestions.plan(in, suggest, seen));
     KeptRequest kept = KeptRequest.of(suggest);
     try {
       return once(
@@ -117,15 +117,6 @@ public final class LeaseProtocol {
           });
     } catch (OvertakenException e) {
       return null;
-    }
-  }
-
-  // What is wrong with the suggestions that are missing is told from outside.
-  private static <T> T judged(Supplier<T> suggested) {
-    try {
-      return suggested.get();
-    } catch (InvalidRequestException e) {
-      throw LeaseRequests.ofMissing(e);
     }
   }
 

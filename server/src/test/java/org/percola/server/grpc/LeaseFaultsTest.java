@@ -120,6 +120,38 @@ final class LeaseFaultsTest extends LeaseFixture {
   }
 
   @Test
+  void itIsNamedBesideWhatIsWrongWithTheRequestAroundIt() {
+    LeaseExperimentsRequest.Builder bad = request("", 101).setRequestId("1");
+    bad.getSuggestBuilder()
+        .setCount(2)
+        .setEtag("old")
+        .setBudget(-1)
+        .putFixedValues("colour", Samples.label("red"))
+        .addExcludedBuilder();
+    assertThat(Refused.by(() -> answer(bad)).violations())
+        .extracting(violation -> violation.substring(0, violation.indexOf(':')))
+        .containsExactly(
+            "station",
+            "count",
+            "suggest.count",
+            "suggest.etag",
+            "suggest.excluded[0]",
+            "suggest.fixed_values[\"colour\"]",
+            "suggest.budget",
+            "request_id");
+  }
+
+  @Test
+  void ofACampaignThatIsNotThereOnlyTheRequestIsJudged() {
+    LeaseExperimentsRequest.Builder bad = request("", 1).setParent("campaigns/none");
+    bad.getSuggestBuilder().setBudget(-1);
+    assertThat(Refused.by(() -> answer(bad)).violations())
+        .singleElement()
+        .asString()
+        .startsWith("station: ");
+  }
+
+  @Test
   void aDeletedCampaignLeasesNothing() {
     queue(1);
     services
