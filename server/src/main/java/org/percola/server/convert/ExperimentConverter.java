@@ -83,7 +83,7 @@ public final class ExperimentConverter {
     List<Measurement> measurements =
         new MeasurementReader(campaign, asMade == null ? planned : asMade, List.of())
             .readAll(proto.getMeasurementsList(), "measurements", at);
-    at.name("station", proto.getStation());
+    Station.check(proto.getStation(), null, at);
     return new Experiment(
         id,
         planned,

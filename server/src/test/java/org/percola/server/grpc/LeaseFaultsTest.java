@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.percola.server.store.ChangeRequest;
 import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.v1.DeleteCampaignRequest;
@@ -78,17 +79,16 @@ final class LeaseFaultsTest extends LeaseFixture {
         .containsExactly(fault);
     services.experiments().recordResults(results("e1", longest).build());
     assertThat(get("e1").getStation()).isEqualTo(longest);
+    assertThat(services.add(campaign, running(longest)).getStation()).isEqualTo(longest);
+    assertThat(Refused.by(() -> services.add(campaign, running(longest + "x"))).violations())
+        .containsExactly("experiment." + fault);
   }
 
   @Test
   void aLongerOneThatAnExperimentHasAlreadyGoesOn() {
     String station = "x".repeat(120);
-    services.add(
-        campaign,
-        Experiment.newBuilder()
-            .setPlannedDesign(Samples.dryDesign(0.4, 0.4, 0.2))
-            .setState(ExperimentState.EXPERIMENT_STATE_RUNNING)
-            .setStation(station));
+    services.add(campaign, running("press-1"));
+    nameAsBeforeThereWasALimit("e1", station);
     assertThat(renew(station).getStation()).isEqualTo(station);
     services.experiments().recordResults(results("e1", station).build());
     assertThat(set(station, ExperimentState.EXPERIMENT_STATE_FAILED).getStation())
@@ -158,5 +158,23 @@ final class LeaseFaultsTest extends LeaseFixture {
         .campaigns()
         .deleteCampaign(DeleteCampaignRequest.newBuilder().setName(campaign.getName()).build());
     assertThat(Refused.by(() -> lease("press-1", 1)).reason()).isEqualTo("CAMPAIGN_DELETED");
+  }
+
+  private static Experiment.Builder running(String station) {
+    return Experiment.newBuilder()
+        .setPlannedDesign(Samples.dryDesign(0.4, 0.4, 0.2))
+        .setState(ExperimentState.EXPERIMENT_STATE_RUNNING)
+        .setStation(station);
+  }
+
+  private void nameAsBeforeThereWasALimit(String id, String station) {
+    String campaignId = campaign.getName().substring("campaigns/".length());
+    store.change(
+        new ChangeRequest("", "", "", ""),
+        changes -> {
+          var present = changes.experiment(campaignId, id).experiment();
+          changes.replace(campaignId, present.heldBy(station));
+          return new byte[0];
+        });
   }
 }

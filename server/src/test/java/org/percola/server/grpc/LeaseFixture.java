@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.percola.server.convert.ProtoDocuments;
+import org.percola.server.store.CampaignStore;
 import org.percola.server.store.SqliteCampaignStore;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Services;
@@ -29,8 +30,8 @@ abstract class LeaseFixture {
   static final Duration WEEK = Duration.ofDays(7);
 
   final SteppedClock clock = SteppedClock.from(Instant.parse("2026-03-01T08:00:00Z"));
-  final Services services =
-      Services.over(SqliteCampaignStore.inMemory(new ProtoDocuments(), clock));
+  final CampaignStore store = SqliteCampaignStore.inMemory(new ProtoDocuments(), clock);
+  final Services services = Services.over(store);
   Campaign campaign = Campaign.getDefaultInstance();
 
   @BeforeEach
