@@ -98,6 +98,7 @@ public final class PercolaServices implements AutoCloseable {
             new KeyCalls(guards.keys(), Clock.systemUTC()));
     List<ServerInterceptor> all = new ArrayList<>(guards.interceptors());
     all.addFirst(new ErrorMapping());
+    all.addFirst(RequestBytes.heard());
     all.addAll(0, guards.watchers());
     return new PercolaServices(
         compute,

@@ -1,6 +1,8 @@
 package org.percola.server.grpc;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
@@ -19,7 +21,12 @@ import org.percola.server.convert.Violation;
 
 /// Refuses bytes that are no message like any other bad input. Left to gRPC they are read before
 /// anybody can say what is wrong with them, and the caller is told UNKNOWN.
+///
+/// It stands outside of all others, for they see messages only; what watches calls hears of a
+/// refusal through the call that [#heard] found inside of it.
 public final class RequestBytes implements ServerInterceptor {
+  private static final Context.Key<Ending<?, ?>> ENDING = Context.key("ending of a call");
+
   /// Leaves bytes as they are, for the service to read.
   private static final Marshaller<InputStream> UNREAD =
       new Marshaller<>() {
@@ -42,11 +49,28 @@ public final class RequestBytes implements ServerInterceptor {
         ServerInterceptors.useMarshalledMessages(service, UNREAD), new RequestBytes());
   }
 
+  /// Stands right inside of what watches calls, so that it sees bytes being refused too.
+  public static ServerInterceptor heard() {
+    return new ServerInterceptor() {
+      @Override
+      public <Q, A> ServerCall.Listener<Q> interceptCall(
+          ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+        Ending<?, ?> ending = ENDING.get();
+        if (ending != null) {
+          ending.watched = call;
+        }
+        return next.startCall(call, headers);
+      }
+    };
+  }
+
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Ending<Q, A> ending = new Ending<>(call);
-    return new SimpleForwardingServerCallListener<>(next.startCall(ending, headers)) {
+    Context context = Context.current().withValue(ENDING, ending);
+    return new SimpleForwardingServerCallListener<>(
+        Contexts.interceptCall(context, ending, headers, next)) {
       private boolean read = true;
 
       @Override
@@ -75,6 +99,9 @@ public final class RequestBytes implements ServerInterceptor {
   private static final class Ending<Q, A> extends SimpleForwardingServerCall<Q, A> {
     private boolean ended;
 
+    /// The same call, seen from inside of what watches it.
+    private ServerCall<?, ?> watched = this;
+
     Ending(ServerCall<Q, A> call) {
       super(call);
     }
@@ -95,7 +122,7 @@ public final class RequestBytes implements ServerInterceptor {
         StatusRuntimeException status =
             ErrorMapping.statusOf(new InvalidRequestException(List.of(violation)));
         Metadata trailers = status.getTrailers();
-        close(status.getStatus(), trailers == null ? new Metadata() : trailers);
+        watched.close(status.getStatus(), trailers == null ? new Metadata() : trailers);
       }
     }
   }

@@ -24,6 +24,7 @@ import org.percola.server.security.KeyRing;
 import org.percola.server.security.Role;
 import org.percola.server.security.SecuritySettings;
 import org.percola.server.store.CampaignStore;
+import org.percola.server.testing.RawCalls;
 import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Services;
@@ -93,6 +94,19 @@ final class CallLogTest {
     log.list.clear();
     Refused.by(() -> campaigns("pk_ada_wrong").getCampaign(named("campaigns/a")));
     assertThat(line()).containsEntry("code", "UNAUTHENTICATED").doesNotContainKey("principal");
+  }
+
+  @Test
+  void soHasACallWhoseBytesCannotBeRead() {
+    String get = CampaignServiceGrpc.getGetCampaignMethod().getFullMethodName();
+    Refused.by(() -> RawCalls.send(showing(key), get, RawCalls.cutOff()));
+    assertThat(line())
+        .containsEntry("method", get)
+        .containsEntry("code", "INVALID_ARGUMENT")
+        .containsEntry("principal", "apiKeys/ada");
+    log.list.clear();
+    Refused.by(() -> RawCalls.send(showing("pk_ada_wrong"), get, RawCalls.cutOff()));
+    assertThat(line()).containsEntry("code", "UNAUTHENTICATED");
   }
 
   @Test

@@ -11,9 +11,11 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.percola.server.testing.RawCalls;
 import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Server;
+import org.percola.v1.CampaignServiceGrpc;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.SuggestExperimentsRequest;
@@ -41,6 +43,17 @@ final class MetricsTest {
           .containsPattern("percola_commit_seconds_count [1-9]")
           .containsPattern(
               "percola_requests_replayed_total\\{method=\"[^\"]*CreateCampaign\"\\} 1");
+    }
+  }
+
+  @Test
+  void aCallWhoseBytesCannotBeReadIsCountedOnceLikeOthersThatAreRefused() throws Exception {
+    try (Server server = Server.measured(folder.resolve("lab.db"))) {
+      String get = CampaignServiceGrpc.getGetCampaignMethod().getFullMethodName();
+      Refused.by(() -> RawCalls.send(server.channel(), get, RawCalls.cutOff()));
+      assertThat(ask(server.metricsPort(), "GET", "/metrics").body())
+          .containsPattern("duration_seconds_count.*GetCampaign.*\"INVALID_ARGUMENT\"} 1\\n")
+          .doesNotContainPattern("GetCampaign.*\"UNKNOWN\"} [1-9]");
     }
   }
 
