@@ -64,7 +64,7 @@ public final class CampaignRequests {
                 .withExperiments(present.experiments())
             : present.withDisplayName(displayName);
     if (at.clean()) {
-      CampaignRules.checkExperiments(whole, at.at("campaign").at("spec"));
+      ExperimentsFit.check(whole, at.at("campaign").at("spec"));
     }
     at.refuse();
     return whole;

@@ -13,6 +13,8 @@ import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.DeleteCampaignRequest;
+import org.percola.v1.Design;
+import org.percola.v1.DesignSpace;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListCampaignsRequest;
 import org.percola.v1.ListCampaignsResponse;
@@ -105,25 +107,59 @@ final class CampaignCallsTest {
   }
 
   @Test
-  void aSpecThatHasNoPlaceForWhatWasMeasuredIsRefused() {
+  void aSpecThatHasNoPlaceForWhatWasMadeIsRefusedOncePerFault() {
     Campaign campaign = services.sample();
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    for (int i = 0; i < 3; i++) {
+      Design design = Samples.dryDesign(0.4, 0.4 - 0.01 * i, 0.2 + 0.01 * i);
+      services.add(campaign, Samples.completed(design, 0.7, 2.2));
+    }
     Campaign.Builder other = campaign.toBuilder().clearEtag();
     other.getSpecBuilder().getOutcomesBuilder(1).setName("voltage");
     other.getSpecBuilder().getOutcomeConstraintsBuilder(0).setOutcome("voltage");
     other.getSpecBuilder().getSpaceBuilder().addParameters(Samples.continuous("p", "MPa", 1, 2, 0));
-    Refused refused =
-        Refused.by(() ->
-            services
-                .campaigns()
-                .updateCampaign(UpdateCampaignRequest.newBuilder().setCampaign(other).build()));
-    assertThat(refused.violations())
+    assertThat(refused(other).violations())
         .containsExactly(
-            "campaign.spec.experiments[\"e1\"].values[\"p\"]: p: not set (expected: a number in"
-                + " MPa)",
-            "campaign.spec.experiments[\"e1\"].measurements[\"m2\"]: average_voltage in V"
-                + " (expected: to stay an outcome, for it was measured)");
+            "campaign.spec.space.parameters[5]: p: not set in 3 experiments, such as e1 (expected:"
+                + " only parameters that the experiments there are have; a new campaign can have p"
+                + " and learn from this one, as one of its earlier_campaigns, by saying what it was"
+                + " here)",
+            "campaign.spec.outcomes: average_voltage in V in 3 experiments, such as e1 (expected:"
+                + " to stay an outcome, for it was measured)");
     assertThat(get().getSpec()).isEqualTo(campaign.getSpec());
+  }
+
+  @Test
+  void whatWasMadeWithStays() {
+    Campaign campaign = services.sample();
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.7, 2.2));
+    services.add(campaign, Samples.completed(Samples.solventDesign(0.4, 0.4, 0.2, 99), 0.7, 2.2));
+    Campaign.Builder other = campaign.toBuilder().clearEtag();
+    DesignSpace.Builder space = other.getSpecBuilder().getSpaceBuilder();
+    space.removeParameters(4).removeParameters(3);
+    space.getMixturesBuilder(0).clearComponents().setTotal(0.7);
+    space
+        .getMixturesBuilder(0)
+        .addComponents("pto_mass_fraction")
+        .addComponents("electrolyte_mass_fraction");
+    space
+        .getParametersBuilder(0)
+        .getCategoricalBuilder()
+        .clearLabels()
+        .addLabels("solvent")
+        .addLabels("melt");
+    assertThat(refused(other).violations())
+        .extracting(violation -> violation.replace("campaign.spec.space.", ""))
+        .containsExactly(
+            "parameters: carbon_mass_fraction: removed, and set in 2 experiments, such as e1"
+                + " (expected: carbon_mass_fraction to stay a parameter, for designs were made with"
+                + " it)",
+            "parameters[0]: process_route: dry in experiment e1 (expected: one of [solvent, melt];"
+                + " a label that was used stays one, and is no longer suggested once it is"
+                + " out_of_stock)",
+            "mixtures: electrode: [pto_mass_fraction, electrolyte_mass_fraction] sum to 0.800000 in 2"
+                + " experiments, such as e1 (expected: 0.7)",
+            "parameters: anneal_celsius: removed, and set in experiment e2 (expected:"
+                + " anneal_celsius to stay a parameter, for designs were made with it)");
   }
 
   @Test
@@ -237,5 +273,12 @@ final class CampaignCallsTest {
         .campaigns()
         .listCampaigns(
             ListCampaignsRequest.newBuilder().setPageSize(size).setPageToken(token).build());
+  }
+
+  private Refused refused(Campaign.Builder other) {
+    return Refused.by(() ->
+        services
+            .campaigns()
+            .updateCampaign(UpdateCampaignRequest.newBuilder().setCampaign(other).build()));
   }
 }
