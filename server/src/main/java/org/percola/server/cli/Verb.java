@@ -17,6 +17,7 @@ enum Verb {
   BEST(BestCommand::new),
   PREDICT(PredictCommand::new),
   CREATE(CreateCommand::new),
+  CHANGE(ChangeCommand::new),
   EXPORT(ExportCommand::new),
   IMPORT(ImportCommand::new),
   BACKUP(BackupCommand::new),
