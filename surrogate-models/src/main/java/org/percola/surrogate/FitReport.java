@@ -1,6 +1,7 @@
 package org.percola.surrogate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a fit went and what it learned.
 ///
@@ -58,6 +59,22 @@ public record FitReport(
         List.of(),
         List.of(),
         messages);
+  }
+
+  /// The same report with one more sentence.
+  public FitReport withMessage(String message) {
+    return new FitReport(
+        modelId,
+        observations,
+        draws,
+        logMarginalLikelihood,
+        jitter,
+        parameters,
+        scales,
+        mixing,
+        components,
+        lengthScales,
+        Stream.concat(messages.stream(), Stream.of(message)).toList());
   }
 
   /// One unknown: its prior and posterior 90 % intervals on the natural scale.

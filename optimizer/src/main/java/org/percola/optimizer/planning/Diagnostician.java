@@ -8,6 +8,7 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.SpaceEncoding;
 import org.percola.optimizer.outcome.OutcomeBelief;
+import org.percola.surrogate.FitReport;
 import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.diagnostics.CrossValidation;
 import org.percola.surrogate.diagnostics.HeldOut;
@@ -106,7 +107,13 @@ public final class Diagnostician {
         Residuals.of(leftOut),
         scores.isEmpty() ? List.of() : scores.subList(1, scores.size()),
         told ? relevances.of(outcome.name()) : List.of(),
-        outcome instanceof Outcome.Measured ? belief.surrogate(outcome.name()).report() : null);
+        outcome instanceof Outcome.Measured measured ? report(measured) : null);
+  }
+
+  private FitReport report(Outcome.Measured outcome) {
+    FitReport report = belief.surrogate(outcome.name()).report();
+    String wide = WideSpan.note(outcome, evidence.observations());
+    return wide == null ? report : report.withMessage(wide);
   }
 
   // The campaign's own score first; a rival that has nothing to go by somewhere has none.

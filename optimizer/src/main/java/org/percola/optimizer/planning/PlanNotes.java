@@ -3,6 +3,7 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.constraint.Assessment;
 import org.percola.optimizer.constraint.DesignConstraint;
 
@@ -44,9 +45,24 @@ final class PlanNotes {
     notes.addAll(study.space().notes());
     notes.addAll(study.evidence().notes());
     notes.addAll(new Suspects(study).notes());
+    notes.addAll(wideSpans());
     for (String outcome : study.belief().surrogates()) {
       for (String message : study.belief().surrogate(outcome).report().messages()) {
         notes.add(outcome + ": " + message);
+      }
+    }
+    return notes;
+  }
+
+  private List<String> wideSpans() {
+    List<String> notes = new ArrayList<>();
+    for (Outcome outcome : study.campaign().outcomes()) {
+      String note =
+          outcome instanceof Outcome.Measured measured
+              ? WideSpan.note(measured, study.evidence().observations())
+              : null;
+      if (note != null) {
+        notes.add(outcome.name() + ": " + note);
       }
     }
     return notes;
