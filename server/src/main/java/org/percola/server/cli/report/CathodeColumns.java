@@ -57,14 +57,14 @@ final class CathodeColumns {
               row -> percentages(row, components).get(component)));
     }
     columns.add(new ForecastColumn(Heading.left("route"), CathodeColumns::route));
-    columns.add(numeric("mill", "h", row -> number(row, MILLING, Figures::setting)));
-    columns.add(numeric("anneal", "", CathodeColumns::anneal));
+    columns.add(numeric("mill", "h", row -> setting(spec, row, MILLING)));
+    columns.add(numeric("anneal", "", row -> anneal(spec, row)));
     columns.add(loading(spec));
     for (Parameter parameter : spec.getSpace().getParametersList()) {
       String name = parameter.getName();
       if (!SHOWN.contains(name) && !components.contains(name)) {
         String unit = UnitText.forPeople(DesignColumns.unit(parameter));
-        columns.add(numeric(name, unit, row -> DesignColumns.text(row.setting(name))));
+        columns.add(numeric(name, unit, row -> SettingText.of(parameter, row.setting(name))));
       }
     }
     return columns;
@@ -97,9 +97,17 @@ final class CathodeColumns {
     return route == null ? null : route.replace('_', '-');
   }
 
-  private static @Nullable String anneal(ForecastRow row) {
-    String celsius = number(row, ANNEAL_TEMPERATURE, Figures::setting);
-    String hours = number(row, ANNEAL_TIME, Figures::setting);
+  private static @Nullable String setting(CampaignSpec spec, ForecastRow row, String name) {
+    return spec.getSpace().getParametersList().stream()
+        .filter(parameter -> parameter.getName().equals(name))
+        .findFirst()
+        .map(parameter -> SettingText.of(parameter, row.setting(name)))
+        .orElse(null);
+  }
+
+  private static @Nullable String anneal(CampaignSpec spec, ForecastRow row) {
+    String celsius = setting(spec, row, ANNEAL_TEMPERATURE);
+    String hours = setting(spec, row, ANNEAL_TIME);
     return celsius == null || hours == null ? null : celsius + " °C/" + hours + " h";
   }
 

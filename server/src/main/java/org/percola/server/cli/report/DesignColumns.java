@@ -24,12 +24,14 @@ final class DesignColumns {
       String unit = UnitText.forPeople(unit(parameter));
       boolean labels = parameter.hasCategorical() || parameter.hasOrdinal();
       Heading heading = new Heading(parameter.getName(), unit, !labels);
-      columns.add(new ForecastColumn(heading, row -> text(row.setting(parameter.getName()))));
+      columns.add(
+          new ForecastColumn(
+              heading, row -> SettingText.of(parameter, row.setting(parameter.getName()))));
     }
     return columns;
   }
 
-  /// A setting as text; null when it is not set.
+  /// A setting with all its digits; null when it is not set.
   static @Nullable String text(@Nullable DesignValue value) {
     if (value == null) {
       return null;
