@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
@@ -129,14 +130,13 @@ final class BeliefModels {
     return (outcome, related) -> {
       PriorBelief belief = outcome.belief();
       GaussianProcessSettings settings = settings(belief, schema, draws);
-      if (!related.isEmpty()) {
-        return RelatedDataFitter.of(exact(belief, settings), settings, related);
-      }
+      Function<GaussianProcessSettings, SurrogateFitter> fitter =
+          related.isEmpty()
+              ? formed -> alone(belief, formed)
+              : formed -> RelatedDataFitter.of(exact(belief, formed), formed, related);
       @Nullable SqueezeRule rule =
           Squeezing.of(outcome, campaign.objectives(), campaign.outcomeConstraints());
-      return rule == null
-          ? alone(belief, settings)
-          : SqueezingFitter.of(settings, rule, squeezed -> alone(belief, squeezed));
+      return rule == null ? fitter.apply(settings) : SqueezingFitter.of(settings, rule, fitter);
     };
   }
 

@@ -3,6 +3,7 @@ package org.percola.surrogate.evidence;
 import java.util.List;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.LengthScalePrior;
+import org.percola.surrogate.kernel.Kernel;
 import org.percola.surrogate.kernel.Matern52;
 import org.percola.surrogate.kernel.SquaredExponential;
 
@@ -22,6 +23,9 @@ public final class RoughOrSmooth {
   public static final String ROUGH_MODE = ROUGH + ", most probable";
   public static final String SMOOTH_MODE = SMOOTH + ", most probable";
 
+  private static final Kernel RUGGED = new Matern52();
+  private static final Kernel ENDLESS = new SquaredExponential();
+
   private RoughOrSmooth() {}
 
   /// A fitter that lets the data choose; each drawn candidate has half of the draws in the
@@ -32,16 +36,28 @@ public final class RoughOrSmooth {
 
   /// The same with another prior of the length scales that are drawn.
   public static BlendedFitter of(GaussianProcessSettings settings, LengthScalePrior lengths) {
-    GaussianProcessSettings half =
-        settings.withDraws(Math.max(1, settings.draws() / 2)).with(lengths);
+    GaussianProcessSettings half = half(settings, lengths);
     GaussianProcessSettings mode = settings.with(LengthScalePrior.DIMENSION_SCALED);
-    Matern52 rough = new Matern52();
-    SquaredExponential smooth = new SquaredExponential();
     return BlendedFitter.of(
         List.of(
-            Candidate.usual(ROUGH, 1, half.with(rough)),
-            Candidate.plain(SMOOTH, 1, half.with(smooth)),
-            Candidate.mostProbable(ROUGH_MODE, 1, mode.with(rough)),
-            Candidate.mostProbable(SMOOTH_MODE, 1, mode.with(smooth))));
+            Candidate.usual(ROUGH, 1, half.with(RUGGED)),
+            Candidate.plain(SMOOTH, 1, half.with(ENDLESS)),
+            Candidate.mostProbable(ROUGH_MODE, 1, mode.with(RUGGED)),
+            Candidate.mostProbable(SMOOTH_MODE, 1, mode.with(ENDLESS))));
+  }
+
+  /// The first of the two with its parameters drawn, half of the draws in the settings.
+  public static GaussianProcessSettings rough(GaussianProcessSettings settings) {
+    return half(settings, LengthScalePrior.OF_DRAWS).with(RUGGED);
+  }
+
+  /// The second of the two likewise.
+  public static GaussianProcessSettings smooth(GaussianProcessSettings settings) {
+    return half(settings, LengthScalePrior.OF_DRAWS).with(ENDLESS);
+  }
+
+  private static GaussianProcessSettings half(
+      GaussianProcessSettings settings, LengthScalePrior lengths) {
+    return settings.withDraws(Math.max(1, settings.draws() / 2)).with(lengths);
   }
 }

@@ -11,13 +11,14 @@ import org.percola.surrogate.gp.Discrepancy;
 import org.percola.surrogate.gp.FixedTransform;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
+import org.percola.surrogate.gp.Squeeze;
 import org.percola.surrogate.gp.Treatment;
 
 /// Brings every source to the target's inputs, level and stretch, and says which cannot be used.
 ///
 /// | settings | earlier campaign | proxy |
 /// | --- | --- | --- |
-/// | standardised | aligned to the target's values | likewise, in the direction it shows |
+/// | standardised, squeezed or not | aligned to the target's values | likewise, in the direction it shows |
 /// | standardised, on a logarithmic or logit scale | as measured | not used |
 /// | not standardised (physics) | as measured: the mean covers its rows too | aligned to what the mean leaves over |
 final class AlignedSources {
@@ -43,9 +44,16 @@ final class AlignedSources {
       TrainingData target,
       List<RelatedData> related,
       RandomKey key) {
-    AlignedSources sources = new AlignedSources(settings, target, key);
+    AlignedSources sources = new AlignedSources(unsqueezed(settings), target, key);
     related.forEach(sources::add);
     return sources;
+  }
+
+  /// Levels and stretches are those of the values themselves.
+  private static GaussianProcessSettings unsqueezed(GaussianProcessSettings settings) {
+    return settings.form().outputTransform() instanceof Squeeze
+        ? settings.withForm(settings.form().with(FixedTransform.NONE))
+        : settings;
   }
 
   private void add(RelatedData source) {

@@ -28,8 +28,8 @@ final class Correlations {
     for (int s = 0; s < sources.size(); s++) {
       String name = sources.get(s).source().label();
       double sign = sources.get(s).opposed() ? -1 : 1;
-      double[] before = quantiles(prior(joint, kernel, columns.names(s)), sign);
-      double[] after = quantiles(drawn(joint, kernel, columns.names(s)), sign);
+      double[] before = quantiles(prior(joint, kernel, columns, s), sign);
+      double[] after = quantiles(drawn(joint, kernel, columns, s), sign);
       learned.add(
           new LearnedParameter(
               "correlation with " + name,
@@ -44,32 +44,36 @@ final class Correlations {
     return learned;
   }
 
-  private static double[] drawn(GaussianProcess joint, Kernel kernel, List<String> columns) {
-    double[] first = joint.lengthScales(columns.getFirst());
-    double[] second = joint.lengthScales(columns.getLast());
+  private static double[] drawn(
+      GaussianProcess joint, Kernel kernel, SourceColumns columns, int source) {
+    List<String> names = columns.names(source);
+    double[] first = joint.lengthScales(names.getFirst());
+    double[] second = joint.lengthScales(names.getLast());
     double[] drawn = new double[first.length];
     for (int d = 0; d < drawn.length; d++) {
-      drawn[d] = correlation(kernel, first[d], second[d]);
+      drawn[d] = correlation(kernel, columns, first[d], second[d]);
     }
     return drawn;
   }
 
-  private static double[] prior(GaussianProcess joint, Kernel kernel, List<String> columns) {
+  private static double[] prior(
+      GaussianProcess joint, Kernel kernel, SourceColumns columns, int source) {
+    List<String> names = columns.names(source);
     double[] prior = new double[PRIOR_POINTS * PRIOR_POINTS];
     double[] scales = new double[PRIOR_POINTS];
     for (int i = 0; i < PRIOR_POINTS; i++) {
       double standard = StandardNormal.quantile((i + 0.5) / PRIOR_POINTS);
-      scales[i] = joint.priorLengthScale(columns.getFirst(), standard);
+      scales[i] = joint.priorLengthScale(names.getFirst(), standard);
     }
     for (int i = 0; i < prior.length; i++) {
-      prior[i] = correlation(kernel, scales[i / PRIOR_POINTS], scales[i % PRIOR_POINTS]);
+      prior[i] = correlation(kernel, columns, scales[i / PRIOR_POINTS], scales[i % PRIOR_POINTS]);
     }
     return prior;
   }
 
-  private static double correlation(Kernel kernel, double first, double second) {
-    return kernel.value(
-        SourceColumns.SQUARED_DISTANCE * (1 / (first * first) + 1 / (second * second)));
+  private static double correlation(
+      Kernel kernel, SourceColumns columns, double first, double second) {
+    return kernel.value(columns.squaredDistance() * (1 / (first * first) + 1 / (second * second)));
   }
 
   private static double[] quantiles(double[] values, double sign) {

@@ -31,7 +31,8 @@ final class JointFit {
       GaussianProcessSettings settings, TrainingData target, List<Aligned> sources, RandomKey key) {
     InputSchema own = target.inputs().schema();
     SourceColumns columns =
-        SourceColumns.of(own, sources.stream().map(s -> s.source().label()).toList());
+        SourceColumns.of(
+            own, sources.stream().map(s -> s.source().label()).toList(), settings.lengthScales());
     TrainingData pooled = PooledData.of(target, columns, sources);
     GaussianProcess joint =
         GaussianProcessFitter.of(joint(settings, own.size(), sources)).fit(pooled, key);

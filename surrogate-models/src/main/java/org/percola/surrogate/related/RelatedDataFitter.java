@@ -8,6 +8,7 @@ import org.percola.surrogate.SurrogateFitter;
 import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.evidence.BlendedFitter;
 import org.percola.surrogate.evidence.Candidate;
+import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.evidence.Scored;
 import org.percola.surrogate.gp.GaussianProcess;
 import org.percola.surrogate.gp.GaussianProcessFitter;
@@ -16,22 +17,25 @@ import org.percola.surrogate.gp.GaussianProcessSettings;
 /// Fits an outcome to its own results and to related data at once, and blends that belief with the
 /// one from its own results alone, as each foretells them.
 ///
-/// The weight of related data is so learned twice: inside the joint fit as the correlation of every
-/// source with the outcome ([JointFit]), and over it as the share of the joint fit in the blend,
-/// which guards against sources that mislead in other ways. Level and stretch of every source are
-/// settled before ([Alignment]). Without usable related data the belief is that of the outcome's
-/// own fitter, bit for bit.
+/// Without physics there are two joint fits, with a rough and with a smooth surface, as in
+/// [RoughOrSmooth]; with physics there is one.
+///
+/// The weight of related data is so learned twice: inside a joint fit as the correlation of every
+/// source with the outcome ([JointFit]), and over it as the share of joint fits in the blend, which
+/// guards against sources that mislead in other ways. Level and stretch of every source are settled
+/// before ([Alignment]). Without usable related data the belief is that of the outcome's own
+/// fitter, bit for bit.
 ///
 /// An outcome without results of its own is believed to be that of the earlier campaigns, as far as
 /// the prior of the correlation goes; it may well be lower than 0.5, which keeps intervals wide.
 /// Fewer than three results leave open what a proxy says: it waits for them.
 public final class RelatedDataFitter implements SurrogateFitter {
-  /// The name of the joint fit among the components of a report.
+  /// How the names of joint fits among the components of a report begin.
   public static final String TOGETHER = "with related data";
 
   private static final String ALONE = "own results alone";
 
-  /// The share of the joint fit before evidence. Somebody named the sources because they expect
+  /// The share of all joint fits before evidence. Somebody named the sources because they expect
   /// them to help: four to one. More would keep misleading sources for longer, less would dilute
   /// good ones while results are few.
   public static final double RELATED_WEIGHT = 0.8;
@@ -76,17 +80,39 @@ public final class RelatedDataFitter implements SurrogateFitter {
 
   private BlendedFitter blended(AlignedSources sources) {
     List<Candidate> alone = ownCandidates();
-    List<Candidate> candidates = new ArrayList<>();
-    candidates.add(
-        new Candidate(
-            TOGETHER,
-            RELATED_WEIGHT,
-            alone.getFirst().physics(),
-            0,
-            (data, key) -> JointFit.of(settings, data, sources.usable(), key)));
+    List<Candidate> candidates = new ArrayList<>(together(sources));
     double sum = alone.stream().mapToDouble(Candidate::priorWeight).sum();
     alone.forEach(candidate -> candidates.add(beside(candidate, sum)));
     return BlendedFitter.of(candidates);
+  }
+
+  /// Physics is fitted to all rows as it is; without it a rough and a smooth surface take part, as
+  /// they do in a belief from own results.
+  private List<Candidate> together(AlignedSources sources) {
+    if (!settings.standardise()) {
+      return List.of(together(TOGETHER, RELATED_WEIGHT, settings, sources));
+    }
+    return List.of(
+        together(
+            TOGETHER + ", " + RoughOrSmooth.ROUGH,
+            RELATED_WEIGHT / 2,
+            RoughOrSmooth.rough(settings),
+            sources),
+        together(
+            TOGETHER + ", " + RoughOrSmooth.SMOOTH,
+            RELATED_WEIGHT / 2,
+            RoughOrSmooth.smooth(settings),
+            sources));
+  }
+
+  private static Candidate together(
+      String name, double weight, GaussianProcessSettings form, AlignedSources sources) {
+    return new Candidate(
+        name,
+        weight,
+        !form.standardise(),
+        0,
+        (data, key) -> JointFit.of(form, data, sources.usable(), key));
   }
 
   /// A standardised belief knows neither level nor spread before there are results, and would

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.percola.surrogate.FitReport;
 import org.percola.surrogate.FitReport.LearnedParameter;
 import org.percola.surrogate.Inputs;
 import org.percola.surrogate.JointSamples;
@@ -15,6 +16,7 @@ import org.percola.surrogate.RandomKey;
 import org.percola.surrogate.SeedCells;
 import org.percola.surrogate.Surrogate;
 import org.percola.surrogate.TrainingData;
+import org.percola.surrogate.evidence.RoughOrSmooth;
 import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
@@ -86,9 +88,18 @@ class RelatedDataFitterTest {
     assertThat(learned.upper()).isBetween(learned.median(), 0.0);
     assertThat(learned.priorMedian()).isBetween(-0.8, -0.3);
     assertThat(learned.priorUpper()).isBetween(-0.1, 0.0);
-    assertThat(belief.report().components().getFirst().name())
-        .isEqualTo(RelatedDataFitter.TOGETHER);
-    assertThat(belief.report().components().getFirst().weight()).isGreaterThan(0.8);
+    assertThat(belief.report().components())
+        .filteredOn(part -> part.name().startsWith(RelatedDataFitter.TOGETHER))
+        .extracting(FitReport.Component::name)
+        .containsExactlyInAnyOrder(
+            RelatedDataFitter.TOGETHER + ", " + RoughOrSmooth.ROUGH,
+            RelatedDataFitter.TOGETHER + ", " + RoughOrSmooth.SMOOTH);
+    assertThat(
+            belief.report().components().stream()
+                .filter(part -> part.name().startsWith(RelatedDataFitter.TOGETHER))
+                .mapToDouble(FitReport.Component::weight)
+                .sum())
+        .isGreaterThan(0.8);
     assertThat(belief.report().observations()).isEqualTo(12);
     assertThat(belief.report().lengthScales()).hasSize(2);
     assertThat(belief.report().messages())
