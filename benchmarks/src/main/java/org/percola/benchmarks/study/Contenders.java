@@ -22,6 +22,8 @@ final class Contenders {
     all.addAll(PeerContender.all(environments));
     all.add(PercolaContender.byConfidenceBound());
     all.add(new SecondCampaign());
+    all.add(TaughtContender.taught());
+    all.add(TaughtContender.misled());
     return List.copyOf(all);
   }
 

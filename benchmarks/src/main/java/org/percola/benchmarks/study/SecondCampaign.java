@@ -1,15 +1,11 @@
 package org.percola.benchmarks.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.percola.benchmarks.problem.Observation;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Problems;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.EarlierCampaign;
-import org.percola.optimizer.campaign.Measurement.Value;
-import org.percola.optimizer.campaign.Outcome;
 import org.percola.optimizer.design.Design;
 import org.percola.surrogate.mean.CathodeColumns;
 
@@ -40,7 +36,11 @@ final class SecondCampaign implements Contender {
   @Override
   public Player enter(Problem problem, long seed) {
     Campaign campaign = problem.campaign();
-    EarlierCampaign first = earlier(campaign, chosen(seed + SEEDS_APART));
+    List<Trial> chosen =
+        chosen(seed + SEEDS_APART).stream()
+            .map(trial -> new Trial(loaded(trial.design()), trial.observation()))
+            .toList();
+    EarlierCampaign first = TakenOver.of(campaign, chosen);
     return planner.player(campaign.withEarlierCampaigns(List.of(first)), seed);
   }
 
@@ -54,36 +54,7 @@ final class SecondCampaign implements Contender {
     return all.subList(problem.starts(seed).size(), all.size());
   }
 
-  /// What a laboratory takes over; accidents say nothing about designs.
-  static EarlierCampaign earlier(Campaign campaign, List<Trial> trials) {
-    List<Design> designs = new ArrayList<>();
-    List<EarlierCampaign.Result> results = new ArrayList<>();
-    List<Integer> infeasible = new ArrayList<>();
-    for (Trial trial : trials) {
-      int row = designs.size();
-      switch (trial.observation()) {
-        case Observation.Measured measured -> {
-          designs.add(loaded(trial.design()));
-          for (Outcome outcome : campaign.outcomes()) {
-            Double value = measured.outcomes().get(outcome.name());
-            if (outcome instanceof Outcome.Measured && value != null) {
-              results.add(
-                  new EarlierCampaign.Result(row, outcome.name(), new Value.Exact(value), null));
-            }
-          }
-        }
-        case Observation.Failed(String _, boolean design) -> {
-          if (design) {
-            designs.add(loaded(trial.design()));
-            infeasible.add(row);
-          }
-        }
-      }
-    }
-    return new EarlierCampaign("first", designs, results, infeasible);
-  }
-
-  private static Design loaded(Design design) {
+  static Design loaded(Design design) {
     return design.with(CathodeColumns.LOADING, FIRST_LOADING);
   }
 }

@@ -18,12 +18,12 @@ final class SecondCampaignTest {
 
   @Test
   void resultsAndDesignsThatCouldNotBeMadeAreTakenOverAndAccidentsAreNot() {
-    Design design = Problems.named("cathode-energy").starts(1).getFirst();
+    Design design = SecondCampaign.loaded(Problems.named("cathode-energy").starts(1).getFirst());
     Observation measured =
         new Observation.Measured(
             Map.of("utilization", 0.8, "average_voltage", 2.1, "areal_capacity", 0.5));
     EarlierCampaign first =
-        SecondCampaign.earlier(
+        TakenOver.of(
             thick.campaign(),
             List.of(
                 new Trial(design, new Observation.Failed("pellet cracked", false)),
