@@ -21,6 +21,7 @@ import org.percola.surrogate.gp.CathodeSettings;
 import org.percola.surrogate.gp.GaussianProcessFitter;
 import org.percola.surrogate.gp.GaussianProcessSettings;
 import org.percola.surrogate.gp.SampleContract;
+import org.percola.surrogate.gp.Squeeze;
 import org.percola.surrogate.mean.CathodeColumns;
 import org.percola.surrogate.related.RelatedData.Kind;
 
@@ -75,6 +76,25 @@ class RelatedDataFitterTest {
     double[] gain = gain(-0.95, Kind.PROXY, 1e4, 7e5);
     assertThat(gain[0]).isLessThan(0.8);
     assertThat(gain[1]).isGreaterThan(0.3);
+  }
+
+  @Test
+  void levelAndStretchAreComparedOnTheValuesThemselvesWhereTerribleOnesAreSqueezed() {
+    Worlds world = new Worlds(1, 0.95);
+    GaussianProcessSettings squeezed =
+        CONSTANT.withForm(CONSTANT.form().with(Squeeze.below(-0.5, 0.3)));
+
+    Surrogate belief =
+        RelatedDataFitter.of(
+                squeezed,
+                List.of(new RelatedData("twin", Kind.EARLIER_CAMPAIGN, world.source(30, 4, 1000))))
+            .fit(world.results(8), KEY);
+
+    assertThat(belief.report().messages())
+        .anyMatch(message -> message.matches("earlier campaign twin: .* counts as .* here.*"))
+        .noneMatch(message -> message.contains("is not used"));
+    assertThat(world.score(belief).squaredError())
+        .isLessThan(world.score(alone(world.results(8))).squaredError());
   }
 
   @Test
