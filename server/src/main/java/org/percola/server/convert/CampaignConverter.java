@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Cost;
+import org.percola.optimizer.constraint.DesignConstraint;
 import org.percola.optimizer.outcome.WrittenFormula;
 import org.percola.server.store.StoredCampaign;
 
@@ -61,12 +61,24 @@ public final class CampaignConverter {
   /// The campaign that a spec describes, without experiments, at revision 0.
   static Campaign fromProto(
       String id, String displayName, org.percola.v1.CampaignSpec spec, Violations at) {
+    return fromProto(id, displayName, spec, at, new SpecPlaces(spec));
+  }
+
+  /// The campaign that a spec describes, whose places are wanted too.
+  ///
+  /// @param places learns where in the spec what could be read lies
+  static Campaign fromProto(
+      String id,
+      String displayName,
+      org.percola.v1.CampaignSpec spec,
+      Violations at,
+      SpecPlaces places) {
     Campaign campaign =
         new Campaign(
             id,
             displayName,
-            DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space")),
-            all(spec.getConstraintsList(), "constraints", at, ConstraintConverter::fromProto),
+            DesignSpaceConverter.fromProto(spec.getSpace(), at.at("space"), places),
+            constraints(spec, at, places),
             WrittenFormula.withInputs(
                 all(spec.getOutcomesList(), "outcomes", at, OutcomeConverter::fromProto)),
             all(spec.getObjectivesList(), "objectives", at, ObjectiveConverter::fromProto),
@@ -87,17 +99,25 @@ public final class CampaignConverter {
         .withCost(spec.hasCost() ? CostConverter.fromProto(spec.getCost(), at.at("cost")) : null);
   }
 
-  private static <P, T> List<T> all(
-      List<P> protos,
-      String field,
-      Violations at,
-      BiFunction<P, Violations, @Nullable T> fromProto) {
-    List<T> read = new ArrayList<>();
-    for (int i = 0; i < protos.size(); i++) {
-      T one = fromProto.apply(protos.get(i), at.at(field, i));
+  private static List<DesignConstraint> constraints(
+      org.percola.v1.CampaignSpec spec, Violations at, SpecPlaces places) {
+    List<DesignConstraint> read = new ArrayList<>();
+    for (int i = 0; i < spec.getConstraintsCount(); i++) {
+      DesignConstraint one =
+          ConstraintConverter.fromProto(spec.getConstraints(i), at.at(SpecPlaces.CONSTRAINTS, i));
       if (one != null) {
         read.add(one);
+        places.read(SpecPlaces.CONSTRAINTS, i);
       }
+    }
+    return read;
+  }
+
+  private static <P, T> List<T> all(
+      List<P> protos, String field, Violations at, BiFunction<P, Violations, T> fromProto) {
+    List<T> read = new ArrayList<>();
+    for (int i = 0; i < protos.size(); i++) {
+      read.add(fromProto.apply(protos.get(i), at.at(field, i)));
     }
     return read;
   }

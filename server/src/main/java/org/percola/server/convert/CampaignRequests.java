@@ -78,8 +78,9 @@ public final class CampaignRequests {
       String id, String displayName, org.percola.v1.Campaign proto, Violations outer) {
     Violations at = outer.at("spec");
     CampaignLimits.check(proto.getSpec(), at);
-    Campaign campaign = CampaignConverter.fromProto(id, displayName, proto.getSpec(), at);
-    CampaignRules.check(campaign, at);
+    SpecPlaces places = new SpecPlaces(proto.getSpec());
+    Campaign campaign = CampaignConverter.fromProto(id, displayName, proto.getSpec(), at, places);
+    CampaignRules.check(campaign, places, at);
     return campaign;
   }
 

@@ -13,12 +13,13 @@ public final class CampaignRules {
   /// Notes everything that is wrong with a campaign's definition.
   ///
   /// @param campaign without experiments
-  static void check(Campaign campaign, Violations spec) {
+  /// @param places where in the spec it was read from
+  static void check(Campaign campaign, SpecPlaces places, Violations spec) {
     List<Fault> faults = CampaignFaults.of(campaign);
-    spec.addAll(FieldPaths.ofProto(faults));
+    spec.addAll(places.of(faults));
     // Models can only be judged on settings and outcomes that fit together, whatever else is wrong.
     if (spec.at("space").clean() && spec.at("outcomes").clean()) {
-      spec.addAll(FieldPaths.ofProto(ModelFaults.of(campaign)));
+      spec.addAll(places.of(ModelFaults.of(campaign)));
     }
   }
 }

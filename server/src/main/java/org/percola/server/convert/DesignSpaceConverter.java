@@ -32,13 +32,14 @@ final class DesignSpaceConverter {
     return proto.build();
   }
 
-  static DesignSpace fromProto(org.percola.v1.DesignSpace proto, Violations at) {
+  /// @param places learns where in the spec the mixtures that could be read lie
+  static DesignSpace fromProto(org.percola.v1.DesignSpace proto, Violations at, SpecPlaces places) {
     List<Parameter> parameters = new ArrayList<>();
     for (int i = 0; i < proto.getParametersCount(); i++) {
       parameters.add(
           ParameterConverter.fromProto(proto.getParameters(i), i, at.at("parameters", i)));
     }
-    List<Mixture> mixtures = mixtures(proto, at);
+    List<Mixture> mixtures = mixtures(proto, at, places);
     DesignSpace settable = new DesignSpace(parameters, mixtures, List.of());
     List<Design> candidates = new ArrayList<>();
     for (int i = 0; i < proto.getCandidatesCount(); i++) {
@@ -59,7 +60,8 @@ final class DesignSpaceConverter {
     return new DesignSpace(parameters, mixtures, candidates);
   }
 
-  private static List<Mixture> mixtures(org.percola.v1.DesignSpace proto, Violations at) {
+  private static List<Mixture> mixtures(
+      org.percola.v1.DesignSpace proto, Violations at, SpecPlaces places) {
     List<Mixture> mixtures = new ArrayList<>();
     for (int i = 0; i < proto.getMixturesCount(); i++) {
       org.percola.v1.Mixture mixture = proto.getMixtures(i);
@@ -70,6 +72,7 @@ final class DesignSpaceConverter {
               new Mixture(mixture.getName(), mixture.getComponentsList(), mixture.getTotal()));
       if (read != null) {
         mixtures.add(read);
+        places.read(SpecPlaces.MIXTURES, i);
       }
     }
     return mixtures;

@@ -2,9 +2,9 @@ package org.percola.server.convert;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.percola.optimizer.design.Fault;
 
 /// The domain's field paths as the proto nests them: the fields of a kind lie inside its oneof.
+/// Those of zones are told by [ZonePlaces].
 final class FieldPaths {
   private static final List<Nesting> NESTINGS =
       List.of(
@@ -14,19 +14,12 @@ final class FieldPaths {
           new Nesting("(constraints\\[\\d+])\\.(numerator|denominator)", "$1.ratio.$2"),
           new Nesting("(constraints\\[\\d+])\\.(powers)", "$1.product.$2"),
           new Nesting("(constraints\\[\\d+])\\.(parameters)", "$1.count.$2"),
-          new Nesting("(constraints\\[\\d+])\\.(?:ranges|labels)", "$1.exclusion.box.sides"),
-          new Nesting("(constraints\\[\\d+])\\.(centre)", "$1.exclusion.ball.$2"),
-          new Nesting("(constraints\\[\\d+])\\.(designs)", "$1.exclusion.points.$2"),
           new Nesting(
               "(constraints\\[\\d+])\\.(quantity|unit|tolerance|columns)", "$1.physics.$2"));
 
   private FieldPaths() {}
 
-  static List<Fault> ofProto(List<Fault> faults) {
-    return faults.stream().map(fault -> new Fault(ofProto(fault.path()), fault.message())).toList();
-  }
-
-  private static String ofProto(String path) {
+  static String ofProto(String path) {
     for (Nesting nesting : NESTINGS) {
       if (nesting.domain().matcher(path).lookingAt()) {
         return nesting.domain().matcher(path).replaceFirst(nesting.proto());

@@ -29,15 +29,18 @@ final class ObjectiveConverter {
     return proto.build();
   }
 
-  /// The objective, or null after a violation.
-  static @Nullable Objective fromProto(org.percola.v1.Objective proto, Violations at) {
+  /// The objective; a harmless one for the same outcome after a violation, so that the outcome can
+  /// still be judged.
+  static Objective fromProto(org.percola.v1.Objective proto, Violations at) {
     at.text("outcome", proto.getOutcome());
     Goal goal = goal(proto, at);
-    return goal == null
-        ? null
-        : at.build(() ->
-            new Objective(
-                proto.getOutcome(), goal, proto.hasThreshold() ? proto.getThreshold() : null));
+    Objective read =
+        goal == null
+            ? null
+            : at.build(() ->
+                new Objective(
+                    proto.getOutcome(), goal, proto.hasThreshold() ? proto.getThreshold() : null));
+    return read == null ? new Objective(proto.getOutcome(), Goal.MAXIMIZE) : read;
   }
 
   private static @Nullable Goal goal(org.percola.v1.Objective proto, Violations at) {

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.percola.cathode.performance.EnergyBasis;
 import org.percola.optimizer.campaign.Outcome;
+import org.percola.optimizer.campaign.PriorBelief;
 
 /// What designs result in.
 final class OutcomeConverter {
@@ -25,8 +26,9 @@ final class OutcomeConverter {
     return proto.build();
   }
 
-  /// The outcome, or null after a violation.
-  static @Nullable Outcome fromProto(org.percola.v1.Outcome proto, Violations at) {
+  /// The outcome; a harmless one of that name after a violation, so that what refers to it can
+  /// still be judged.
+  static Outcome fromProto(org.percola.v1.Outcome proto, Violations at) {
     at.text("name", proto.getName());
     at.text("unit", proto.getUnit());
     return switch (proto.getKindCase()) {
@@ -38,7 +40,7 @@ final class OutcomeConverter {
       case DERIVED -> derived(proto, proto.getDerived(), at.at("derived"));
       case KIND_NOT_SET -> {
         at.add(proto.getName() + ": no kind (expected: measured or derived)");
-        yield null;
+        yield new Outcome.Measured(proto.getName(), proto.getUnit(), PriorBelief.CONSTANT);
       }
     };
   }

@@ -1,0 +1,57 @@
+package org.percola.server.convert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.percola.optimizer.design.Fault;
+import org.percola.v1.CampaignSpec;
+
+/// Where in a spec the fields of the campaign that was read from it lie: an element of which
+/// nothing can be read moves those behind it.
+final class SpecPlaces {
+  static final String MIXTURES = "space.mixtures";
+  static final String CONSTRAINTS = "constraints";
+
+  private static final Pattern ELEMENT =
+      Pattern.compile("(" + MIXTURES + "|" + CONSTRAINTS + ")\\[(\\d+)](.*)");
+  private static final Pattern ZONE = Pattern.compile("\\.((?:ranges|labels|centre|designs).*)");
+
+  private final CampaignSpec spec;
+  private final Map<String, List<Integer>> indices =
+      Map.of(MIXTURES, new ArrayList<>(), CONSTRAINTS, new ArrayList<>());
+
+  /// Before anything of the spec is read.
+  SpecPlaces(CampaignSpec spec) {
+    this.spec = spec;
+  }
+
+  /// Notes that an element of a list was read, after those read before it.
+  void read(String list, int index) {
+    requireNonNull(indices.get(list)).add(index);
+  }
+
+  /// The domain's faults where the spec has the fields.
+  List<Fault> of(List<Fault> faults) {
+    return faults.stream().map(fault -> new Fault(of(fault.path()), fault.message())).toList();
+  }
+
+  private String of(String path) {
+    Matcher element = ELEMENT.matcher(path);
+    if (!element.matches()) {
+      return FieldPaths.ofProto(path);
+    }
+    String list = element.group(1);
+    int index = requireNonNull(indices.get(list)).get(Integer.parseInt(element.group(2)));
+    String outer = list + "[" + index + "]";
+    Matcher zone = ZONE.matcher(element.group(3));
+    return list.equals(CONSTRAINTS) && zone.matches()
+        ? outer
+            + ".exclusion."
+            + ZonePlaces.of(zone.group(1), spec.getConstraints(index).getExclusion())
+        : FieldPaths.ofProto(outer + element.group(3));
+  }
+}
