@@ -9,7 +9,6 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.campaign.Measurement;
 import org.percola.optimizer.campaign.Outcome;
-import org.percola.optimizer.campaign.SurfaceModel.Transform;
 import org.percola.optimizer.planning.Observation.Result;
 
 /// Which measurements of an experiment count, and as what.
@@ -55,7 +54,8 @@ final class Results {
     }
   }
 
-  private static @Nullable String objection(Outcome outcome, Result result) {
+  /// Why a result does not count as it stands; null when it does.
+  static @Nullable String objection(Outcome outcome, Result result) {
     String unfit = unfit(outcome, result);
     if (unfit != null) {
       return unfit;
@@ -78,17 +78,6 @@ final class Results {
               Measurement.SMALLEST_ERROR,
               Measurement.LARGEST);
     }
-    if (!(outcome instanceof Outcome.Measured measured)) {
-      return null;
-    }
-    Transform transform = measured.belief().surface().transform();
-    return transform.allows(result.value())
-        ? null
-        : "%s: %s is stored, but not learned from (expected: %s, for it is modelled on a %s scale)."
-            .formatted(
-                outcome.name(),
-                Words.quantity(result.value(), outcome.unit()),
-                transform.domain(),
-                transform.scale());
+    return outcome instanceof Outcome.Measured measured ? OffScale.note(measured, result) : null;
   }
 }

@@ -137,7 +137,8 @@ class ModelFormsTest {
     assertThat(Evidence.of(dead).notes())
         .containsExactly(
             "Experiment e7: response: 0 is stored, but not learned from (expected: above 0, for it"
-                + " is modelled on a logarithmic scale).");
+                + " is modelled on a logarithmic scale); if it was too little to be seen, correct it"
+                + " to at_most the detection limit.");
     assertThat(prediction(dead, at(0.1))).isEqualTo(between);
   }
 

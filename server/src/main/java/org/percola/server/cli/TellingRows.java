@@ -3,6 +3,7 @@ package org.percola.server.cli;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ final class TellingRows {
   // By the number of the row, through all attempts.
   private final Map<Integer, String> told = new TreeMap<>();
   private final Map<Integer, List<InputFault>> remarks = new TreeMap<>();
+
+  // What was said of the results of each experiment, by its name.
+  private final Map<String, List<String>> notes = new HashMap<>();
 
   /// @param ignored names of columns that are left unread
   TellingRows(Connection connection, Campaign campaign, Retelling retelling, List<String> ignored) {
@@ -65,7 +69,9 @@ final class TellingRows {
         Experiment before = now.getOrDefault(row.experiment().getName(), row.experiment());
         Telling.Once once =
             all ? Telling.Once.row(before, file.text(), i) : Telling.Once.to(before);
-        now.put(before.getName(), tell(row, before, once));
+        Experiment after = tell(row, before, once);
+        notes.computeIfAbsent(after.getName(), _ -> new ArrayList<>()).addAll(after.getNotesList());
+        now.put(after.getName(), after);
       }
       if (!row.news().known() || !remarks.containsKey(i)) {
         note(i, row);
@@ -85,11 +91,22 @@ final class TellingRows {
     return new SheetTold(
         rows.stream()
             .map(row -> now.getOrDefault(row.experiment().getName(), row.experiment()))
+            .map(this::noted)
             .toList(),
-        now.values().stream().filter(e -> told.containsValue(e.getName())).toList(),
+        now.values().stream()
+            .filter(e -> told.containsValue(e.getName()))
+            .map(this::noted)
+            .toList(),
         told.size(),
         (int) rows.stream().filter(row -> row.news().known() && row.news().elsewhere()).count(),
         remarks.values().stream().flatMap(List::stream).toList());
+  }
+
+  private Experiment noted(Experiment experiment) {
+    return experiment.toBuilder()
+        .clearNotes()
+        .addAllNotes(notes.getOrDefault(experiment.getName(), List.of()))
+        .build();
   }
 
   private Experiment tell(SheetReading.Row row, Experiment before, Telling.Once once) {

@@ -2,9 +2,9 @@ package org.percola.server.grpc;
 
 import java.util.List;
 import org.percola.server.convert.Etag;
-import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ExperimentRequests;
 import org.percola.server.convert.ResourceName;
+import org.percola.server.convert.ToldConverter;
 import org.percola.server.convert.Violations;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.NewExperiment;
@@ -54,8 +54,10 @@ final class ExperimentAdditions {
     StoredCampaign campaign = campaign(changes, parent, request.getEtag());
     String freeId = FreeIds.experiments(changes, parent, 1).getFirst();
     var asked = ExperimentRequests.read(request, campaign.definition(), freeId, changes.now());
-    return ExperimentConverter.toProto(
-        changes.add(parent, List.of(new NewExperiment(asked, null))).getFirst());
+    return ToldConverter.toProto(
+        changes.add(parent, List.of(new NewExperiment(asked, null))).getFirst(),
+        campaign.definition(),
+        0);
   }
 
   private static BatchCreateExperimentsResponse add(
@@ -68,7 +70,9 @@ final class ExperimentAdditions {
             .toList();
     return BatchCreateExperimentsResponse.newBuilder()
         .addAllExperiments(
-            changes.add(parent, asked).stream().map(ExperimentConverter::toProto).toList())
+            changes.add(parent, asked).stream()
+                .map(added -> ToldConverter.toProto(added, campaign.definition(), 0))
+                .toList())
         .build();
   }
 

@@ -11,6 +11,7 @@ import org.percola.server.convert.LeaseRequests;
 import org.percola.server.convert.ResourceName;
 import org.percola.server.convert.ResultRequests;
 import org.percola.server.convert.StateRequests;
+import org.percola.server.convert.ToldConverter;
 import org.percola.server.store.CampaignChanges;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.StoredExperiment;
@@ -129,9 +130,17 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
         changes -> {
           StoredExperiment present = changes.experiment(name.campaignId(), name.id());
           Etag.check(subject.etag(), present);
-          return ExperimentConverter.toProto(
-              changes.replace(name.campaignId(), become.apply(present, changes)));
+          return changed(
+              present, changes.replace(name.campaignId(), become.apply(present, changes)), changes);
         };
     Answers.send(caller, () -> answers.once(method, subject.request(), name.campaignId(), work));
+  }
+
+  private static Experiment changed(
+      StoredExperiment before, StoredExperiment now, CampaignChanges changes) {
+    int known = before.experiment().measurements().size();
+    return now.experiment().measurements().size() > known
+        ? ToldConverter.toProto(now, changes.campaign(now.campaignId()).definition(), known)
+        : ExperimentConverter.toProto(now);
   }
 }

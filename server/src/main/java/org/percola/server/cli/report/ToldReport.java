@@ -6,7 +6,8 @@ import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
 import org.percola.v1.Measurement;
 
-/// What is known of experiments now that something was told of them, one line each.
+/// What is known of experiments now that something was told of them, one line each, and what there
+/// is to say of that.
 public final class ToldReport {
   private final OutcomeWords words;
   private final List<Experiment> told;
@@ -21,6 +22,7 @@ public final class ToldReport {
   public void write(Page page) {
     for (Experiment experiment : told) {
       page.paragraph(ResourceName.id(experiment.getName()) + "  ", line(experiment));
+      experiment.getNotesList().forEach(note -> page.paragraph("  ", note));
     }
   }
 

@@ -1,0 +1,24 @@
+package org.percola.server.convert;
+
+import java.util.List;
+import org.percola.optimizer.campaign.Campaign;
+import org.percola.optimizer.campaign.Measurement;
+import org.percola.optimizer.planning.UnlearnedResults;
+import org.percola.server.store.StoredExperiment;
+
+/// Experiments for whoever has just reported results of them: with what there is to say of those.
+public final class ToldConverter {
+  private ToldConverter() {}
+
+  /// The experiment as it has become.
+  ///
+  /// @param campaign its own
+  /// @param known how many of its measurements there were before
+  public static org.percola.v1.Experiment toProto(
+      StoredExperiment stored, Campaign campaign, int known) {
+    List<Measurement> all = stored.experiment().measurements();
+    return ExperimentConverter.toProto(stored).toBuilder()
+        .addAllNotes(UnlearnedResults.notes(campaign, all.subList(known, all.size())))
+        .build();
+  }
+}
