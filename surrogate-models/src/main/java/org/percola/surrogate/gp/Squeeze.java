@@ -49,23 +49,28 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
         .orElse(0);
   }
 
-  /// How many values are squeezed, in words.
-  String remark(TrainingData data) {
-    long beyond = IntStream.range(0, data.size()).filter(i -> beyond(data.value(i)) > 0).count();
+  /// How many values are squeezed and on which side they lie, in words; nothing when none is.
+  List<String> remarks(TrainingData data) {
+    long below = IntStream.range(0, data.size()).filter(i -> data.value(i) < low).count();
+    long above = IntStream.range(0, data.size()).filter(i -> data.value(i) > high).count();
     List<String> where = new ArrayList<>();
-    if (Double.isFinite(low)) {
+    if (below > 0) {
       where.add(String.format(Locale.ROOT, "below %.4g", low));
     }
-    if (Double.isFinite(high)) {
+    if (above > 0) {
       where.add(String.format(Locale.ROOT, "above %.4g", high));
     }
-    return String.format(
-        Locale.ROOT,
-        "%d %s %s %s nearer to the others, which would else be hard to tell apart.",
-        beyond,
-        beyond == 1 ? "value" : "values",
-        String.join(" or ", where),
-        beyond == 1 ? "is brought" : "are brought");
+    long beyond = below + above;
+    return beyond == 0
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "%d %s %s %s nearer to the others, which would else be hard to tell apart.",
+                beyond,
+                beyond == 1 ? "value" : "values",
+                String.join(" or ", where),
+                beyond == 1 ? "is brought" : "are brought"));
   }
 
   @Override

@@ -37,7 +37,7 @@ record TransformedProblem(
         settings.standardise() ? settings : transformed(settings, transform, median(data)),
         transformed(data, transform),
         transform,
-        transform instanceof Squeeze squeeze ? List.of(squeeze.remark(data)) : List.of());
+        transform instanceof Squeeze squeeze ? squeeze.remarks(data) : List.of());
   }
 
   /// The same problem with other observations, transformed already.

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.percola.surrogate.TrainingData;
 import org.percola.surrogate.special.StandardNormal;
 
 class SqueezeTest {
@@ -37,6 +40,33 @@ class SqueezeTest {
 
   static List<Squeeze> squeezingCanBeUndoneAndKeepsTheOrder() {
     return List.of(Squeeze.below(-3, 0.7), Squeeze.above(-3, 0.7), new Squeeze(-3, 5, 0.7));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1, 4, 5 | 1 value below 2.000 is brought nearer",
+        "4, 5, 9, 11 | 2 values above 8.000 are brought nearer",
+        "1, 4, 5, 9 | 2 values below 2.000 or above 8.000 are brought nearer"
+      })
+  void onlySidesWhereValuesLieAreNamed(String values, String remark) {
+    assertThat(new Squeeze(2, 8, 1).remarks(of(values)))
+        .singleElement()
+        .asString()
+        .startsWith(remark);
+  }
+
+  @Test
+  void nothingIsSaidWhereNothingIsSqueezed() {
+    assertThat(new Squeeze(2, 8, 1).remarks(of("2, 5, 8"))).isEmpty();
+  }
+
+  private static TrainingData of(String text) {
+    double[] values = Stream.of(text.split(", ")).mapToDouble(Double::parseDouble).toArray();
+    double[] errors = new double[values.length];
+    Arrays.fill(errors, Double.NaN);
+    return TrainingData.of(Problems.randomPoints(values.length, 1), values, errors);
   }
 
   @Test
