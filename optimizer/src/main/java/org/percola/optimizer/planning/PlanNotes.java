@@ -79,7 +79,8 @@ final class PlanNotes {
                   suggestions.size(), request.count(), shares ? " with the same settings" : ""));
     }
     if (shares) {
-      notes.add("Shared by the batch: " + new SharedWords(request.sharing()).of(suggestions) + ".");
+      SharedWords words = new SharedWords(request.sharing(), study.campaign().space());
+      notes.add("Shared by the batch: " + words.of(suggestions) + ".");
     }
     long covering = count(suggestions, Purpose.COVER);
     if (covering > 0 && AlikeResults.of(study)) {
