@@ -19,6 +19,7 @@ import java.util.List;
 /// @param probabilityInTarget that the recommended design meets every target
 /// @param expected what more experiments are expected to gain, by their number
 /// @param contenders how many designs were compared
+/// @param told whether anything is known of the objective and of every limit
 public record RemainingGain(
     String outcome,
     String unit,
@@ -27,18 +28,24 @@ public record RemainingGain(
     double expectedRegret,
     double probabilityInTarget,
     List<After> expected,
-    int contenders) {
+    int contenders,
+    boolean told) {
   /// δ: the chance of missing more than the tolerance that is accepted when stopping. Smaller makes
   /// more experiments.
   public static final double ACCEPTED_RISK = 0.1;
+
+  /// A recommended design that more likely misses a target than meets all is nothing to stop at:
+  /// where no design does better there is little to gain, and nothing has been reached.
+  private static final double LEAST_IN_TARGET = 0.5;
 
   public RemainingGain {
     expected = List.copyOf(expected);
   }
 
-  /// Whether more experiments are unlikely to gain more than the tolerance.
+  /// Whether more experiments are unlikely to gain more than the tolerance over a design that is
+  /// known to be of use.
   public boolean enough() {
-    return probabilityOfMore <= ACCEPTED_RISK;
+    return told && probabilityInTarget >= LEAST_IN_TARGET && probabilityOfMore <= ACCEPTED_RISK;
   }
 
   /// What some more experiments are expected to gain.

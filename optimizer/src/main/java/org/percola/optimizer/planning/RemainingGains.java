@@ -66,7 +66,12 @@ final class RemainingGains {
         regret,
         draws.chanceInTarget(0),
         expected(future),
-        draws.designs());
+        draws.designs(),
+        told(study));
+  }
+
+  private static boolean told(Study study) {
+    return study.goals().outcomes().stream().noneMatch(new Unobserved(study)::is);
   }
 
   /// More experiments never gain less, for some of them need not be made.

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
+import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.surrogate.RandomKey;
@@ -93,6 +94,45 @@ class RemainingGainTest {
 
     assertThat(gain.enough()).isFalse();
     assertThat(gain.expectedRegret()).isFinite();
+  }
+
+  // x² is known everywhere and never above 0: little is to be gained, and nothing has been reached.
+  @Test
+  void aLimitOutOfReachIsNothingToStopAt() {
+    RemainingGain gain = remaining(limited(OutcomeConstraint.Relation.AT_LEAST, 5), 0.05);
+
+    assertThat(gain.probabilityOfMore()).isLessThan(RemainingGain.ACCEPTED_RISK);
+    assertThat(gain.probabilityInTarget()).isZero();
+    assertThat(gain.enough()).isFalse();
+  }
+
+  @Test
+  void aLimitThatIsMetIsNoHindranceToStopping() {
+    assertThat(remaining(limited(OutcomeConstraint.Relation.AT_LEAST, -0.1), 0.05).enough())
+        .isTrue();
+  }
+
+  @Test
+  void anUnknownObjectiveOrLimitIsNothingToStopAt() {
+    assertThat(new RemainingGain("y", "1", 1, 0, 0, 1, java.util.List.of(), 2, false).enough())
+        .isFalse();
+    assertThat(new RemainingGain("y", "1", 1, 0, 0, 1, java.util.List.of(), 2, true).enough())
+        .isTrue();
+  }
+
+  private static Campaign limited(OutcomeConstraint.Relation relation, double limit) {
+    Campaign all = parabola(11);
+    return new Campaign(
+        all.id(),
+        all.displayName(),
+        all.space(),
+        all.constraints(),
+        all.outcomes(),
+        all.objectives(),
+        java.util.List.of(
+            new OutcomeConstraint(all.objectives().getFirst().outcome(), relation, limit)),
+        all.experiments(),
+        all.revision());
   }
 
   private RemainingGain remaining(Campaign campaign, double tolerance) {

@@ -45,7 +45,8 @@ public final class BestReport {
     if (nothingKnown(campaign, best)) {
       page.paragraph("go on?  ", "nothing is known yet: there are no results of what is wanted.");
     } else if (best.hasRemaining()) {
-      RemainingGainWords words = new RemainingGainWords(campaign.getSpec(), best.getRemaining());
+      RemainingGainWords words =
+          new RemainingGainWords(campaign.getSpec(), best.getRemaining(), best.getRecommended());
       page.paragraph("go on?  ", words.prospects());
       page.paragraph("        ", words.verdict());
     }
