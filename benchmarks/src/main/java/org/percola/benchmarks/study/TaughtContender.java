@@ -25,7 +25,8 @@ record TaughtContender(String name, boolean mixedUp) implements Contender {
   /// Of the first campaign, its starts among them.
   private static final int EXPERIMENTS = 20;
 
-  /// Every problem was raced with at least so many seeds, from 0 on.
+  /// First campaigns are races of the seeds from 0 on, so many; where one was not raced a study
+  /// says so.
   private static final int SEEDS = 10;
 
   /// The other scale: 3 + 1.5 y.

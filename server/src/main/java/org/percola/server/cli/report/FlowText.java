@@ -21,15 +21,20 @@ final class FlowText {
 
   /// The value of a field, all elements of a repeated one.
   static String of(FieldDescriptor field, Object value) {
-    String text =
-        value instanceof Collection<?> elements ? list(field, elements) : single(field, value);
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+    return shortened(whole(field, value));
   }
 
   /// A message with all its fields.
   static String of(Message message) {
-    String text = whole(message);
+    return shortened(whole(message));
+  }
+
+  private static String shortened(String text) {
     return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+  }
+
+  private static String whole(FieldDescriptor field, Object value) {
+    return value instanceof Collection<?> elements ? list(field, elements) : single(field, value);
   }
 
   private static String list(FieldDescriptor field, Collection<?> elements) {
@@ -58,13 +63,7 @@ final class FlowText {
     List<String> fields = new ArrayList<>();
     message
         .getAllFields()
-        .forEach((field, value) -> {
-          String text =
-              value instanceof Collection<?> elements
-                  ? list(field, elements)
-                  : single(field, value);
-          fields.add(field.getJsonName() + ": " + text);
-        });
+        .forEach((field, value) -> fields.add(field.getJsonName() + ": " + whole(field, value)));
     return "{" + String.join(", ", fields) + "}";
   }
 

@@ -9,7 +9,8 @@ import org.percola.v1.RemainingGain;
 /// What may still be gained, and whether it is worth going on, in plain sentences.
 final class RemainingGainWords {
   /// The chance of more that is accepted when stopping.
-  private static final double ACCEPTED_RISK = 0.1;
+  private static final double ACCEPTED_RISK =
+      org.percola.optimizer.planning.RemainingGain.ACCEPTED_RISK;
 
   private final OutcomeWords words;
   private final CampaignSpec spec;
