@@ -1,7 +1,9 @@
 package org.percola.server.cli.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.percola.server.cli.report.TextTable.Heading;
 import org.percola.v1.OutcomeDiagnosis;
 import org.percola.v1.OutcomeDiagnosis.LeftOut;
@@ -22,27 +24,56 @@ record LeftOutTable(OutcomeWords words, List<OutcomeDiagnosis> outcomes) {
       headings.add(Heading.right("foretold", "[90 %]"));
     }
     TextTable table = new TextTable(headings);
-    int rows = shown.stream().mapToInt(OutcomeDiagnosis::getLeftOutCount).max().orElse(0);
-    for (int row = 0; row < rows; row++) {
-      table.row(cells(shown, row));
+    List<Map<String, List<LeftOut>>> results = shown.stream().map(LeftOutTable::results).toList();
+    for (String experiment : order(shown)) {
+      List<List<LeftOut>> beside =
+          results.stream().map(of -> of.getOrDefault(experiment, List.of())).toList();
+      int rows = beside.stream().mapToInt(List::size).max().orElse(0);
+      for (int row = 0; row < rows; row++) {
+        table.row(cells(experiment, shown, beside, row));
+      }
     }
     return table;
   }
 
-  private List<Cell> cells(List<OutcomeDiagnosis> shown, int row) {
-    List<Cell> cells = new ArrayList<>();
-    String experiment = "";
+  private static Map<String, List<LeftOut>> results(OutcomeDiagnosis outcome) {
+    Map<String, List<LeftOut>> results = new HashMap<>();
+    for (LeftOut left : outcome.getLeftOutList()) {
+      results.computeIfAbsent(left.getExperiment(), _ -> new ArrayList<>()).add(left);
+    }
+    return results;
+  }
+
+  // Not every experiment has a result of every outcome: those that another outcome has besides come
+  // after the one that they follow there.
+  private static List<String> order(List<OutcomeDiagnosis> shown) {
+    List<String> order = new ArrayList<>();
     for (OutcomeDiagnosis outcome : shown) {
-      if (row < outcome.getLeftOutCount()) {
-        LeftOut left = outcome.getLeftOut(row);
-        experiment = ResourceName.id(left.getExperiment());
-        cells.add(Cell.of(words.value(outcome.getOutcome(), left.getObserved())));
-        cells.add(foretold(outcome.getOutcome(), left));
+      int next = 0;
+      for (LeftOut left : outcome.getLeftOutList()) {
+        int known = order.indexOf(left.getExperiment());
+        if (known < 0) {
+          order.add(next, left.getExperiment());
+        }
+        next = (known < 0 ? next : known) + 1;
+      }
+    }
+    return order;
+  }
+
+  private List<Cell> cells(
+      String experiment, List<OutcomeDiagnosis> shown, List<List<LeftOut>> beside, int row) {
+    List<Cell> cells = new ArrayList<>(List.of(Cell.strong(ResourceName.id(experiment))));
+    for (int i = 0; i < shown.size(); i++) {
+      if (row < beside.get(i).size()) {
+        String outcome = shown.get(i).getOutcome();
+        LeftOut left = beside.get(i).get(row);
+        cells.add(Cell.of(words.value(outcome, left.getObserved())));
+        cells.add(foretold(outcome, left));
       } else {
         cells.addAll(List.of(Cell.NONE, Cell.NONE));
       }
     }
-    cells.addFirst(Cell.strong(experiment));
     return cells;
   }
 

@@ -36,6 +36,17 @@ class DiagnosisReportTest {
   }
 
   @Test
+  void everyRowNamesTheExperimentOfAllItsResults() {
+    DiagnoseCampaignResponse.Builder gaps = SampleDiagnosis.response().toBuilder();
+    gaps.getOutcomesBuilder(0).removeLeftOut(2);
+    gaps.getOutcomesBuilder(1).removeLeftOut(0);
+    assertThat(text(gaps.build()))
+        .containsPattern("e1 +72\\.0 .* –  +–")
+        .containsPattern("e2 +81\\.0 .* 270 ")
+        .containsPattern("e3 +– .* 300 ");
+  }
+
+  @Test
   void residualsNameTheirWorstExperiment() {
     assertThat(TEXT).containsPattern("utilization +−0\\.25 +1\\.50 +−2\\.40 +e3");
   }
