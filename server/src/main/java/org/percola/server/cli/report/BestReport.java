@@ -115,7 +115,7 @@ public final class BestReport {
             .anyMatch(target -> words.unknown(target.getOutcome(), best.getRecommended()));
     if (unknown) {
       intervals.add("nothing is known yet of whether it meets every limit");
-    } else if (best.getRemaining().getProbabilityInTarget() < 1) {
+    } else if (best.hasRemaining() && best.getRemaining().getProbabilityInTarget() < 1) {
       intervals.add(
           "every limit met with a chance of "
               + Figures.chance(best.getRemaining().getProbabilityInTarget()));

@@ -1,0 +1,40 @@
+package org.percola.server.cli.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.percola.v1.DesignForecast;
+import org.percola.v1.GetBestResponse;
+import org.percola.v1.Prediction;
+import org.percola.v1.RemainingGain;
+
+class BestReportTest {
+  private static final DesignForecast RECOMMENDED =
+      DesignForecast.newBuilder()
+          .addPredictions(
+              Prediction.newBuilder()
+                  .setOutcome(PlanOfTwo.CAMPAIGN.getSpec().getObjectives(0).getOutcome())
+                  .setLowerQuartile(290)
+                  .setUpperQuartile(310))
+          .build();
+
+  private static String text(GetBestResponse best) {
+    Page page = new Page(Ink.PLAIN, Page.STANDARD_COLUMNS);
+    new BestReport(PlanOfTwo.CAMPAIGN, best).write(page);
+    return String.join("\n", page.lines());
+  }
+
+  @Test
+  void theChanceToMeetEveryLimitIsToldWhereItIsKnown() {
+    GetBestResponse.Builder best = GetBestResponse.newBuilder().setRecommended(RECOMMENDED);
+    RemainingGain remaining = RemainingGain.newBuilder().setProbabilityInTarget(0.8).build();
+    assertThat(text(best.setRemaining(remaining).build()))
+        .contains("every limit met with a chance of 80 %");
+  }
+
+  @Test
+  void nothingIsSaidOfLimitsWhereTheChanceIsNotTold() {
+    GetBestResponse several = GetBestResponse.newBuilder().setRecommended(RECOMMENDED).build();
+    assertThat(text(several)).contains("as likely as not").doesNotContain("every limit met");
+  }
+}
