@@ -47,9 +47,10 @@ final class PlanNotes {
     notes.addAll(new Suspects(study).notes());
     notes.addAll(wideSpans());
     for (String outcome : study.belief().surrogates()) {
-      for (String message : study.belief().surrogate(outcome).report().messages()) {
-        notes.add(outcome + ": " + message);
-      }
+      // Beliefs that are blended may all say the same of themselves.
+      study.belief().surrogate(outcome).report().messages().stream()
+          .distinct()
+          .forEach(message -> notes.add(outcome + ": " + message));
     }
     return notes;
   }

@@ -7,7 +7,7 @@ import org.percola.surrogate.FitReport.Mixing;
 /// Tells whether a chain has settled, and how much its draws are worth.
 final class ChainMixing {
 
-  /// Draws worth fewer independent ones than this part of them are reported.
+  /// Of draws worth fewer independent ones than this part of them it is said what that means.
   private static final double ENOUGH_INDEPENDENT = 0.5;
 
   /// The usual limit of R-hat.
@@ -41,8 +41,9 @@ final class ChainMixing {
     List<String> messages = new ArrayList<>();
     if (mixing.effectiveDraws() < ENOUGH_INDEPENDENT * draws) {
       messages.add(
-          "The %d draws are worth about %d independent ones."
-              .formatted(draws, (int) mixing.effectiveDraws()));
+          "The draws of what is believed go along with each other, so that widths of intervals and"
+              + " chances may come out otherwise with another seed: before a close decision ask with"
+              + " another one too.");
     }
     double limit = Math.max(SETTLED, Math.sqrt(1 + CHANCE / mixing.effectiveDraws()));
     if (mixing.potentialScaleReduction() > limit) {
