@@ -32,8 +32,8 @@ final class SheetOptions {
   @Option(
       names = "--replicates",
       description =
-          "With --from: all rows are measurements of their own, also those that equal what was told"
-              + " before.")
+          "All values are measurements of their own, also those that equal what was told before;"
+              + " else such values are left out.")
   private boolean replicates;
 
   @Option(
@@ -57,7 +57,6 @@ final class SheetOptions {
     Faults faults = new Faults();
     Map<String, Boolean> given = new LinkedHashMap<>();
     given.put("--add", add);
-    given.put("--replicates", replicates);
     given.put("--ignore", !ignored.isEmpty());
     given.forEach((option, is) -> {
       if (is) {

@@ -13,6 +13,7 @@ import org.percola.server.cli.input.Told;
 import org.percola.server.cli.report.SheetReport;
 import org.percola.server.cli.report.ToldReport;
 import org.percola.server.cli.sheet.Retelling;
+import org.percola.server.cli.sheet.ToldAgain;
 import org.percola.v1.Campaign;
 import org.percola.v1.Experiment;
 import org.percola.v1.ListExperimentsResponse;
@@ -91,8 +92,7 @@ final class TellCommand implements Callable<Integer> {
     try (Connection connection = place.open(here)) {
       Campaign chosen = CampaignChoice.of(connection, campaign);
       if (file == null) {
-        List<Experiment> told = List.of(one(connection, chosen));
-        print(chosen, new SheetTold(told, told, 1, 0, List.of()));
+        print(chosen, one(connection, chosen, retelling));
       } else {
         options.refuse("--from");
         TellingRows rows = new TellingRows(connection, chosen, retelling, sheet.ignored());
@@ -102,7 +102,7 @@ final class TellCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Experiment one(Connection connection, Campaign chosen) {
+  private SheetTold one(Connection connection, Campaign chosen, Retelling retelling) {
     Telling telling = new Telling(connection);
     Faults faults = new Faults();
     Told typed = options.read(String.valueOf(experiment), values, chosen.getSpec(), faults);
@@ -115,7 +115,14 @@ final class TellCommand implements Callable<Integer> {
       faults.addAll(telling.judge(found.getFirst(), told, false));
     }
     faults.refuse();
-    return telling.tell(found.getFirst(), told, Telling.Once.anyway());
+    boolean once = retelling == Retelling.ASK;
+    ToldAgain again =
+        once ? ToldAgain.of(told, found.getFirst()) : new ToldAgain(told, false, List.of());
+    List<Experiment> now =
+        again.known()
+            ? List.copyOf(found)
+            : List.of(telling.tell(found.getFirst(), again.fresh(), Telling.Once.anyway()));
+    return new SheetTold(now, now, 1, 0, again.remarks());
   }
 
   private void print(Campaign chosen, SheetTold told) {

@@ -180,4 +180,46 @@ class TellCommandTest {
         .anyMatch(line -> line.startsWith("--condition: given without OUTCOME=VALUE"));
     assertThat(stored().getStateReason()).isEmpty();
   }
+
+  @Test
+  void whatIsToldTwiceCountsOnce() throws IOException {
+    Run.in(folder, "tell", id, "utilization=0.9±0.04", "--cell=C1");
+    Run again = Run.in(folder, "tell", id, "utilization=90±4%", "average_voltage=2.1", "--cell=C1");
+    assertThat(again.code()).as(again.err()).isZero();
+    assertThat(again.out())
+        .contains("utilization: 0.9 ± 0.04 (cell C1) had been told before and counts once")
+        .contains("--replicates");
+    assertThat(stored().getMeasurementsList())
+        .extracting(Measurement::getOutcome)
+        .containsExactly("utilization", "average_voltage");
+    Run all = Run.in(folder, "tell", id, "utilization=0.9±0.04", "--cell=C1");
+    assertThat(all.out()).contains("completed · utilization 90.0 ± 4.0 %");
+    assertThat(stored().getMeasurementsCount()).isEqualTo(2);
+  }
+
+  @Test
+  void equalValuesOfTwoMeasurementsAreToldAsReplicates() throws IOException {
+    Run.in(folder, "tell", id, "utilization=0.9");
+    assertThat(Run.in(folder, "tell", id, "utilization=0.9", "--replicates").code()).isZero();
+    assertThat(Run.in(folder, "tell", id, "utilization=0.9", "--cell=C2").code()).isZero();
+    assertThat(stored().getMeasurementsCount()).isEqualTo(3);
+  }
+
+  @Test
+  void aTellingThatCameLateDoesNotUndoACorrection() throws IOException {
+    Run.in(folder, "tell", id, "utilization=0.5");
+    Run.in(folder, "tell", id, "utilization=0.9", "--correct");
+    Run late = Run.in(folder, "tell", id, "utilization=0.5");
+    assertThat(late.out()).contains("0.5 was corrected to 0.9 since, which stays");
+    assertThat(stored().getMeasurementsCount()).isEqualTo(2);
+  }
+
+  @Test
+  void anExperimentIsCompletedByTheLastOfItsValuesToldAgain() throws IOException {
+    Run.in(folder, "tell", id, "utilization=0.9", "--running");
+    Run done = Run.in(folder, "tell", id, "utilization=0.9");
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out()).contains("completed");
+    assertThat(stored().getMeasurementsCount()).isEqualTo(1);
+  }
 }
