@@ -74,6 +74,14 @@ record Incumbent(String experiment, double value, boolean bound) {
     return belief.formula(outcome).at(observation.design()).of(measured);
   }
 
+  /// Whether all that an outcome is computed from was read, and it has no value all the same, as
+  /// where it divides by 0; nor was one reported.
+  static boolean undefined(String outcome, Observation observation, OutcomeBelief belief) {
+    return !belief.measured(outcome)
+        && belief.inputs(outcome).stream().noneMatch(in -> Double.isNaN(observation.mean(in)))
+        && Double.isNaN(observed(outcome, observation, belief));
+  }
+
   private static boolean meets(
       List<OutcomeConstraint> targets, Observation observation, OutcomeBelief belief) {
     for (OutcomeConstraint target : targets) {

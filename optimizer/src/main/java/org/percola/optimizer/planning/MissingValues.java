@@ -8,6 +8,9 @@ import org.percola.surrogate.Posterior;
 
 /// Plain sentences about outcomes whose expressions may have no value for suggested designs.
 final class MissingValues {
+  /// Experiments named: the rest are counted.
+  private static final int SHOWN = 4;
+
   private final Study study;
 
   MissingValues(Study study) {
@@ -37,5 +40,32 @@ final class MissingValues {
       }
     }
     return notes;
+  }
+
+  /// One sentence per outcome that has no value for some of the experiments, as they were measured.
+  List<String> notesOfResults() {
+    List<String> notes = new ArrayList<>();
+    for (Outcome outcome : study.campaign().outcomes()) {
+      if (outcome instanceof Outcome.Derived derived && derived.byExpression()) {
+        List<String> without =
+            study.evidence().observations().stream()
+                .filter(one -> Incumbent.undefined(derived.name(), one, study.belief()))
+                .map(one -> one.experiment().id())
+                .toList();
+        if (!without.isEmpty()) {
+          notes.add(
+              "%s has no value for what was measured of %s: there it divides by 0, or takes a root or a logarithm of too little. Their %s teach all the same, but none of them can be the best; an expression that has a value there, such as one that divides by max(0.01, ...), lets them count."
+                  .formatted(
+                      derived.name(), some(without), String.join(" and ", derived.inputs())));
+        }
+      }
+    }
+    return notes;
+  }
+
+  private static String some(List<String> experiments) {
+    String shown = String.join(", ", experiments.subList(0, Math.min(SHOWN, experiments.size())));
+    int more = experiments.size() - SHOWN;
+    return more > 0 ? shown + " and " + more + " more" : shown;
   }
 }

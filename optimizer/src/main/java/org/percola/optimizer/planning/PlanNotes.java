@@ -35,6 +35,7 @@ final class PlanNotes {
     notes.addAll(hopeless(suggestions));
     notes.addAll(
         new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));
+    notes.addAll(new MissingValues(study).notesOfResults());
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }

@@ -46,13 +46,26 @@ final class RecommendationReport {
     if (completed.isEmpty()) {
       return null;
     }
+    Observation best = best(completed.stream().filter(this::valued).toList());
+    best = best == null ? best(completed) : best;
+    return best == null ? null : best.experiment();
+  }
+
+  private @Nullable Observation best(List<Observation> of) {
     for (Design design : slots.measured()) {
-      for (Observation observation : completed) {
+      for (Observation observation : of) {
         if (observation.design().equals(design)) {
-          return observation.experiment();
+          return observation;
         }
       }
     }
     return null;
+  }
+
+  /// What has no value of what is wanted is never the best, however good its neighbours are: it is
+  /// not what suggestions try to beat either.
+  private boolean valued(Observation observation) {
+    return study.goals().outcomes().stream()
+        .noneMatch(outcome -> Incumbent.undefined(outcome, observation, study.belief()));
   }
 }

@@ -2,6 +2,7 @@ package org.percola.optimizer.planning;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,21 @@ class WrittenOutcomeTest {
     assertThat(remaining.expectedRegret()).isFinite().isNotNegative();
     assertThat(remaining.tolerance()).isFinite();
     assertThat(remaining.expected()).allMatch(after -> Double.isFinite(after.gain()));
+  }
+
+  @Test
+  void experimentsWithoutAValueAreNamedAndNeverTheBest() {
+    // At 0.2 and below there is no value, and next to it the largest ones.
+    Campaign campaign = campaign("1 / max(0, response - 0.2)", Objective.Goal.MAXIMIZE);
+    Planner planner = new Planner(PlannerSettings.standard());
+
+    Plan plan = planner.suggest(campaign, new SuggestRequest(1, 1, Map.of()));
+
+    assertThat(plan.notes())
+        .anyMatch(note -> note.startsWith("wanted has no value for what was measured of e"));
+    assertThat(plan.suggestions().getFirst().incumbent()).isCloseTo(1 / 0.3, within(1e-9));
+    assertThat(requireNonNull(planner.recommend(campaign, 1).bestExperiment()).design().number("x"))
+        .isEqualTo(0.5);
   }
 
   @Test
