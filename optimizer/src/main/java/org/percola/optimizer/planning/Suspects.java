@@ -72,7 +72,7 @@ final class Suspects {
 
   private static String note(
       Outcome.Measured outcome, Observation observation, double value, LoneValue alone) {
-    return "Experiment %s: %s %s lies much farther from all other results, %s to %s, than they lie apart: please confirm or correct it."
+    return "Experiment %s: %s %s lies much farther from all other results, %s to %s, than they lie apart: please measure it again, correct it, or confirm it."
         .formatted(
             observation.experiment().id(),
             outcome.name(),
@@ -147,7 +147,7 @@ final class Suspects {
 
   private static String note(
       Outcome.Measured outcome, Observation observation, Observation.Result result, double z) {
-    return "Experiment %s: %s %s is %s standard deviations from what the other results foretell: please confirm or correct it."
+    return "Experiment %s: %s %s is %s standard deviations from what the other results foretell: please measure it again, correct it, or confirm it."
         .formatted(
             observation.experiment().id(),
             outcome.name(),

@@ -77,6 +77,6 @@ class LoneValueTest {
     assertThat(plan.notes())
         .contains(
             "Experiment e6: response 66000 lies much farther from all other results, 53 to 76, than"
-                + " they lie apart: please confirm or correct it.");
+                + " they lie apart: please measure it again, correct it, or confirm it.");
   }
 }

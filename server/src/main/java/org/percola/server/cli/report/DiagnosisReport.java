@@ -1,6 +1,7 @@
 package org.percola.server.cli.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.Campaign;
 import org.percola.v1.DiagnoseCampaignResponse;
@@ -44,6 +45,10 @@ public final class DiagnosisReport {
     String name = words.name(outcome.getOutcome()) + ": ";
     for (String text : outcome.getMessagesList()) {
       page.paragraph("note  ", name + UnitText.forPeople(text));
+    }
+    @Nullable String far = new FarResults(campaign, words, outcome).text();
+    if (far != null) {
+      page.paragraph("note  ", name + far);
     }
     double reduction = outcome.getMixing().getPotentialScaleReduction();
     boolean told =

@@ -112,4 +112,15 @@ class DiagnosisReportTest {
         .contains("note  utilization: The draws have not settled.")
         .doesNotContain("the draws are not settled");
   }
+
+  @Test
+  void aResultThatAllOthersDisagreeWithIsNamedWithWhatToDo() {
+    DiagnoseCampaignResponse.Builder slipped = SampleDiagnosis.response().toBuilder();
+    slipped.getOutcomesBuilder(0).getLeftOutBuilder(1).setStandardizedResidual(-7.31);
+    assertThat(text(slipped.build()).replaceAll("\\s+", " "))
+        .contains("note utilization: 81.0 % of e2 is 7.3 predicted standard deviations from what")
+        .contains("measure it again, and correct it")
+        .contains("heavy_tailed");
+    assertThat(TEXT).doesNotContain("measure it again");
+  }
 }
