@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
       "  percola tell exp-7 specific_capacity=381mAh/g --condition cycle=3 --cell C12",
       "  percola tell exp-7 'utilization=>=0.9' --as-made anneal_hours=0.75",
       "  percola tell exp-7 utilization=0.93±0.05 --correct",
+      "  percola tell exp-7 utilization=1.2 --confirmed    # unlikely, but looked at: it counts",
       "  percola tell exp-8 --failed \"cell shorted at once\"",
       "  percola tell --from results.csv     # experiment,utilization,utilization_sd,average_voltage",
       "  percola tell --from results.csv     # again, with more rows: only those are told",

@@ -77,6 +77,13 @@ final class ToldOptions {
       description = "The powder batch that the electrode was pressed from.")
   private String powderBatch = "";
 
+  @Option(
+      names = "--confirmed",
+      description =
+          "The values are right, however unlikely: told before or now, they count and are not asked"
+              + " about.")
+  private boolean confirmed;
+
   @Option(names = "--station", paramLabel = "NAME", description = "Who made it.")
   private String station = "";
 
@@ -138,6 +145,9 @@ final class ToldOptions {
     if (!powderBatch.isEmpty()) {
       given.add("--powder-batch");
     }
+    if (confirmed) {
+      given.add("--confirmed");
+    }
     return given;
   }
 
@@ -172,7 +182,9 @@ final class ToldOptions {
       String text, MeasurementText outcomes, Map<String, Double> numbers) {
     Assignment typed = Assignment.of("OUTCOME=VALUE", text);
     Measurement.Builder measurement =
-        outcomes.read(typed.name(), typed).toBuilder().putAllConditions(numbers);
+        outcomes.read(typed.name(), typed).toBuilder()
+            .putAllConditions(numbers)
+            .setConfirmed(confirmed);
     Specimen specimen =
         Specimen.newBuilder()
             .setCell(cell)

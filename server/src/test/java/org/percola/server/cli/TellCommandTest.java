@@ -222,4 +222,18 @@ class TellCommandTest {
     assertThat(done.out()).contains("completed");
     assertThat(stored().getMeasurementsCount()).isEqualTo(1);
   }
+
+  @Test
+  void anUnlikelyValueThatWasToldIsConfirmedByTellingItSo() throws IOException {
+    Run unlikely = Run.in(folder, "tell", id, "utilization=1.2");
+    assertThat(unlikely.out()).contains("until it is confirmed or corrected");
+    Run confirmed = Run.in(folder, "tell", id, "utilization=120%", "--confirmed");
+    assertThat(confirmed.code()).as(confirmed.err()).isZero();
+    assertThat(confirmed.out())
+        .contains("utilization 120.0 %")
+        .doesNotContain("until it is confirmed", "told before");
+    Measurement now = stored().getMeasurements(1);
+    assertThat(now.getConfirmed()).isTrue();
+    assertThat(now.getSupersedes()).isEqualTo(stored().getMeasurements(0).getMeasurementId());
+  }
 }
