@@ -124,6 +124,7 @@ final class ChangeCommand implements Callable<Integer> {
   private void print(List<String> lines, Campaign present, Campaign after) {
     String id = ResourceName.id(present.getName());
     lines.forEach(here.out()::println);
+    after.getNotesList().forEach(note -> here.out().println("note  " + note));
     if (lines.isEmpty()) {
       here.out()
           .println("Nothing changes: " + id + " stays at revision " + present.getRevision() + ".");

@@ -30,6 +30,15 @@ public final class CampaignConverter {
     return proto.build();
   }
 
+  /// A campaign as a change makes it, with what there is to say of its queue.
+  ///
+  /// @param changed as it was answered, or would be stored
+  /// @param before with its experiments
+  public static org.percola.v1.Campaign changed(
+      org.percola.v1.Campaign changed, Campaign before, Campaign after) {
+    return changed.toBuilder().addAllNotes(QueueFit.notes(before, after)).build();
+  }
+
   /// A campaign that is not stored: without revision, etag and times.
   public static org.percola.v1.Campaign toProto(Campaign campaign) {
     return org.percola.v1.Campaign.newBuilder()

@@ -103,23 +103,33 @@ public final class CampaignCalls extends CampaignServiceGrpc.CampaignServiceImpl
   @Override
   public void updateCampaign(UpdateCampaignRequest request, StreamObserver<Campaign> caller) {
     String id = CampaignRequests.readId(request);
-    Function<CampaignReads, org.percola.optimizer.campaign.Campaign> changed =
-        reads -> {
-          org.percola.optimizer.campaign.Campaign present = reads.snapshot(id);
-          Etag.check(request.getCampaign().getEtag(), id, present.revision());
-          return CampaignRequests.read(request, present);
-        };
     Answers.send(
         caller,
         () ->
             request.getValidateOnly()
-                ? Answers.tryOut(request, () -> CampaignConverter.toProto(changed.apply(store)))
+                ? Answers.tryOut(
+                    request, () -> changed(request, id, store, CampaignConverter::toProto))
                 : answers.once(
                     CampaignServiceGrpc.getUpdateCampaignMethod(),
                     request,
                     id,
                     changes ->
-                        CampaignConverter.toProto(changes.redefine(changed.apply(changes)))));
+                        changed(
+                            request,
+                            id,
+                            changes,
+                            after -> CampaignConverter.toProto(changes.redefine(after)))));
+  }
+
+  private static Campaign changed(
+      UpdateCampaignRequest request,
+      String id,
+      CampaignReads reads,
+      Function<org.percola.optimizer.campaign.Campaign, Campaign> done) {
+    org.percola.optimizer.campaign.Campaign before = reads.snapshot(id);
+    Etag.check(request.getCampaign().getEtag(), id, before.revision());
+    org.percola.optimizer.campaign.Campaign after = CampaignRequests.read(request, before);
+    return CampaignConverter.changed(done.apply(after), before, after);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,5 +131,45 @@ class ChangeCommandTest {
     assertThat(errors(change(COATING.replace("upper: 6000", "upper: 10"))))
         .allMatch(line -> line.startsWith("c.yaml:8:"));
     assertThat(Run.in(folder, "change", "none", "c.yaml").err()).contains("campaigns/none");
+  }
+
+  @Test
+  void whatIsQueuedOutsideOfTheNewSpaceIsNamed() throws IOException {
+    Run.in(folder, "add", "--design", "speed=3000,solvent=xylene");
+    Run.in(folder, "add", "--design", "speed=5900,solvent=toluene");
+    Run.in(folder, "lease", "--station=spinner", "--count=1");
+    String narrower =
+        COATING
+            .replace("upper: 6000", "upper: 5000")
+            .replace("[toluene, xylene]", "[toluene, xylene], outOfStock: [xylene]");
+    Run tried = change(narrower, "--dry-run");
+    Run done = change(narrower);
+    assertThat(done.code()).as(done.err()).isZero();
+    assertThat(done.out())
+        .containsPattern("note  \\S+ is leased to spinner and would not be suggested any more:")
+        .contains("solvent: xylene is out of stock.")
+        .containsPattern("note  \\S+ is queued and would not be suggested any more: speed: 5900");
+    assertThat(notes(tried)).hasSize(2).isEqualTo(notes(done));
+    assertThat(change(narrower.replace("Spin coating", "Spinning")).out()).doesNotContain("note");
+  }
+
+  @Test
+  void longListsOfCandidatesAreComparedInNumbers() throws IOException {
+    assertThat(change(COATING.replace("  space:", "  space:" + candidates(1000, 1400))).code())
+        .isZero();
+    Run changed = change(COATING.replace("  space:", "  space:" + candidates(1100, 1450)));
+    assertThat(changed.code()).as(changed.err()).isZero();
+    assertThat(changed.out().lines())
+        .contains("~ space.candidateTable: 400 → 350 designs (50 come, 100 go)");
+  }
+
+  private static List<String> notes(Run run) {
+    return run.out().lines().filter(line -> line.startsWith("note")).toList();
+  }
+
+  private static String candidates(int first, int end) {
+    return IntStream.range(first, end)
+        .mapToObj(speed -> "{values: {speed: {number: %d}, solvent: {label: xylene}}}".formatted(speed))
+        .collect(Collectors.joining(", ", "\n      candidates: [", "]"));
   }
 }
