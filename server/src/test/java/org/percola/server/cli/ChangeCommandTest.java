@@ -169,7 +169,8 @@ class ChangeCommandTest {
 
   private static String candidates(int first, int end) {
     return IntStream.range(first, end)
-        .mapToObj(speed -> "{values: {speed: {number: %d}, solvent: {label: xylene}}}".formatted(speed))
+        .mapToObj(
+            speed -> "{values: {speed: {number: %d}, solvent: {label: xylene}}}".formatted(speed))
         .collect(Collectors.joining(", ", "\n      candidates: [", "]"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.percola.v1.Campaign;
+import org.percola.v1.DesignTable;
 
 /// What a change makes of a campaign, line by line: `+` what comes, `-` what goes, `~` what becomes
 /// something else. Parts of a campaign are known by their names, wherever they stand.
@@ -34,11 +35,19 @@ public final class CampaignDifference {
       if (field.isRepeated() && FlowText.holdsMessages(field)) {
         elements(inner, named(before, field), named(after, field));
       } else if (FlowText.holdsMessages(field) && before.hasField(field) && after.hasField(field)) {
-        inside(inner, (Message) before.getField(field), (Message) after.getField(field));
+        part(inner, (Message) before.getField(field), (Message) after.getField(field));
       } else if (set(before, field) != set(after, field)
           || !before.getField(field).equals(after.getField(field))) {
         change(inner, text(before, field), text(after, field));
       }
+    }
+  }
+
+  private void part(String path, Message before, Message after) {
+    if (!(before instanceof DesignTable then && after instanceof DesignTable now)) {
+      inside(path, before, after);
+    } else if (!then.equals(now)) {
+      lines.add("~ " + path + ": " + TableDifference.of(then, now));
     }
   }
 
