@@ -13,6 +13,8 @@ import org.percola.v1.Relation;
 
 /// What outcomes of a campaign are called in a table, and how their numbers are written there.
 public final class OutcomeWords {
+  private static final double ROUNDING = 1e-9;
+
   private static final String UTILIZATION = "utilization";
   private static final String CONSTANT = "constant";
 
@@ -70,6 +72,9 @@ public final class OutcomeWords {
 
   /// A value with its interval, without unit.
   String interval(String outcome, double value, double lower, double upper) {
+    if (upper - lower <= ROUNDING * Math.abs(value)) {
+      return value(outcome, value); // known, as what is computed of the design alone
+    }
     if (outcome.equals(UTILIZATION)) {
       return Figures.interval(100 * value, 100 * lower, 100 * upper, 0);
     }
