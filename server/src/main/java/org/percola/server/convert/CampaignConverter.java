@@ -2,7 +2,9 @@ package org.percola.server.convert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Cost;
@@ -111,9 +113,16 @@ public final class CampaignConverter {
   private static List<DesignConstraint> constraints(
       org.percola.v1.CampaignSpec spec, Violations at, SpecPlaces places) {
     List<DesignConstraint> read = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (int i = 0; i < spec.getConstraintsCount(); i++) {
-      DesignConstraint one =
-          ConstraintConverter.fromProto(spec.getConstraints(i), at.at(SpecPlaces.CONSTRAINTS, i));
+      String name = spec.getConstraints(i).getName();
+      Violations here = at.at(SpecPlaces.CONSTRAINTS, i);
+      DesignConstraint one = ConstraintConverter.fromProto(spec.getConstraints(i), here);
+      // Names of those that could be read are compared with all other rules of a campaign.
+      boolean compared = one != null && read.stream().anyMatch(other -> other.name().equals(name));
+      if (!name.isEmpty() && !names.add(name) && !compared) {
+        here.at("name").add(name + ": already used (expected: a name of its own)");
+      }
       if (one != null) {
         read.add(one);
         places.read(SpecPlaces.CONSTRAINTS, i);

@@ -18,6 +18,7 @@ final class SpecPlaces {
 
   private static final Pattern ELEMENT =
       Pattern.compile("(" + MIXTURES + "|" + CONSTRAINTS + ")\\[(\\d+)](.*)");
+  private static final Pattern CANDIDATE = Pattern.compile("space\\.candidates\\[(\\d+)](.*)");
   private static final Pattern ZONE = Pattern.compile("\\.((?:ranges|labels|centre|designs).*)");
 
   private final CampaignSpec spec;
@@ -40,6 +41,10 @@ final class SpecPlaces {
   }
 
   private String of(String path) {
+    Matcher candidate = CANDIDATE.matcher(path);
+    if (candidate.matches()) {
+      return candidate(Integer.parseInt(candidate.group(1)), candidate.group(2));
+    }
     Matcher element = ELEMENT.matcher(path);
     if (!element.matches()) {
       return FieldPaths.ofProto(path);
@@ -53,5 +58,13 @@ final class SpecPlaces {
             + ".exclusion."
             + ZonePlaces.of(zone.group(1), spec.getConstraints(index).getExclusion())
         : FieldPaths.ofProto(outer + element.group(3));
+  }
+
+  // Rows of the table come after the candidates that are written out.
+  private String candidate(int index, String inside) {
+    int writtenOut = spec.getSpace().getCandidatesCount();
+    return index < writtenOut
+        ? "space.candidates[" + index + "]" + inside
+        : "space.candidate_table.rows[" + (index - writtenOut) + "]" + inside;
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.percola.server.testing.Samples;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.CreateCampaignRequest;
+import org.percola.v1.DesignValue;
 import org.percola.v1.Objective;
 import org.percola.v1.Relation;
 
@@ -30,6 +31,46 @@ final class SpecPlacesTest {
         .containsExactly(
             "campaign.spec.constraints[0]",
             "campaign.spec.constraints[1].linear.coefficients[\"binder\"]");
+  }
+
+  @Test
+  void aNameIsRepeatedAlsoWhereNothingElseOfAConstraintCanBeRead() {
+    assertThatFields(
+            spec -> {
+              spec.addConstraintsBuilder().setName("mystery");
+              for (int i = 0; i < 2; i++) {
+                spec.addConstraintsBuilder()
+                    .setName("mystery")
+                    .getLinearBuilder()
+                    .setUnit("1")
+                    .setRelation(Relation.RELATION_AT_MOST)
+                    .putCoefficients("pto_mass_fraction", 1);
+              }
+            })
+        .containsExactly(
+            "campaign.spec.constraints[0]",
+            "campaign.spec.constraints[1].name",
+            "campaign.spec.constraints[2].name");
+  }
+
+  @Test
+  void aRowOfATableOfCandidatesIsNamedAsOne() {
+    assertThatFields(
+            spec -> {
+              spec.getSpaceBuilder()
+                  .addCandidatesBuilder()
+                  .putValues("anneal_hours", DesignValue.newBuilder().setNumber(1).build());
+              spec.getSpaceBuilder()
+                  .getCandidateTableBuilder()
+                  .setRows(1)
+                  .addColumnsBuilder()
+                  .setParameter("anneal_hours")
+                  .getNumbersBuilder()
+                  .addValues(1);
+            })
+        .anyMatch(field -> field.startsWith("campaign.spec.space.candidates[0].values"))
+        .anyMatch(field -> field.startsWith("campaign.spec.space.candidate_table.rows[0].values"))
+        .noneMatch(field -> field.contains("candidates[1]"));
   }
 
   @Test
