@@ -27,6 +27,17 @@ final class Slacks {
     return true;
   }
 
+  /// By how much an anchor misses the target that it misses most in one draw, in spreads; 0 where
+  /// it meets all.
+  double missed(OutcomeSamples samples, int draw, int anchor) {
+    double most = 0.0;
+    for (TargetRange range : ranges) {
+      double value = samples.scaledAnchor(range.position(), draw, anchor);
+      most = Math.max(most, range.violation(value));
+    }
+    return most;
+  }
+
   /// Whether every target is on a measured outcome.
   boolean measured(Outlook outlook) {
     return ranges.stream().allMatch(range -> outlook.normal(range.position()));
@@ -55,6 +66,13 @@ final class Slacks {
   /// measured outcomes, which are independent within a draw; over the draw's scenarios for the
   /// others together.
   double logProbability(Outlook outlook, int draw, int design) {
+    return logProbability(outlook, draw, design, 0.0);
+  }
+
+  /// The same that none is missed by more than a few spreads.
+  ///
+  /// @param most spreads, 0 or more
+  double logProbability(Outlook outlook, int draw, int design, double most) {
     double sum = 0.0;
     boolean sampled = false;
     for (TargetRange range : ranges) {
@@ -63,22 +81,23 @@ final class Slacks {
         sum +=
             range.logProbability(
                 outlook.mean(outcome, draw, design),
-                outlook.standardDeviation(outcome, draw, design));
+                outlook.standardDeviation(outcome, draw, design),
+                most);
       } else {
         sampled = true;
       }
     }
-    return sampled ? sum + logShare(outlook, draw, design) : sum;
+    return sampled ? sum + logShare(outlook, draw, design, most) : sum;
   }
 
-  private double logShare(Outlook outlook, int draw, int design) {
+  private double logShare(Outlook outlook, int draw, int design, double most) {
     double sum = 0.0;
     for (int r = 0; r < outlook.repeats(); r++) {
       double product = 1.0;
       for (TargetRange range : ranges) {
         if (!outlook.normal(range.position())) {
           int scenario = draw * outlook.repeats() + r;
-          product *= range.step(outlook.scaled(range.position(), scenario, design));
+          product *= range.step(outlook.scaled(range.position(), scenario, design), most);
         }
       }
       sum += product;

@@ -54,9 +54,17 @@ record TargetRange(int position, double lower, double upper, double spread) {
 
   /// About 1 inside, about 0 outside, above 0; 0 where there is no value.
   double step(double value) {
+    return step(value, 0.0);
+  }
+
+  /// The same of a range that is wider on either side.
+  ///
+  /// @param more spreads
+  double step(double value, double more) {
     return Double.isNaN(value)
         ? 0.0
-        : Smoothing.step((value - lower) / spread) * Smoothing.step((upper - value) / spread);
+        : Smoothing.step((value - lower) / spread + more)
+            * Smoothing.step((upper - value) / spread + more);
   }
 
   /// How far outside a value lies, in units of spread; 0 inside, [#NO_VALUE] where there is none.
@@ -67,12 +75,14 @@ record TargetRange(int position, double lower, double upper, double spread) {
     return Math.max(0.0, Math.max(lower - value, value - upper)) / spread;
   }
 
-  /// The logarithm of the probability that a normal outcome lies inside; finite, for what is nearly
-  /// certain or nearly a single value is taken as a little wider.
-  double logProbability(double mean, double deviation) {
+  /// The logarithm of the probability that a normal outcome lies inside or not far outside; finite,
+  /// for what is nearly certain or nearly a single value is taken as a little wider.
+  ///
+  /// @param more how far outside, in spreads
+  double logProbability(double mean, double deviation, double more) {
     double least = LEAST_DEVIATION * spread;
     double unit = Math.max(deviation, least);
-    double room = Math.max(0.0, least - 0.5 * (upper - lower));
+    double room = Math.max(0.0, least - 0.5 * (upper - lower)) + more * spread;
     return NormalRange.logProbability((lower - room - mean) / unit, (upper + room - mean) / unit);
   }
 }

@@ -3,25 +3,23 @@ package org.percola.optimizer.planning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Outcome;
-import org.percola.optimizer.constraint.Assessment;
-import org.percola.optimizer.constraint.DesignConstraint;
 
 /// Plain sentences about a whole batch.
 final class PlanNotes {
-  /// A target with a smaller chance everywhere is reported as out of reach.
-  private static final double HOPELESS = 0.05;
-
-  /// A constraint with a smaller relative margin is said to limit a design.
-  private static final double BINDING = 0.02;
-
   private final Study study;
 
   PlanNotes(Study study) {
     this.study = study;
   }
 
-  List<String> of(List<Suggestion> suggestions, SuggestRequest request) {
+  /// What there is to say of a batch.
+  ///
+  /// @param recommended what is believed of the design to use if nothing more is made; null where
+  ///   the batch follows no belief
+  List<String> of(
+      List<Suggestion> suggestions, @Nullable DesignForecast recommended, SuggestRequest request) {
     List<String> notes = new ArrayList<>();
     notes.addAll(batch(suggestions, request));
     int pending = study.evidence().pending().size();
@@ -32,7 +30,7 @@ final class PlanNotes {
               : pending + " experiments on their way were counted on.");
     }
     notes.addAll(new StrategyNotes(study).of(request, suggestions));
-    notes.addAll(hopeless(suggestions));
+    notes.addAll(new OutOfReach(study).notes(suggestions, recommended));
     notes.addAll(
         new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));
     notes.addAll(new MissingValues(study).notesOfResults());
@@ -108,55 +106,5 @@ final class PlanNotes {
 
   private static long count(List<Suggestion> suggestions, Purpose purpose) {
     return suggestions.stream().filter(s -> s.reason().purpose() == purpose).count();
-  }
-
-  /// Designs that are there to improve are made to meet the targets first, so a target that none of
-  /// them is likely to meet is out of reach. Those that cover the space say nothing of that.
-  private List<String> hopeless(List<Suggestion> suggestions) {
-    List<String> notes = new ArrayList<>();
-    List<Suggestion> improving =
-        suggestions.stream().filter(s -> s.reason().purpose() == Purpose.IMPROVE).toList();
-    Unobserved unobserved = new Unobserved(study);
-    for (int t = 0; t < study.goals().targets().size(); t++) {
-      if (unobserved.is(study.goals().targets().get(t).outcome())) {
-        continue;
-      }
-      Suggestion best = null;
-      for (Suggestion suggestion : improving) {
-        if (best == null || chance(suggestion, t) > chance(best, t)) {
-          best = suggestion;
-        }
-      }
-      if (best != null && chance(best, t) <= HOPELESS) {
-        TargetChance target = best.targets().get(t);
-        notes.add(
-            "%s is out of reach by what is believed so far: the best design found has a chance of %s; limited by %s."
-                .formatted(
-                    Words.limit(
-                        target.target(),
-                        study.campaign().outcome(target.target().outcome()).unit()),
-                    Words.percent(target.probability()),
-                    limits(best)));
-      }
-    }
-    return notes;
-  }
-
-  private static double chance(Suggestion suggestion, int target) {
-    return suggestion.targets().get(target).probability();
-  }
-
-  private String limits(Suggestion suggestion) {
-    List<String> limits = new ArrayList<>();
-    for (Assessment assessment : suggestion.assessments()) {
-      if (assessment.constraint().severity() == DesignConstraint.Severity.HARD
-          && assessment.relativeMargin() < BINDING) {
-        limits.add(assessment.constraint().name());
-      }
-    }
-    limits.addAll(
-        new BoundsReached(study.campaign().space(), study.space().encoding())
-            .of(suggestion.design()));
-    return limits.isEmpty() ? "what the belief holds possible" : String.join(", ", limits);
   }
 }

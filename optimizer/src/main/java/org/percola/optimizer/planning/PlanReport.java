@@ -25,10 +25,17 @@ final class PlanReport {
   }
 
   Plan of(List<Choice> chosen, SuggestRequest request) {
-    List<Suggestion> suggestions = suggestions(chosen);
+    boolean follows = chosen.stream().anyMatch(choice -> choice.purpose() != Purpose.COVER);
+    List<Design> designs = new ArrayList<>(Choice.designs(chosen));
+    if (follows) {
+      designs.add(slots.recommended());
+    }
+    Forecasts forecasts = Forecasts.of(study, designs);
+    List<Suggestion> suggestions = suggestions(chosen, forecasts, follows);
+    DesignForecast recommended = follows ? forecasts.forecast(chosen.size()) : null;
     return new Plan(
         suggestions,
-        new PlanNotes(study).of(suggestions, request),
+        new PlanNotes(study).of(suggestions, recommended, request),
         modelId(study),
         settings.id(),
         request.seed(),
@@ -44,13 +51,8 @@ final class PlanReport {
     return String.join(" | ", ids);
   }
 
-  private List<Suggestion> suggestions(List<Choice> chosen) {
-    boolean follows = chosen.stream().anyMatch(choice -> choice.purpose() != Purpose.COVER);
-    List<Design> designs = new ArrayList<>(Choice.designs(chosen));
-    if (follows) {
-      designs.add(slots.recommended());
-    }
-    Forecasts forecasts = Forecasts.of(study, designs);
+  /// @param follows whether the design to use is the last of those foretold
+  private List<Suggestion> suggestions(List<Choice> chosen, Forecasts forecasts, boolean follows) {
     Incumbent incumbent = study.incumbent();
     Objective objective = study.goals().objective();
     Posterior posterior = forecasts.posterior(objective.outcome());

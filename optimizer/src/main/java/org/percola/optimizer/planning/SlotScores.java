@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Acquisition;
-import org.percola.optimizer.acquisition.ChanceOfTargets;
 import org.percola.optimizer.acquisition.Effort;
 import org.percola.optimizer.acquisition.Exploration;
 import org.percola.optimizer.acquisition.Goals;
+import org.percola.optimizer.acquisition.NearerTargets;
 import org.percola.optimizer.acquisition.NoisyImprovement;
 import org.percola.optimizer.acquisition.Strategy;
 import org.percola.optimizer.acquisition.ThompsonSampling;
@@ -62,7 +62,7 @@ final class SlotScores {
   /// What designs are worth after those chosen, by the strategy asked for.
   ByEffort of(List<Design> chosen) {
     return switch (request.strategy()) {
-      case Strategy.Automatic _ -> study.secured() ? nearby(improving(chosen)) : meeting(chosen);
+      case Strategy.Automatic _ -> study.secured() ? nearby(improving(chosen)) : nearing(chosen);
       case Strategy.ExpectedImprovement _ -> improving(chosen);
       case Strategy.ConfidenceBound(double beta) -> optimistic(beta, chosen);
       case Strategy.Thompson _ -> inOneWorld(chosen);
@@ -80,10 +80,9 @@ final class SlotScores {
     return study.physics() ? effort -> ShortSteps.of(study, worth.at(effort)) : worth;
   }
 
-  private ByEffort meeting(List<Design> chosen) {
+  private ByEffort nearing(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
-    return effort ->
-        ChanceOfTargets.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
+    return effort -> NearerTargets.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
   }
 
   private ByEffort optimistic(double beta, List<Design> chosen) {

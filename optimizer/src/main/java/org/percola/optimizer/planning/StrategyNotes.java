@@ -37,8 +37,8 @@ final class StrategyNotes {
       notes.add(
           covering
               ? "No result meets every limit yet."
-              : "No result meets every limit yet: the chance to meet them all is what designs were chosen"
-                  + " by.");
+              : "No result meets every limit yet: designs were chosen by how much nearer to the limits they may"
+                  + " come.");
       return;
     }
     double reach = ShortSteps.reach(study);

@@ -60,7 +60,7 @@ class ScaledOutcomeTest {
             case BOUND -> UpperConfidenceBound.of(belief, one, 4, anchors, ORDINARY, EFFORT, KEY);
             case THOMPSON -> ThompsonSampling.of(belief, one, anchors, ORDINARY, KEY);
             case EXPLORATION -> Exploration.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
-            case TARGETS -> ChanceOfTargets.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
+            case TARGETS -> NearerTargets.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
           };
       return acquisition.score(CANDIDATES);
     }

@@ -12,7 +12,7 @@ import org.percola.optimizer.design.DesignSpace;
 
 /// What is said as long as no result meets a limit.
 class NoResultMeetsLimitsTest {
-  private static final String CHOSEN_BY = "is what designs were chosen by";
+  private static final String CHOSEN_BY = "designs were chosen by how much nearer";
 
   private final Planner planner = new Planner(PlannerSettings.standard());
 
