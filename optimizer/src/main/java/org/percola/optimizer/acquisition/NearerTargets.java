@@ -1,6 +1,7 @@
 package org.percola.optimizer.acquisition;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.OutcomeBelief;
 import org.percola.optimizer.outcome.OutcomeSamples;
@@ -18,9 +19,10 @@ import org.percola.surrogate.RandomKey;
 /// is not taken; the chance to meet the targets alone is a lottery where it is small.
 ///
 /// With r small it is the chance to meet the targets, and taken as that where an anchor meets them
-/// already, then weighed by [#ALREADY_MET], so that a batch spreads its chances; and where no
-/// anchor has values near the targets. The expectation is `∫₀^∛r P_s(V ≤ z³) dz` by a quadrature
-/// rule. Measured outcomes enter by sums of `ln Φ`, and stay told apart far in the tail.
+/// already, then weighed by [#ALREADY_MET], so that a batch spreads its chances; where no anchor
+/// has values near the targets; and everywhere by [#chance]. The expectation is `∫₀^∛r P_s(V ≤ z³)
+/// dz` by a quadrature rule. Measured outcomes enter by sums of `ln Φ`, and stay told apart far in
+/// the tail.
 ///
 /// Source: ours; the chance alone is that of Gelbart, Snoek and Adams, UAI 2014, arXiv 1403.5607,
 /// section 4.
@@ -55,7 +57,7 @@ public final class NearerTargets implements Acquisition {
     this.nearest = nearest;
   }
 
-  /// What is expected of designs after the given anchors.
+  /// How much nearer designs are expected to come than the given anchors.
   ///
   /// @param anchors designs that are measured, on their way or already chosen
   /// @param ordinary a few designs of the kind that can be suggested, to take scales from
@@ -67,6 +69,29 @@ public final class NearerTargets implements Acquisition {
       Effort effort,
       RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals.demanding(), anchors, ordinary, effort, key);
+    return new NearerTargets(stakes.samples(), stakes.slacks(), nearest(stakes));
+  }
+
+  /// How likely designs are the first to meet all targets, after the given anchors.
+  ///
+  /// @param anchors designs that are measured, on their way or already chosen
+  /// @param ordinary a few designs of the kind that can be suggested, to take scales from
+  public static Acquisition chance(
+      OutcomeBelief belief,
+      Goals goals,
+      List<Design> anchors,
+      List<Design> ordinary,
+      Effort effort,
+      RandomKey key) {
+    Stakes stakes = Stakes.of(belief, goals.demanding(), anchors, ordinary, effort, key);
+    double[] met =
+        DoubleStream.of(nearest(stakes)).map(r -> r == 0 ? 0 : Double.POSITIVE_INFINITY).toArray();
+    return new NearerTargets(stakes.samples(), stakes.slacks(), met);
+  }
+
+  /// Per draw by how much the anchor that comes nearest misses the targets; 0 where it meets them,
+  /// ∞ without any.
+  private static double[] nearest(Stakes stakes) {
     OutcomeSamples samples = stakes.samples();
     double[] nearest = new double[samples.draws()];
     for (int draw = 0; draw < nearest.length; draw++) {
@@ -75,7 +100,7 @@ public final class NearerTargets implements Acquisition {
         nearest[draw] = Math.min(nearest[draw], stakes.slacks().missed(samples, draw, anchor));
       }
     }
-    return new NearerTargets(samples, stakes.slacks(), nearest);
+    return nearest;
   }
 
   @Override

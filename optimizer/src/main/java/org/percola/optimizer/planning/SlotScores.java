@@ -80,9 +80,14 @@ final class SlotScores {
     return study.physics() ? effort -> ShortSteps.of(study, worth.at(effort)) : worth;
   }
 
+  /// Until something meets the targets: by the chance to, where physics says from the first how
+  /// likely that is; else by how much nearer designs may come.
   private ByEffort nearing(List<Design> chosen) {
     List<Design> anchors = anchors(chosen);
-    return effort -> NearerTargets.of(belief, study.goals(), anchors, ordinary, effort, draws(key));
+    Goals goals = study.goals();
+    return study.physics()
+        ? effort -> NearerTargets.chance(belief, goals, anchors, ordinary, effort, draws(key))
+        : effort -> NearerTargets.of(belief, goals, anchors, ordinary, effort, draws(key));
   }
 
   private ByEffort optimistic(double beta, List<Design> chosen) {

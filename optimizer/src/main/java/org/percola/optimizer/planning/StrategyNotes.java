@@ -35,10 +35,14 @@ final class StrategyNotes {
     if (!study.secured()) {
       boolean covering = suggestions.stream().allMatch(s -> s.reason().purpose() == Purpose.COVER);
       notes.add(
-          covering
-              ? "No result meets every limit yet."
-              : "No result meets every limit yet: designs were chosen by how much nearer to the limits they may"
-                  + " come.");
+          "No result meets every limit yet"
+              + (covering
+                  ? "."
+                  : ": designs were chosen by %s."
+                      .formatted(
+                          study.physics()
+                              ? "the chance to meet them all"
+                              : "how much nearer to the limits they are expected to come")));
       return;
     }
     double reach = ShortSteps.reach(study);

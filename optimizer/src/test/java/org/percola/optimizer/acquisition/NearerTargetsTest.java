@@ -127,6 +127,22 @@ class NearerTargetsTest {
   }
 
   @Test
+  void byChanceAloneOnlyThatCounts() {
+    Goals goals =
+        Goals.of(
+            new Objective("y0", Objective.Goal.MAXIMIZE),
+            new OutcomeConstraint("y0", Relation.AT_LEAST, 30));
+
+    double[] scores =
+        NearerTargets.chance(
+                belief, goals, List.of(at(0)), ORDINARY, new Effort(64, 4), RandomKey.ofSeed(4))
+            .score(List.of(at(6), at(12)));
+
+    assertThat(scores[0]).isCloseTo(StandardNormal.logCdf(-12), within(1e-9));
+    assertThat(scores[1]).isCloseTo(StandardNormal.logCdf(-9), within(1e-9));
+  }
+
+  @Test
   void anOutcomeWithoutAValueIsNotNearAnything() {
     OutcomeBelief nowhere = SeveralNormals.of(2, x -> x, x -> Double.NaN);
     Goals goals =
