@@ -51,8 +51,15 @@ final class Quests {
   }
 
   /// The design to make after those chosen: the one that is worth most by the strategy asked for.
-  Quest improvement(List<Design> chosen) {
-    return quest(scores.of(chosen), chosen);
+  ///
+  /// @param hopeful whether some design is likely enough to meet the targets
+  Quest improvement(List<Design> chosen, boolean hopeful) {
+    return quest(scores.of(chosen, hopeful), chosen);
+  }
+
+  /// The chance that a design meets all targets.
+  double chance(Design design) {
+    return scores.chance(design, settings.exact());
   }
 
   /// The design to make after those chosen: the one that tells most.

@@ -60,9 +60,12 @@ final class SlotScores {
   }
 
   /// What designs are worth after those chosen, by the strategy asked for.
-  ByEffort of(List<Design> chosen) {
+  ///
+  /// @param hopeful whether some design is likely enough to meet the targets
+  ByEffort of(List<Design> chosen, boolean hopeful) {
     return switch (request.strategy()) {
-      case Strategy.Automatic _ -> study.secured() ? nearby(improving(chosen)) : nearing(chosen);
+      case Strategy.Automatic _ ->
+          study.secured() ? nearby(improving(chosen)) : meeting(chosen, hopeful);
       case Strategy.ExpectedImprovement _ -> improving(chosen);
       case Strategy.ConfidenceBound(double beta) -> optimistic(beta, chosen);
       case Strategy.Thompson _ -> inOneWorld(chosen);
@@ -80,14 +83,19 @@ final class SlotScores {
     return study.physics() ? effort -> ShortSteps.of(study, worth.at(effort)) : worth;
   }
 
-  /// Until something meets the targets: by the chance to, where physics says from the first how
-  /// likely that is; else by how much nearer designs may come.
-  private ByEffort nearing(List<Design> chosen) {
+  private ByEffort meeting(List<Design> chosen, boolean hopeful) {
     List<Design> anchors = anchors(chosen);
     Goals goals = study.goals();
-    return study.physics()
+    return hopeful
         ? effort -> NearerTargets.chance(belief, goals, anchors, ordinary, effort, draws(key))
         : effort -> NearerTargets.of(belief, goals, anchors, ordinary, effort, draws(key));
+  }
+
+  /// The chance that a design meets all targets.
+  double chance(Design design, Effort effort) {
+    Acquisition chance =
+        NearerTargets.chance(belief, study.goals(), List.of(), ordinary, effort, draws(key));
+    return StrictMath.exp(chance.score(List.of(design))[0]);
   }
 
   private ByEffort optimistic(double beta, List<Design> chosen) {

@@ -11,6 +11,10 @@ import org.percola.surrogate.Workers;
 
 /// What the slots of one batch are for, and the design that fills each.
 final class Slots {
+  /// Until a result meets the targets, designs are chosen by their chance to where one of them has
+  /// as much; a smaller chance is best far from all that is known, and a lottery.
+  private static final double HOPEFUL = 0.1;
+
   private final PlannerSettings settings;
   private final Study study;
   private final SuggestRequest request;
@@ -47,7 +51,7 @@ final class Slots {
         switch (purpose) {
           case COVER -> covering(designs);
           case EXPLORE -> design(shared.best(quests::exploration, designs));
-          case IMPROVE, CONFIRM -> design(shared.best(quests::improvement, designs));
+          case IMPROVE, CONFIRM -> design(shared.best(this::improvement, designs));
         };
     if (design == null) {
       return purpose == Purpose.IMPROVE && automatic() ? again(chosen) : null;
@@ -61,6 +65,20 @@ final class Slots {
         again == null ? new Choice(design, purpose) : new Choice(again, Purpose.CONFIRM);
     shared.use(choice.design());
     return choice;
+  }
+
+  private Quest improvement(List<Design> chosen) {
+    return quests.improvement(chosen, hopeful());
+  }
+
+  /// Whether designs may be chosen by the chance to meet the targets: physics says from the first
+  /// how large it is, and else the design that most likely meets them, which is the recommended one
+  /// as long as none does.
+  private boolean hopeful() {
+    return !automatic()
+        || study.secured()
+        || study.physics()
+        || quests.chance(recommended()) >= HOPEFUL;
   }
 
   /// The best measured design once no other may be made, where its results scatter.

@@ -42,7 +42,7 @@ final class StrategyNotes {
                       .formatted(
                           study.physics()
                               ? "the chance to meet them all"
-                              : "how much nearer to the limits they are expected to come")));
+                              : "the chance to meet them all or, where that is small, by how much nearer to the limits they are expected to come")));
       return;
     }
     double reach = ShortSteps.reach(study);

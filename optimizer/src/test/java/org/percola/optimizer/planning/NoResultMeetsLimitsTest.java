@@ -12,7 +12,7 @@ import org.percola.optimizer.design.DesignSpace;
 
 /// What is said as long as no result meets a limit.
 class NoResultMeetsLimitsTest {
-  private static final String CHOSEN_BY = "designs were chosen by how much nearer";
+  private static final String CHOSEN_BY = "designs were chosen by the chance to meet them all";
 
   private final Planner planner = new Planner(PlannerSettings.standard());
 
