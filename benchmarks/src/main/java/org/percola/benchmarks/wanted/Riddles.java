@@ -10,6 +10,10 @@ import org.percola.optimizer.campaign.OutcomeConstraint.Relation;
 
 /// Published problems with few designs that meet their limits, or with several objectives.
 final class Riddles {
+  private static final double[] PLACE = {0.7, 0.3, 0.6, 0.2, 0.5, 0.8};
+
+  private static final double HILL_WIDTH = 0.15;
+
   private Riddles() {}
 
   /// Minimise sin x₁ + x₂ where sin x₁ sin x₂ ≤ -0.95: 1.8 % of the box.
@@ -54,23 +58,51 @@ final class Riddles {
   ///
   /// Source: ours; smooth, and with more inputs than the others.
   static Riddle ball() {
-    double[] centre = {0.7, 0.3, 0.6, 0.2};
     return limited(
         "Ball in four",
         4,
         0,
         1,
         x -> x[0],
-        Map.of(
-            "distance",
-            x -> {
-              double squares = 0;
-              for (int i = 0; i < x.length; i++) {
-                squares += (x[i] - centre[i]) * (x[i] - centre[i]);
-              }
-              return Math.sqrt(squares);
-            }),
+        Map.of("distance", x -> Math.sqrt(squares(x))),
         new OutcomeConstraint("distance", Relation.AT_MOST, 0.2));
+  }
+
+  /// The same of radius 0.3 at (0.7, 0.3, 0.6, 0.2, 0.5, 0.8) in six: 0.3 % of the box.
+  ///
+  /// Source: ours.
+  static Riddle ballInSix() {
+    return limited(
+        "Ball in six",
+        6,
+        0,
+        1,
+        x -> x[0],
+        Map.of("distance", x -> Math.sqrt(squares(x))),
+        new OutcomeConstraint("distance", Relation.AT_MOST, 0.3));
+  }
+
+  /// Minimise the first of four numbers where a narrow hill at the ball's place is at least 0.6
+  /// high: 0.25 % of the box, on a plain that is flat nearly everywhere.
+  ///
+  /// Source: ours.
+  static Riddle hill() {
+    return limited(
+        "Hill in four",
+        4,
+        0,
+        1,
+        x -> x[0],
+        Map.of("height", x -> StrictMath.exp(-squares(x) / (2 * HILL_WIDTH * HILL_WIDTH))),
+        new OutcomeConstraint("height", Relation.AT_LEAST, 0.6));
+  }
+
+  private static double squares(double[] x) {
+    double squares = 0;
+    for (int i = 0; i < x.length; i++) {
+      squares += (x[i] - PLACE[i]) * (x[i] - PLACE[i]);
+    }
+    return squares;
   }
 
   /// Minimise both of 1 - exp(-Σ(xᵢ ∓ 1/√n)²).
