@@ -71,11 +71,13 @@ final class Slots {
     return quests.improvement(chosen, hopeful());
   }
 
-  /// Whether designs may be chosen by the chance to meet the targets: physics says from the first
-  /// how large it is, and else the design that most likely meets them, which is the recommended one
-  /// as long as none does.
+  /// Whether designs may be chosen by the chance to meet the targets. Thresholds alone are met on
+  /// the way to what is best anyhow; physics says from the first how large the chance is; else the
+  /// recommended design, as long as none meets the targets the one that most likely does, has to
+  /// have enough of it.
   private boolean hopeful() {
     return !automatic()
+        || study.goals().targets().isEmpty()
         || study.secured()
         || study.physics()
         || quests.chance(recommended()) >= HOPEFUL;
