@@ -64,7 +64,7 @@ class ModelFormsTest {
       medians[k] = prediction(campaign, at(1 / 3.0)).median();
       assertThat(PLANNER.suggest(campaign, new SuggestRequest(1, 1, Map.of())).notes())
           .anyMatch(note ->
-              note.startsWith("Experiment e5: response 3 is ") && note.endsWith("correct it."));
+              note.startsWith("Experiment e5: response 3 is ") && note.endsWith("or confirm it."));
     }
     assertThat(Math.abs(medians[1] - 1 / 3.0)).isLessThan(0.5 * Math.abs(medians[0] - 1 / 3.0));
   }
