@@ -15,8 +15,7 @@ import org.percola.surrogate.RandomKey;
 /// on their way or already chosen, with V by how many spreads a design misses the target that it
 /// misses most, and r_s the least of that among those designs. Equal steps of the root are worth
 /// the same: to meet the targets counts most, and where that is all but impossible everywhere, the
-/// way there still does. With the first power in place of the root the last step to a small region
-/// is not taken; the chance to meet the targets alone is a lottery where it is small.
+/// way there still does. The chance alone is a lottery where it is small.
 ///
 /// With r small it is the chance to meet the targets, and taken as that where an anchor meets them
 /// already, then weighed by [#ALREADY_MET], so that a batch spreads its chances; where no anchor
