@@ -8,7 +8,8 @@ import org.percola.optimizer.campaign.Objective;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.campaign.OutcomeConstraint.Relation;
 
-/// Published problems with few designs that meet their limits, or with several objectives.
+/// Problems with few designs that meet their limits, or with several objectives; published ones and
+/// three of ours.
 final class Riddles {
   private static final double[] PLACE = {0.7, 0.3, 0.6, 0.2, 0.5, 0.8};
 

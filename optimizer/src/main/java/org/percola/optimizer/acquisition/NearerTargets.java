@@ -30,6 +30,8 @@ public final class NearerTargets implements Acquisition {
   /// keeps scores finite.
   private static final double ALREADY_MET = 1e-3;
 
+  private static final double LOG_ALREADY_MET = StrictMath.log(ALREADY_MET);
+
   /// Violations in spreads beyond which nothing says what is nearer: above all that beliefs with
   /// values hold, below what stands for no value.
   private static final double FARTHEST = 100;
@@ -45,6 +47,9 @@ public final class NearerTargets implements Acquisition {
     0.05061426814518813, 0.11119051722668724, 0.15685332293894363, 0.181341891689181,
     0.181341891689181, 0.15685332293894363, 0.11119051722668724, 0.05061426814518813
   };
+
+  private static final double[] LOG_WEIGHTS =
+      DoubleStream.of(WEIGHTS).map(StrictMath::log).toArray();
 
   private final OutcomeSamples samples;
   private final Slacks slacks;
@@ -120,7 +125,7 @@ public final class NearerTargets implements Acquisition {
   private double logFall(Outlook outlook, int draw, int design) {
     double missed = nearest[draw];
     if (missed == 0) {
-      return StrictMath.log(ALREADY_MET) + slacks.logProbability(outlook, draw, design);
+      return LOG_ALREADY_MET + slacks.logProbability(outlook, draw, design);
     }
     if (missed > FARTHEST) {
       return slacks.logProbability(outlook, draw, design);
@@ -128,8 +133,7 @@ public final class NearerTargets implements Acquisition {
     double[] parts = new double[NODES.length];
     for (int i = 0; i < parts.length; i++) {
       double cube = NODES[i] * NODES[i] * NODES[i];
-      parts[i] =
-          StrictMath.log(WEIGHTS[i]) + slacks.logProbability(outlook, draw, design, missed * cube);
+      parts[i] = LOG_WEIGHTS[i] + slacks.logProbability(outlook, draw, design, missed * cube);
     }
     return LogMean.sum(parts) + StrictMath.log(missed) / 3;
   }

@@ -21,8 +21,8 @@ final class OutOfReach {
   }
 
   /// One sentence per target that neither the recommended design nor any that is there to improve
-  /// is likely to meet: as long as none is likely to, that which most likely meets all is the one
-  /// recommended. Where the designs only cover the space nothing is said.
+  /// is likely to meet: as long as none is likely to, the recommended one is among those that most
+  /// likely meet all. Where the designs only cover the space nothing is said.
   List<String> notes(List<Suggestion> suggestions, @Nullable DesignForecast recommended) {
     List<DesignForecast> found = new ArrayList<>();
     if (recommended != null) {

@@ -31,9 +31,9 @@ final class PlanNotes {
     }
     notes.addAll(new StrategyNotes(study).of(request, suggestions));
     notes.addAll(new OutOfReach(study).notes(suggestions, recommended));
-    notes.addAll(
-        new MissingValues(study).notes(suggestions.stream().map(Suggestion::design).toList()));
-    notes.addAll(new MissingValues(study).notesOfResults());
+    MissingValues missing = new MissingValues(study);
+    notes.addAll(missing.notes(suggestions.stream().map(Suggestion::design).toList()));
+    notes.addAll(missing.notesOfResults());
     if (!study.evidence().notMade().isEmpty()) {
       notes.add("Designs like those that could not be made were avoided.");
     }

@@ -73,8 +73,8 @@ final class Slots {
 
   /// Whether designs may be chosen by the chance to meet the targets. Thresholds alone are met on
   /// the way to what is best anyhow; physics says from the first how large the chance is; else the
-  /// recommended design, as long as none meets the targets the one that most likely does, has to
-  /// have enough of it.
+  /// recommended design has to have enough of it: as long as none is likely to meet the targets it
+  /// is the likeliest, or short of it by a few percent for the sake of the objective.
   private boolean hopeful() {
     return !automatic()
         || study.goals().targets().isEmpty()

@@ -39,7 +39,8 @@ class ScaledOutcomeTest {
     BOUND,
     THOMPSON,
     EXPLORATION,
-    TARGETS;
+    TARGETS,
+    CHANCE;
 
     double[] score(OutcomeBelief belief, double limit) {
       OutcomeConstraint target = new OutcomeConstraint("y", Relation.AT_LEAST, limit);
@@ -61,6 +62,7 @@ class ScaledOutcomeTest {
             case THOMPSON -> ThompsonSampling.of(belief, one, anchors, ORDINARY, KEY);
             case EXPLORATION -> Exploration.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
             case TARGETS -> NearerTargets.of(belief, one, anchors, ORDINARY, EFFORT, KEY);
+            case CHANCE -> NearerTargets.chance(belief, one, anchors, ORDINARY, EFFORT, KEY);
           };
       return acquisition.score(CANDIDATES);
     }

@@ -41,7 +41,7 @@ record FarResults(Campaign campaign, OutcomeWords words, OutcomeDiagnosis outcom
 
   private String sentence(LeftOut left) {
     String name = outcome.getOutcome();
-    return "%s of %s is %s predicted standard deviations from what the others foretell of it: measure it again, and correct it where it was a slip."
+    return "%s of %s is %s predicted standard deviations from what the others foretell of it: measure it again, and correct it where it was a slip; else the belief misses something there."
         .formatted(
             words.valueAndUnit(name, left.getObserved()),
             ResourceName.id(left.getExperiment()),
