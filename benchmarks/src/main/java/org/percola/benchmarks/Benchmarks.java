@@ -26,6 +26,7 @@ import org.percola.benchmarks.study.StudyCommand;
 import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
 import org.percola.benchmarks.wanted.FirstInTarget;
+import org.percola.benchmarks.wanted.NearestToLimits;
 import org.percola.benchmarks.wanted.TradeOff;
 import org.percola.benchmarks.wanted.WrittenFormulas;
 import picocli.CommandLine;
@@ -95,6 +96,7 @@ public final class Benchmarks {
     benchmarks.put("virtual-lab", new VirtualLab());
     benchmarks.put("virtual-lab-optima", new LabOptima());
     benchmarks.put("first-in-target", new FirstInTarget());
+    benchmarks.put("nearest-to-limits", new NearestToLimits());
     benchmarks.put("trade-off", new TradeOff());
     benchmarks.put("written-formulas", new WrittenFormulas());
     benchmarks.put("load", new Load());

@@ -76,19 +76,8 @@ public final class FirstInTarget implements Benchmarks.Benchmark {
   }
 
   private static List<Design> planned(Riddle riddle, Strategy strategy, int seed) {
-    Campaign campaign = riddle.campaign();
     RandomGenerator random = RandomKey.ofSeed(seed).child(riddle.name()).generator();
-    while (campaign.experiments().size() < RANDOM) {
-      Design design = Design.empty();
-      for (int i = 1; i <= riddle.inputs(); i++) {
-        design =
-            design.with(
-                "x" + i, riddle.lower() + random.nextDouble() * (riddle.upper() - riddle.lower()));
-      }
-      if (!riddle.meets(design)) {
-        campaign = riddle.measured(campaign, design);
-      }
-    }
+    Campaign campaign = riddle.outside(RANDOM, random);
     List<Design> planned = new ArrayList<>();
     Planner planner = new Planner(PlannerSettings.standard().withInitial(InitialSize.NONE));
     while (planned.size() < PLANNED) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
 import org.percola.benchmarks.problem.MeasuredExperiment;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
@@ -57,6 +58,27 @@ record Riddle(
     outcomes.keySet().forEach(outcome -> values.put(outcome, value(outcome, design)));
     String id = "e" + (campaign.experiments().size() + 1);
     return campaign.withExperiment(MeasuredExperiment.of(id, design, campaign.outcomes(), values));
+  }
+
+  /// The campaign with random experiments, measured, none of which meets the limits.
+  Campaign outside(int count, RandomGenerator random) {
+    Campaign campaign = campaign();
+    while (campaign.experiments().size() < count) {
+      Design design = random(random);
+      if (!meets(design)) {
+        campaign = measured(campaign, design);
+      }
+    }
+    return campaign;
+  }
+
+  /// A design anywhere in the box.
+  Design random(RandomGenerator random) {
+    Design design = Design.empty();
+    for (int i = 1; i <= inputs; i++) {
+      design = design.with("x" + i, lower + random.nextDouble() * (upper - lower));
+    }
+    return design;
   }
 
   /// What an outcome of a design truly is.

@@ -90,6 +90,14 @@ public record Goals(
     return new Goals(objectives, weights, demands);
   }
 
+  /// The same without thresholds: what limits alone ask for.
+  public Goals withoutThresholds() {
+    return new Goals(
+        objectives.stream().map(o -> new Objective(o.outcome(), o.goal())).toList(),
+        weights,
+        targets);
+  }
+
   private static List<OutcomeConstraint> demands(Objective objective) {
     Double worst = objective.threshold();
     if (worst == null) {

@@ -38,6 +38,16 @@ final class Slacks {
     return most;
   }
 
+  /// The same of a design in one scenario.
+  double missed(Outlook outlook, int scenario, int design) {
+    double most = 0.0;
+    for (TargetRange range : ranges) {
+      double value = outlook.scaled(range.position(), scenario, design);
+      most = Math.max(most, range.violation(value));
+    }
+    return most;
+  }
+
   /// Whether every target is on a measured outcome.
   boolean measured(Outlook outlook) {
     return ranges.stream().allMatch(range -> outlook.normal(range.position()));

@@ -28,7 +28,7 @@ final class PlanReport {
     boolean follows = chosen.stream().anyMatch(choice -> choice.purpose() != Purpose.COVER);
     List<Design> designs = new ArrayList<>(Choice.designs(chosen));
     if (follows) {
-      designs.add(slots.recommended());
+      designs.add(slots.toUse().likeliest());
     }
     Forecasts forecasts = Forecasts.of(study, designs);
     List<Suggestion> suggestions = suggestions(chosen, forecasts, follows);

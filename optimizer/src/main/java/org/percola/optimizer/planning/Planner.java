@@ -84,6 +84,6 @@ public final class Planner {
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
     Study study = Study.of(campaign, SubSpace.ALL, seed, workers).told();
     Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL), workers);
-    return new RecommendationReport(study, slots).of(seed, tolerance);
+    return new RecommendationReport(study, slots.toUse()).of(seed, tolerance);
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.acquisition.CautiousMean;
 import org.percola.optimizer.acquisition.Effort;
+import org.percola.optimizer.acquisition.LeastMiss;
 import org.percola.optimizer.acquisition.TradeOffs;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.OutcomeBelief;
@@ -57,9 +58,14 @@ final class Quests {
     return quest(scores.of(chosen, hopeful), chosen);
   }
 
-  /// The chance that a design meets all targets.
+  /// The chance that a design meets all targets and the objectives' thresholds.
   double chance(Design design) {
-    return scores.chance(design, settings.exact());
+    return scores.chance(study.goals(), design, settings.exact());
+  }
+
+  /// The chance that a design meets all targets, however good it is.
+  double chanceWithin(Design design) {
+    return scores.chance(study.goals().withoutThresholds(), design, settings.exact());
   }
 
   /// The design to make after those chosen: the one that tells most.
@@ -69,7 +75,15 @@ final class Quests {
 
   /// The design to use if nothing more is made.
   Quest recommendation() {
-    ByEffort worth = effort -> CautiousMean.of(belief, study.goals(), ordinary, effort, draws());
+    return toUse(effort -> CautiousMean.of(belief, study.goals(), ordinary, effort, draws()));
+  }
+
+  /// The same where none is likely to meet the targets: the one that comes nearest.
+  Quest nearest() {
+    return toUse(effort -> LeastMiss.of(belief, study.goals(), ordinary, effort, draws()));
+  }
+
+  private Quest toUse(ByEffort worth) {
     return new Quest(
         study.space(),
         study.makeability().of(worth.at(settings.quick())),
@@ -83,8 +97,14 @@ final class Quests {
     return ranked(CautiousMean.neutral(belief, study.goals(), ordinary, settings.exact(), draws()));
   }
 
-  /// The same among those that all but certainly meet the targets: where searches start, and what
-  /// improvements are counted from. With those that may just meet them races ended worse.
+  /// The measured designs, those that come nearest to the targets first.
+  List<Design> measuredByNearness() {
+    return ranked(LeastMiss.of(belief, study.goals(), ordinary, settings.exact(), draws()));
+  }
+
+  /// The same as [#measured] among those that all but certainly meet the targets: where searches
+  /// start, and what improvements are counted from. With those that may just meet them races ended
+  /// worse.
   List<Design> secure() {
     return secure;
   }

@@ -9,15 +9,15 @@ import org.percola.optimizer.design.Design;
 /// Turns a recommended design into a recommendation, beside the best experiment made so far.
 final class RecommendationReport {
   private final Study study;
-  private final Slots slots;
+  private final BestDesigns toUse;
 
-  RecommendationReport(Study study, Slots slots) {
+  RecommendationReport(Study study, BestDesigns toUse) {
     this.study = study;
-    this.slots = slots;
+    this.toUse = toUse;
   }
 
   Recommendation of(long seed, double tolerance) {
-    Design recommended = slots.recommended();
+    Design recommended = toUse.recommended();
     Experiment best = best();
     List<Design> designs =
         best == null ? List.of(recommended) : List.of(recommended, best.design());
@@ -25,8 +25,10 @@ final class RecommendationReport {
     return new Recommendation(
         best,
         best == null ? null : forecasts.forecast(1),
+        best != null && !toUse.likely(best.design()),
         forecasts.forecast(0),
-        known() ? RemainingGains.of(study, recommended, slots.measured(), tolerance) : null,
+        !toUse.likely(recommended),
+        known() ? RemainingGains.of(study, recommended, toUse.measured(), tolerance) : null,
         seed,
         study.campaign().revision());
   }
@@ -52,7 +54,7 @@ final class RecommendationReport {
   }
 
   private @Nullable Observation best(List<Observation> of) {
-    for (Design design : slots.measured()) {
+    for (Design design : toUse.measured()) {
       for (Observation observation : of) {
         if (observation.design().equals(design)) {
           return observation;

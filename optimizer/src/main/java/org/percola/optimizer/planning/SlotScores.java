@@ -91,10 +91,10 @@ final class SlotScores {
         : effort -> NearerTargets.of(belief, goals, anchors, ordinary, effort, draws(key));
   }
 
-  /// The chance that a design meets all targets.
-  double chance(Design design, Effort effort) {
+  /// The chance that a design meets all targets of some goals, and their thresholds.
+  double chance(Goals goals, Design design, Effort effort) {
     Acquisition chance =
-        NearerTargets.chance(belief, study.goals(), List.of(), ordinary, effort, draws(key));
+        NearerTargets.chance(belief, goals, List.of(), ordinary, effort, draws(key));
     return StrictMath.exp(chance.score(List.of(design))[0]);
   }
 

@@ -11,10 +11,6 @@ import org.percola.surrogate.Workers;
 
 /// What the slots of one batch are for, and the design that fills each.
 final class Slots {
-  /// Until a result meets the targets, designs are chosen by their chance to where one of them has
-  /// as much; a smaller chance is best far from all that is known, and a lottery.
-  private static final double HOPEFUL = 0.1;
-
   private final PlannerSettings settings;
   private final Study study;
   private final SuggestRequest request;
@@ -22,7 +18,7 @@ final class Slots {
   private final InitialDesigns initial;
   private final Searches searches;
   private final SharedSettings shared;
-  private @Nullable Design recommended;
+  private final BestDesigns toUse;
 
   Slots(PlannerSettings settings, Study study, SuggestRequest request, Workers workers) {
     this.settings = settings;
@@ -33,6 +29,7 @@ final class Slots {
     this.searches =
         new Searches(settings.search(study.goals()), study.key().child("search"), workers);
     this.shared = new SharedSettings(study, request, searches);
+    this.toUse = new BestDesigns(study, quests, searches);
   }
 
   /// What a slot is for.
@@ -59,7 +56,7 @@ final class Slots {
     Design again =
         purpose == Purpose.IMPROVE && chosen.isEmpty() && settings.confirms() && automatic()
             ? new Confirmation(study, WithinReach.of(study, quests.secure()))
-                .insteadOf(design, this::recommended)
+                .insteadOf(design, toUse::likeliest)
             : null;
     Choice choice =
         again == null ? new Choice(design, purpose) : new Choice(again, Purpose.CONFIRM);
@@ -72,15 +69,14 @@ final class Slots {
   }
 
   /// Whether designs may be chosen by the chance to meet the targets. Thresholds alone are met on
-  /// the way to what is best anyhow; physics says from the first how large the chance is; else the
-  /// recommended design has to have enough of it: as long as none is likely to meet the targets it
-  /// is the likeliest, or short of it by a few percent for the sake of the objective.
+  /// the way to what is best anyhow; physics says from the first how large the chance is; else some
+  /// design has to have enough of it.
   private boolean hopeful() {
     return !automatic()
         || study.goals().targets().isEmpty()
         || study.secured()
         || study.physics()
-        || quests.chance(recommended()) >= HOPEFUL;
+        || quests.chance(toUse.likeliest()) >= BestDesigns.LIKELY;
   }
 
   /// The best measured design once no other may be made, where its results scatter.
@@ -92,40 +88,13 @@ final class Slots {
     return again == null ? null : new Choice(again, Purpose.CONFIRM);
   }
 
-  /// The design to use if nothing more is made: the best that a search finds, or one that was made
-  /// and is worth more.
-  ///
-  /// @throws IllegalStateException when none may be made
-  Design recommended() {
-    if (recommended == null) {
-      Quest quest = quests.recommendation();
-      Found found = best(searches.best(quest), quest);
-      if (found == null) {
-        throw new IllegalStateException(
-            study.campaign().id() + ": no design found (expected: at least one that may be made)");
-      }
-      recommended = found.design();
-    }
-    return recommended;
-  }
-
-  /// The measured designs, best first.
-  List<Design> measured() {
-    return quests.measured();
+  /// The designs to use if nothing more is made.
+  BestDesigns toUse() {
+    return toUse;
   }
 
   private boolean automatic() {
     return request.strategy() instanceof Strategy.Automatic;
-  }
-
-  private @Nullable Found best(@Nullable Found found, Quest quest) {
-    List<Design> made = quest.starts().stream().filter(study.space()::feasible).toList();
-    double[] worth = made.isEmpty() ? new double[0] : quest.exact().score(made);
-    Found best = found;
-    for (int i = 0; i < worth.length; i++) {
-      best = best == null || worth[i] > best.score() ? new Found(made.get(i), worth[i]) : best;
-    }
-    return best;
   }
 
   /// Once the points that cover are used up, what tells most.

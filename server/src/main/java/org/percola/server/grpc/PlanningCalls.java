@@ -111,6 +111,8 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     GetBestResponse.Builder answer =
         GetBestResponse.newBuilder()
             .setRecommended(ForecastConverter.toProto(best.recommended(), campaign.id()))
+            .setBestExperimentNearest(best.bestExperimentNearest())
+            .setRecommendedNearest(best.recommendedNearest())
             .setSeed(best.seed())
             .setRevision(best.revision());
     Experiment experiment = best.bestExperiment();

@@ -11,6 +11,7 @@ import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
+import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Design;
 import org.percola.v1.DesignTable;
 import org.percola.v1.DiagnoseCampaignRequest;
@@ -187,7 +188,31 @@ final class PlanningCallsTest {
             .getBest(GetBestRequest.newBuilder().setName(campaign.getName()).build());
     assertThat(best.getBestExperiment().getName())
         .isEqualTo("campaigns/three-powders/experiments/e2");
+    assertThat(best.getBestExperimentNearest()).isFalse();
+    assertThat(best.getRecommendedNearest()).isFalse();
     assertThat(sum(best.getRecommended().getDesign())).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void whereNoExperimentMeetsALimitTheBestIsTheOneThatComesNearest() {
+    Campaign.Builder wanted = Samples.campaign().toBuilder();
+    wanted.getSpecBuilder().getOutcomeConstraintsBuilder(0).setLimit(4);
+    campaign =
+        services
+            .campaigns()
+            .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(wanted).build());
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.9, 2.1));
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.3, 0.6, 0.1), 0.7, 2.3));
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.5, 0.4, 0.1), 0.8, 2.2));
+
+    GetBestResponse best =
+        services
+            .planning()
+            .getBest(GetBestRequest.newBuilder().setName(campaign.getName()).build());
+
+    assertThat(best.getBestExperiment().getName()).endsWith("/e2");
+    assertThat(best.getBestExperimentNearest()).isTrue();
+    assertThat(best.getRecommendedNearest()).isTrue();
   }
 
   @Test

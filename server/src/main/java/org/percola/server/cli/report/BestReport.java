@@ -70,7 +70,11 @@ public final class BestReport {
               OptionalDouble.empty(),
               List.of(
                   Paragraph.of("measured  ", measured(experiment)),
-                  Paragraph.of("          ", "the best experiment so far"))));
+                  Paragraph.of(
+                      "          ",
+                      best.getBestExperimentNearest()
+                          ? "the experiment that comes nearest: none meets every limit so far"
+                          : "the best experiment so far"))));
     }
     rows.add(
         new ForecastRow(
@@ -89,7 +93,11 @@ public final class BestReport {
                 "",
                 "as good as any other, for all that is known: no results of what is wanted yet"))
         : List.of(
-            Paragraph.of("", "the design believed best over the whole space, counting risk"),
+            Paragraph.of(
+                "",
+                best.getRecommendedNearest()
+                    ? "no design is likely to meet every limit, by what is believed so far: of the whole space this one is expected to come nearest"
+                    : "the design believed best over the whole space, counting risk"),
             Paragraph.of("as likely as not  ", halfIntervals()));
   }
 

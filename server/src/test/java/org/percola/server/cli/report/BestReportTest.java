@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.percola.v1.DesignForecast;
+import org.percola.v1.Experiment;
 import org.percola.v1.GetBestResponse;
 import org.percola.v1.Prediction;
 import org.percola.v1.RemainingGain;
@@ -30,6 +31,22 @@ class BestReportTest {
     RemainingGain remaining = RemainingGain.newBuilder().setProbabilityInTarget(0.8).build();
     assertThat(text(best.setRemaining(remaining).build()))
         .contains("every limit met with a chance of 80 %");
+  }
+
+  @Test
+  void whatOnlyComesNearestToTheLimitsIsNotCalledBest() {
+    GetBestResponse.Builder best =
+        GetBestResponse.newBuilder()
+            .setBestExperiment(Experiment.newBuilder().setName("campaigns/c/experiments/e5"))
+            .setRecommended(RECOMMENDED);
+    assertThat(text(best.build()))
+        .contains("the best experiment so far", "the design believed best over the whole space")
+        .doesNotContain("nearest");
+    assertThat(text(best.setBestExperimentNearest(true).setRecommendedNearest(true).build()))
+        .contains(
+            "the experiment that comes nearest: none meets every limit so far",
+            "no design is likely to meet every limit")
+        .doesNotContain("the best experiment so far", "counting risk");
   }
 
   @Test

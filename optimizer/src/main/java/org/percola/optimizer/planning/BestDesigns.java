@@ -1,0 +1,73 @@
+package org.percola.optimizer.planning;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.search.Found;
+import org.percola.optimizer.search.Quest;
+
+/// The designs to use if nothing more is made: of all that may be made, and of those measured.
+final class BestDesigns {
+  /// The least chance to meet the targets that designs are chosen by: a smaller one is best far
+  /// from all that is known, and a lottery.
+  static final double LIKELY = 0.1;
+
+  private final Study study;
+  private final Quests quests;
+  private final Searches searches;
+  private @Nullable Design likeliest;
+
+  BestDesigns(Study study, Quests quests, Searches searches) {
+    this.study = study;
+    this.quests = quests;
+    this.searches = searches;
+  }
+
+  /// The best that a search finds among the designs that meet the targets, or one that was made and
+  /// is worth more. As long as none is likely to meet them it is the likeliest, or short of it by a
+  /// few percent for the sake of the objective.
+  ///
+  /// @throws IllegalStateException when none may be made
+  Design likeliest() {
+    if (likeliest == null) {
+      likeliest = best(quests.recommendation());
+    }
+    return likeliest;
+  }
+
+  /// The design to use: the likeliest where it is likely enough to meet the targets, else the one
+  /// that is expected to come nearest to them.
+  ///
+  /// @throws IllegalStateException when none may be made
+  Design recommended() {
+    return likely(likeliest()) ? likeliest() : best(quests.nearest());
+  }
+
+  /// The measured designs, best first; those that come nearest to the targets where none is likely
+  /// enough to meet them.
+  List<Design> measured() {
+    List<Design> measured = quests.measured();
+    return measured.isEmpty() || likely(measured.getFirst())
+        ? measured
+        : quests.measuredByNearness();
+  }
+
+  /// Whether a design is likely enough to meet the targets.
+  boolean likely(Design design) {
+    return study.goals().targets().isEmpty() || quests.chanceWithin(design) >= LIKELY;
+  }
+
+  private Design best(Quest quest) {
+    Found best = searches.best(quest);
+    List<Design> made = quest.starts().stream().filter(study.space()::feasible).toList();
+    double[] worth = made.isEmpty() ? new double[0] : quest.exact().score(made);
+    for (int i = 0; i < worth.length; i++) {
+      best = best == null || worth[i] > best.score() ? new Found(made.get(i), worth[i]) : best;
+    }
+    if (best == null) {
+      throw new IllegalStateException(
+          study.campaign().id() + ": no design found (expected: at least one that may be made)");
+    }
+    return best.design();
+  }
+}
