@@ -25,8 +25,8 @@ final class Foretold {
     StringBuilder line = new StringBuilder("| ").append(problem).append(" |");
     double[] shares = new double[2 * (FROM.length - 1)];
     for (int i = 0; i < shares.length; i++) {
-      List<Told> some = some(told, i / 2, i % 2 == 0);
-      long outside = some.stream().filter(each -> each.surprise().outside()).count();
+      List<Surprise> some = some(told, i / 2, i % 2 == 0);
+      long outside = some.stream().filter(Surprise::outside).count();
       shares[i] = some.isEmpty() ? Double.NaN : 100.0 * outside / some.size();
       line.append(cell(shares[i], " of " + some.size()));
     }
@@ -34,10 +34,11 @@ final class Foretold {
     return line.append('\n').toString();
   }
 
-  private static List<Told> some(List<Told> told, int range, boolean suggested) {
+  private static List<Surprise> some(List<Told> told, int range, boolean suggested) {
     return told.stream()
         .filter(each -> each.suggested() == suggested)
         .filter(each -> each.experiments() >= FROM[range] && each.experiments() < FROM[range + 1])
+        .flatMap(each -> each.surprises().stream())
         .toList();
   }
 

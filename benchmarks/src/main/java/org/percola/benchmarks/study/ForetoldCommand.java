@@ -13,14 +13,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `benchmarks/run foretold`: how often the truth lies outside of the 90 % interval that stands
-/// beside a suggestion, for the experiments of races that `study` ran earlier.
+/// beside a suggestion, for the experiments of races that `study` ran earlier; and how often limits
+/// are met, by the chance that stands beside it.
 ///
 /// Suggestions go where much is believed possible, which is where a belief errs; designs drawn by
 /// chance are foretold from the same results beside them.
 @Command(
     name = "foretold",
     mixinStandardHelpOptions = true,
-    description = "How true the intervals are that stand beside suggestions.")
+    description = "How true the intervals and chances are that stand beside suggestions.")
 public final class ForetoldCommand implements Callable<Integer> {
   @Option(
       names = "--problems",
@@ -37,15 +38,18 @@ public final class ForetoldCommand implements Callable<Integer> {
     List<Problem> all = problems.stream().map(Problems::named).toList();
     all.forEach(ForetoldCommand::check);
     Foretold table = new Foretold();
+    Promises promises = new Promises();
     System.out.print(Foretold.HEAD);
     try (ExecutorService executor = Executors.newFixedThreadPool(options.threads())) {
       for (Problem problem : all) {
         List<RecordedRace> races = RecordedRace.all(options.results(), problem, "percola", range);
         List<Told> told = told(races, executor);
         System.out.print(table.line(problem.name(), told));
+        promises.add(problem.name(), told);
       }
     }
     System.out.print(table.average());
+    System.out.print(promises.markdown());
     return 0;
   }
 

@@ -3,6 +3,7 @@ package org.percola.benchmarks.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.percola.benchmarks.problem.Makeable;
 import org.percola.benchmarks.problem.Observation;
@@ -20,8 +21,8 @@ import org.percola.surrogate.RandomKey;
 /// What was believed of every design of a race just before it was made.
 record ForetoldRace(RecordedRace race) {
 
-  /// Those of the designs that were made next, and of as many drawn by chance, for every outcome
-  /// that is measured. A design that fails has no outcomes.
+  /// Of the designs that were made next, and of as many drawn by chance. Of a design that fails
+  /// nothing comes true.
   List<Told> all() {
     RandomKey key = RandomKey.ofSeed(race.seed()).child(race.problem().name()).child("anywhere");
     FeasibleSpace space = Makeable.of(race.problem().campaign(), key);
@@ -44,20 +45,25 @@ record ForetoldRace(RecordedRace race) {
         new Planner(PlannerSettings.standard())
             .predict(campaign, List.of(suggested, anywhere), race.seed());
     return Stream.concat(
-            surprises(forecasts.getFirst()).map(off -> new Told(made, true, off)),
-            surprises(forecasts.getLast()).map(off -> new Told(made, false, off)))
+            told(forecasts.getFirst(), made, true).stream(),
+            told(forecasts.getLast(), made, false).stream())
         .toList();
   }
 
-  private Stream<Surprise> surprises(DesignForecast forecast) {
+  private Optional<Told> told(DesignForecast forecast, int made, boolean suggested) {
     Problem problem = race.problem();
-    Design design = forecast.design();
-    if (problem.observe(design, race.seed(), 0) instanceof Observation.Failed) {
-      return Stream.empty();
+    Campaign campaign = problem.campaign();
+    if (problem.observe(forecast.design(), race.seed(), 0) instanceof Observation.Failed) {
+      return Optional.empty();
     }
-    Truth truth = problem.truth(design);
-    return forecast.predictions().stream()
-        .filter(belief -> problem.campaign().outcome(belief.outcome()) instanceof Outcome.Measured)
-        .map(belief -> Surprise.of(belief, truth.value(belief.outcome())));
+    Truth truth = problem.truth(forecast.design());
+    List<Surprise> surprises =
+        forecast.predictions().stream()
+            .filter(belief -> campaign.outcome(belief.outcome()) instanceof Outcome.Measured)
+            .map(belief -> Surprise.of(belief, truth.value(belief.outcome())))
+            .toList();
+    Promise promise =
+        campaign.outcomeConstraints().isEmpty() ? null : Promise.of(forecast, truth.feasible());
+    return Optional.of(new Told(made, suggested, surprises, promise));
   }
 }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -15,6 +16,14 @@ class ForetoldCommandTest {
   private static final Surprise WRONG = new Surprise(-3, true);
 
   @TempDir private Path folder = Path.of("");
+
+  private static Told told(int experiments, boolean suggested, Surprise surprise) {
+    return new Told(experiments, suggested, List.of(surprise), null);
+  }
+
+  private static Told told(boolean suggested, Promise promise) {
+    return new Told(0, suggested, List.of(), promise);
+  }
 
   @Test
   void everyExperimentThatWasChosenIsForetoldOnce() {
@@ -34,14 +43,49 @@ class ForetoldCommandTest {
     Foretold table = new Foretold();
     List<Told> one =
         List.of(
-            new Told(4, true, WRONG),
-            new Told(4, false, RIGHT),
-            new Told(5, true, RIGHT),
-            new Told(9, true, WRONG));
+            told(4, true, WRONG),
+            told(4, false, RIGHT),
+            told(5, true, RIGHT),
+            told(9, true, WRONG));
     assertThat(table.line("one", one))
         .isEqualTo("| one | 100 % of 1 | 0 % of 1 | 50 % of 2 | – | – | – |\n");
-    table.line("other", List.of(new Told(0, true, RIGHT), new Told(10, false, WRONG)));
+    table.line("other", List.of(told(0, true, RIGHT), told(10, false, WRONG)));
     assertThat(table.average()).isEqualTo("| average | 50 % | 0 % | 50 % | – | – | 100 % |\n");
+  }
+
+  @Test
+  void chancesToMeetLimitsStandBesideWhatCameOfThem() {
+    Races.run(folder, "gramacy", "percola");
+
+    assertThat(
+            Races.printed(new ForetoldCommand(), "--problems=gramacy", "--results=" + folder)
+                .lines()
+                .filter(line -> line.startsWith("| all |")))
+        .hasSize(1)
+        .first(InstanceOfAssertFactories.STRING)
+        .contains(" % of ");
+  }
+
+  @Test
+  void suggestedDesignsThatMeetEveryLimitAreCountedByTheirChance() {
+    Promises table = new Promises();
+    table.add("none", List.of(told(0, true, RIGHT)));
+    assertThat(table.markdown()).isEmpty();
+    table.add(
+        "one",
+        List.of(
+            told(true, new Promise(0.3, true)),
+            told(true, new Promise(0.2, false)),
+            told(false, new Promise(0.3, true)),
+            told(true, new Promise(1, true))));
+    table.add("other", List.of(told(true, new Promise(0.1, false))));
+    assertThat(table.markdown())
+        .endsWith(
+            """
+            | one | – | 50 % of 2 (25 %) | – | – | 100 % of 1 (100 %) |
+            | other | 0 % of 1 (10 %) | – | – | – | – |
+            | all | 0 % of 1 (10 %) | 50 % of 2 (25 %) | – | – | 100 % of 1 (100 %) |
+            """);
   }
 
   @Test
