@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,8 +123,20 @@ final class TellCommand implements Callable<Integer> {
     List<Experiment> now =
         again.known()
             ? List.copyOf(found)
-            : List.of(telling.tell(found.getFirst(), again.fresh(), Telling.Once.anyway()));
+            : List.of(tell(telling, found.getFirst(), again.fresh()));
     return new SheetTold(now, now, 1, 0, again.remarks());
+  }
+
+  private static Experiment tell(Telling telling, Experiment experiment, Told told) {
+    try {
+      return telling.tell(experiment, told, Telling.Once.anyway());
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = Telling.faults(refusal, told);
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+    }
   }
 
   private void print(Campaign chosen, SheetTold told) {

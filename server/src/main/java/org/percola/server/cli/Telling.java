@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,12 @@ final class Telling {
         .stream()
         .map(fault -> named(fault, told))
         .toList();
+  }
+
+  /// What the services refused of something that was told, in the words of whoever told it; empty
+  /// when it was not about its fields.
+  static List<InputFault> faults(StatusRuntimeException refusal, Told told) {
+    return Violations.of(refusal).stream().map(fault -> named(fault, told)).toList();
   }
 
   // People name settings and outcomes; where some could not be read, a number no longer says which

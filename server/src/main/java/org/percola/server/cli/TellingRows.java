@@ -115,7 +115,7 @@ final class TellingRows {
     } catch (StatusRuntimeException refusal) {
       String place = row.told().place();
       List<InputFault> placed = new ArrayList<>();
-      Violations.of(refusal).forEach(fault -> placed.add(fault.within(place)));
+      Telling.faults(refusal, row.whole()).forEach(fault -> placed.add(fault.within(place)));
       if (refusal.getStatus().getCode() == Status.Code.FAILED_PRECONDITION) {
         placed.add(new InputFault(place, String.valueOf(refusal.getStatus().getDescription())));
       }

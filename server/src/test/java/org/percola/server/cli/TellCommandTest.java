@@ -87,12 +87,13 @@ class TellCommandTest {
   }
 
   @Test
-  void whatTheServiceRefusesIsToldByField() {
+  void whatTheServiceRefusesIsToldByTheNameOfTheOutcome() {
     Run run = Run.in(folder, "tell", id, "utilization=-0.2", "average_voltage=2.06 mV");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err())
-        .contains("measurements[0]")
-        .contains("measurements[1].unit")
+        .contains("utilization.exact: -0.2")
+        .contains("average_voltage.unit: 'mV'")
+        .doesNotContain("measurements[")
         .contains("expected:")
         .doesNotContain("Exception");
   }
