@@ -24,24 +24,27 @@ public final class MeasurementReader {
   private final Map<String, String> outcomes = new HashMap<>();
   private final Map<String, String> corrections = new HashMap<>();
   private final OpposedBounds bounds = new OpposedBounds();
+  private final RetoldResults retold;
 
   /// @param design the design that was measured
   /// @param present measurements of the same experiment that are there already
   public MeasurementReader(Campaign campaign, Design design, List<Measurement> present) {
     this.campaign = campaign;
     this.design = design;
+    this.retold = new RetoldResults(campaign, design, present);
     present.forEach(measurement -> taken.add(measurement.id()));
     present.forEach(this::remember);
     present.forEach(bounds::add);
   }
 
   /// New measurements of the experiment, with ids given where the request has none; bad ones are
-  /// left out.
+  /// left out, and those that are there already under the id they are told with.
   public List<Measurement> readAll(
       List<org.percola.v1.Measurement> protos, String field, Violations at) {
     List<Measurement> read = new ArrayList<>();
     for (int i = 0; i < protos.size(); i++) {
-      Measurement one = read(protos.get(i), at.at(field, i));
+      Measurement one =
+          retold.hold(protos.get(i)) ? null : read(protos.get(i), at.at(field, i));
       if (one != null) {
         read.add(one);
       }
@@ -158,7 +161,7 @@ public final class MeasurementReader {
     if (!ID.matcher(id).matches()) {
       at.add("measurement_id", "'" + id + "'", "letters, digits, '.', '_', '-', at most 63");
     } else if (!taken.add(id)) {
-      at.add("measurement_id", "'" + id + "'", "a new id; to correct it, name it in supersedes");
+      at.add("measurement_id", "'" + id + "'", "a new id, or the same value as before; to correct it, name it in supersedes");
     }
     return id;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
@@ -51,7 +52,20 @@ public final class ResultRequests {
             present.provenance(),
             present.leasedUntil());
     String teller = request.getStation().isEmpty() ? present.station() : request.getStation();
+    boolean over = present.state() == ExperimentState.COMPLETED;
+    if ((over || (!complete && !present.state().pending()))
+        && onlyRetold(request, told, present)) {
+      return present.station() == null ? told.heldBy(teller) : told;
+    }
     return complete ? completed(told, present, teller, now) : begun(told, present, teller, now);
+  }
+
+  /// Whether a request reports nothing but measurements that are there already.
+  private static boolean onlyRetold(
+      RecordResultsRequest request, Experiment told, Experiment present) {
+    return request.getMeasurementsCount() > 0
+        && told.measurements().size() == present.measurements().size()
+        && Objects.equals(told.asMade(), present.asMade());
   }
 
   private static boolean completes(

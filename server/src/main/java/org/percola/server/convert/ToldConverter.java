@@ -13,12 +13,17 @@ public final class ToldConverter {
   /// The experiment as it has become.
   ///
   /// @param campaign its own
-  /// @param known how many of its measurements there were before
+  /// @param told what was reported
+  /// @param before its measurements before that
   public static org.percola.v1.Experiment toProto(
-      StoredExperiment stored, Campaign campaign, int known) {
-    List<Measurement> all = stored.experiment().measurements();
+      StoredExperiment stored,
+      Campaign campaign,
+      List<org.percola.v1.Measurement> told,
+      List<Measurement> before) {
+    List<Measurement> now = stored.experiment().measurements();
     return ExperimentConverter.toProto(stored).toBuilder()
-        .addAllNotes(UnlearnedResults.notes(campaign, all.subList(known, all.size())))
+        .addAllNotes(UnlearnedResults.notes(campaign, now.subList(before.size(), now.size())))
+        .addAllNotes(RetoldResults.notes(told, before, now))
         .build();
   }
 }

@@ -57,7 +57,8 @@ final class ExperimentAdditions {
     return ToldConverter.toProto(
         changes.add(parent, List.of(new NewExperiment(asked, null))).getFirst(),
         campaign.definition(),
-        0);
+        List.of(),
+        List.of());
   }
 
   private static BatchCreateExperimentsResponse add(
@@ -71,7 +72,8 @@ final class ExperimentAdditions {
     return BatchCreateExperimentsResponse.newBuilder()
         .addAllExperiments(
             changes.add(parent, asked).stream()
-                .map(added -> ToldConverter.toProto(added, campaign.definition(), 0))
+                .map(added ->
+                    ToldConverter.toProto(added, campaign.definition(), List.of(), List.of()))
                 .toList())
         .build();
   }

@@ -80,7 +80,8 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
         caller,
         ExperimentServiceGrpc.getRenewLeaseMethod(),
         new Subject(request, request.getName(), request.getEtag()),
-        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
+        (present, changes) ->
+            become(present, changes, LeaseRequests.read(request, present, changes.now())));
   }
 
   @Override
@@ -89,7 +90,8 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
         caller,
         ExperimentServiceGrpc.getReleaseLeaseMethod(),
         new Subject(request, request.getName(), request.getEtag()),
-        (present, changes) -> LeaseRequests.read(request, present, changes.now()));
+        (present, changes) ->
+            become(present, changes, LeaseRequests.read(request, present, changes.now())));
   }
 
   @Override
@@ -98,12 +100,19 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
         caller,
         ExperimentServiceGrpc.getRecordResultsMethod(),
         new Subject(request, request.getName(), request.getEtag()),
-        (present, changes) ->
-            ResultRequests.read(
-                request,
-                changes.campaign(present.campaignId()).definition(),
-                present.experiment(),
-                changes.now()));
+        (present, changes) -> told(request, present, changes));
+  }
+
+  private static Experiment told(
+      RecordResultsRequest request, StoredExperiment present, CampaignChanges changes) {
+    var campaign = changes.campaign(present.campaignId()).definition();
+    var told = ResultRequests.read(request, campaign, present.experiment(), changes.now());
+    StoredExperiment now =
+        told.equals(present.experiment())
+            ? present
+            : changes.replace(present.campaignId(), told);
+    return ToldConverter.toProto(
+        now, campaign, request.getMeasurementsList(), present.experiment().measurements());
   }
 
   @Override
@@ -113,7 +122,11 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
         caller,
         ExperimentServiceGrpc.getSetExperimentStateMethod(),
         new Subject(request, request.getName(), request.getEtag()),
-        (present, changes) -> StateRequests.read(request, present.experiment(), changes.now()));
+        (present, changes) ->
+            become(
+                present,
+                changes,
+                StateRequests.read(request, present.experiment(), changes.now())));
   }
 
   /// A request to change one experiment, and the etag it must have.
@@ -123,24 +136,21 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
       StreamObserver<Experiment> caller,
       MethodDescriptor<?, Experiment> method,
       Subject subject,
-      BiFunction<StoredExperiment, CampaignChanges, org.percola.optimizer.campaign.Experiment>
-          become) {
+      BiFunction<StoredExperiment, CampaignChanges, Experiment> step) {
     ResourceName.Experiment name = ExperimentReads.name(subject.name());
     Function<CampaignChanges, Experiment> work =
         changes -> {
           StoredExperiment present = changes.experiment(name.campaignId(), name.id());
           Etag.check(subject.etag(), present);
-          return changed(
-              present, changes.replace(name.campaignId(), become.apply(present, changes)), changes);
+          return step.apply(present, changes);
         };
     Answers.send(caller, () -> answers.once(method, subject.request(), name.campaignId(), work));
   }
 
-  private static Experiment changed(
-      StoredExperiment before, StoredExperiment now, CampaignChanges changes) {
-    int known = before.experiment().measurements().size();
-    return now.experiment().measurements().size() > known
-        ? ToldConverter.toProto(now, changes.campaign(now.campaignId()).definition(), known)
-        : ExperimentConverter.toProto(now);
+  private static Experiment become(
+      StoredExperiment present,
+      CampaignChanges changes,
+      org.percola.optimizer.campaign.Experiment next) {
+    return ExperimentConverter.toProto(changes.replace(present.campaignId(), next));
   }
 }

@@ -132,14 +132,30 @@ final class MeasurementReaderTest {
   }
 
   @Test
-  void anIdThatIsThereIsRefused() {
+  void anIdThatIsThereIsRefusedWithAnotherValue() {
     new MeasurementReader(campaign, design, List.of(read(utilization(0.8))))
         .readAll(
-            List.of(utilization(0.8).setMeasurementId("m1").build()), "measurements", violations);
+            List.of(utilization(0.9).setMeasurementId("m1").build()), "measurements", violations);
     assertThat(violations.found())
         .extracting(Violation::description)
         .containsExactly(
-            "measurement_id: 'm1' (expected: a new id; to correct it, name it in supersedes)");
+            "measurement_id: 'm1' (expected: a new id, or the same value as before; to correct it,"
+                + " name it in supersedes)");
+  }
+
+  @Test
+  void whatIsToldAgainUnderItsIdIsThereAlready() {
+    assertThat(
+            new MeasurementReader(campaign, design, List.of(read(utilization(0.8))))
+                .readAll(
+                    List.of(
+                        utilization(0.8).setMeasurementId("m1").build(),
+                        utilization(0.8).build()),
+                    "measurements",
+                    violations))
+        .extracting(org.percola.optimizer.campaign.Measurement::id)
+        .containsExactly("m2");
+    assertThat(violations.found()).isEmpty();
   }
 
   private org.percola.optimizer.campaign.Measurement read(Measurement.Builder proto) {

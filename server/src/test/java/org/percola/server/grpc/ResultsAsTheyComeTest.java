@@ -107,6 +107,43 @@ final class ResultsAsTheyComeTest {
   }
 
   @Test
+  void aNamedValueThatIsToldAgainCountsOnceWhateverTheRequestIsCalled() {
+    Measurement.Builder first = Samples.utilization(0.7).setMeasurementId("run-7");
+    Measurement.Builder second =
+        Samples.utilization(0.6).setMeasurementId("run-8").setSupersedes("run-7");
+    record("press-1", first, Samples.voltage(2.2).setMeasurementId("run-7-v"));
+    Experiment corrected = record("press-1", second);
+    Experiment again = record("press-2", first, second);
+    assertThat(again.getNotesList())
+        .containsExactly(
+            "utilization: run-7 had been told before and counts once.",
+            "utilization: run-8 had been told before and counts once.");
+    assertThat(again.toBuilder().clearNotes().build())
+        .isEqualTo(corrected.toBuilder().clearNotes().build());
+  }
+
+  @Test
+  void aNamedValueThatIsToldAgainMayStillCompleteItsExperiment() {
+    Measurement.Builder first = Samples.utilization(0.7).setMeasurementId("run-7");
+    recordFirst("press-1", first);
+    Experiment done = record("press-1", first);
+    assertThat(done.getState().name()).isEqualTo(COMPLETED);
+    assertThat(done.getMeasurementsCount()).isEqualTo(1);
+  }
+
+  @Test
+  void anEqualValueWithoutANameCountsAgainAndThatIsSaid() {
+    record("", Samples.utilization(0.7), Samples.voltage(2.2));
+    Experiment again = record("", Samples.utilization(0.7), Samples.voltage(2.3));
+    assertThat(again.getMeasurementsCount()).isEqualTo(4);
+    assertThat(again.getNotesList())
+        .containsExactly(
+            "utilization: m3 says the same as m1, which had been told before, and counts as another"
+                + " measurement. One that is told again under its own measurement_id counts once.");
+    assertThat(record("", Samples.utilization(0.7).setReplicate(2)).getNotesList()).isEmpty();
+  }
+
+  @Test
   void aCorrectionTakesThePlaceOfTheValueItCorrects() {
     record("", Samples.utilization(0.95), Samples.voltage(2.2));
     double before = best();
