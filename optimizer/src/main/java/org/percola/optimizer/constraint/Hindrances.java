@@ -5,9 +5,7 @@ import java.util.List;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
-import org.percola.optimizer.design.Fault;
 import org.percola.optimizer.design.Parameter;
-import org.percola.optimizer.design.SettingFaults;
 
 /// Why a design that somebody wants to make would not be suggested.
 public final class Hindrances {
@@ -23,8 +21,7 @@ public final class Hindrances {
 
   /// All reasons in plain words; empty when there are none.
   public List<String> of(Design design) {
-    List<String> reasons =
-        new ArrayList<>(SettingFaults.of(space, design).stream().map(Fault::message).toList());
+    List<String> reasons = new ArrayList<>(WeighedSettings.faults(space, design));
     for (Parameter parameter : space.parameters()) {
       if (parameter instanceof Parameter.Labelled labelled
           && Membership.among(design.label(labelled.name()), labelled.outOfStock())) {
