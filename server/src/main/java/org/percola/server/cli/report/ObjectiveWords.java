@@ -34,6 +34,15 @@ final class ObjectiveWords {
     };
   }
 
+  /// Whether a value hits what is to be matched, so that nothing is better.
+  static boolean onTarget(Objective objective, double value) {
+    return switch (objective.getGoal()) {
+      case GOAL_MATCH -> Math.abs(value - objective.getTarget()) <= objective.getTolerance();
+      case GOAL_WITHIN -> objective.getLower() <= value && value <= objective.getUpper();
+      case GOAL_MAXIMIZE, GOAL_MINIMIZE, GOAL_UNSPECIFIED, UNRECOGNIZED -> false;
+    };
+  }
+
   /// What being better than a value is called at the top of a column.
   String better(Objective objective, double value) {
     String text = words.value(objective.getOutcome(), value);

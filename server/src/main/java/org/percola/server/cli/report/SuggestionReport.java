@@ -74,6 +74,9 @@ public final class SuggestionReport {
 
   private static String observed(Suggestion suggestion, Objective objective) {
     String best = ", the best observed so far";
+    if (ObjectiveWords.onTarget(objective, suggestion.getIncumbent())) {
+      return best + "; it is on target, and nothing can be nearer";
+    }
     if (!suggestion.getIncumbentBound()) {
       return best;
     }
@@ -90,6 +93,7 @@ public final class SuggestionReport {
             .filter(Suggestion::hasIncumbent)
             .findFirst()
             .map(Suggestion::getIncumbent)
+            .filter(value -> !ObjectiveWords.onTarget(spec.getObjectives(0), value))
             .orElse(null);
     columns.addAll(BeliefColumns.of(spec, incumbent));
     return columns;

@@ -89,6 +89,21 @@ class SuggestionReportTest {
   }
 
   @Test
+  void nothingIsToBeBeatenByWhoHitsTheTarget() {
+    Campaign.Builder match = PlanOfTwo.CAMPAIGN.toBuilder();
+    Objective.Builder objective =
+        match.getSpecBuilder().getObjectivesBuilder(0).setGoal(Objective.Goal.GOAL_MATCH);
+    objective.setTarget(300).setTolerance(5);
+    assertThat(text(match.build(), PlanOfTwo.response()))
+        .contains("302 Wh/kg, the best observed so far; it is on target, and nothing can be nearer")
+        .doesNotContain("P(nearer");
+    objective.setTolerance(1);
+    assertThat(text(match.build(), PlanOfTwo.response()))
+        .contains("302 Wh/kg, the best observed so far\n")
+        .contains("P(nearer than 302)");
+  }
+
+  @Test
   void withoutSuggestionsNothingIsToBeBeaten() {
     assertThat(text(PlanOfTwo.CAMPAIGN, SuggestExperimentsResponse.getDefaultInstance()))
         .doesNotContain("to beat");
