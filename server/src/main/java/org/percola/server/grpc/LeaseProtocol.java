@@ -1,5 +1,6 @@
 package org.percola.server.grpc;
 
+import io.grpc.MethodDescriptor;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public final class LeaseProtocol {
   /// The most designs of one plan that several stations wait for: the first of them waits for all.
   private static final int MOST_SHARED = 16;
 
+  private static final MethodDescriptor<LeaseExperimentsRequest, LeaseExperimentsResponse> METHOD =
+      ExperimentServiceGrpc.getLeaseExperimentsMethod();
+
   private final WaitingAsks waiting = new WaitingAsks();
   private final CampaignStore store;
   private final Answers answers;
@@ -44,6 +48,11 @@ public final class LeaseProtocol {
 
   /// What the station has in hand then; the same when the request is repeated.
   LeaseExperimentsResponse lease(LeaseExperimentsRequest request) {
+    LeaseExperimentsResponse before =
+        request.hasSuggest() ? answers.before(METHOD, request) : null;
+    if (before != null) {
+      return before; // its suggestions may not suit what the campaign has become
+    }
     LeaseRequests.Asked asked = reading.read(request);
     try {
       return fromQueue(request, asked);
@@ -125,7 +134,7 @@ public final class LeaseProtocol {
       LeaseRequests.Asked asked,
       Function<CampaignChanges, LeaseExperimentsResponse> work) {
     return answers.once(
-        ExperimentServiceGrpc.getLeaseExperimentsMethod(),
+        METHOD,
         request,
         asked.campaignId(),
         changes -> {

@@ -22,11 +22,18 @@ final class LeaseReading {
   ///
   /// @throws InvalidRequestException with everything that is wrong, the suggestions wanted included
   LeaseRequests.Asked read(LeaseExperimentsRequest request) {
+    LeaseRequests.Asked asked;
     try {
-      return LeaseRequests.read(request);
+      asked = LeaseRequests.read(request);
     } catch (InvalidRequestException outer) {
       throw LeaseRequests.both(outer, inside(request));
     }
+    // Even where the queue holds enough: else a bad request fails on the day it runs empty.
+    List<Violation> found = inside(request);
+    if (!found.isEmpty()) {
+      throw new InvalidRequestException(found);
+    }
+    return asked;
   }
 
   /// Refuses suggestions that could not be made now.

@@ -120,6 +120,17 @@ final class LeaseFaultsTest extends LeaseFixture {
   }
 
   @Test
+  void itIsNamedEvenWhereTheQueueHoldsEnough() {
+    queue(1);
+    LeaseExperimentsRequest.Builder bad = request("press-1", 1).setRequestId("1");
+    bad.getSuggestBuilder().putFixedValues("colour", Samples.label("red")).setBudget(-1);
+    assertThat(Refused.by(() -> answer(bad)).violations())
+        .extracting(violation -> violation.substring(0, violation.indexOf(':')))
+        .containsExactly("suggest.fixed_values[\"colour\"]", "suggest.budget", "request_id");
+    assertThat(get("e1").getState()).isEqualTo(ExperimentState.EXPERIMENT_STATE_SUGGESTED);
+  }
+
+  @Test
   void itIsNamedBesideWhatIsWrongWithTheRequestAroundIt() {
     LeaseExperimentsRequest.Builder bad = request("", 101).setRequestId("1");
     bad.getSuggestBuilder()
