@@ -32,6 +32,8 @@ final class Additions {
 
   private static final Pattern OF_ONE =
       Pattern.compile("requests\\[(\\d+)]\\.(?:experiment\\.)?(?:planned_design\\.)?(.*)");
+  private static final String ID = "experiment_id";
+  private static final String ID_COLUMN = "experiment";
   private static final Pattern SETTING = Pattern.compile("values\\[\"([^\"]*)\"]");
 
   private final Connection connection;
@@ -181,6 +183,6 @@ final class Additions {
     String own = setting.matches() ? setting.group(1) : one.group(2);
     String message = fault.message();
     String plain = message.startsWith(own + ": ") ? message.substring(own.length() + 2) : message;
-    return new InputFault(own, plain).within(place);
+    return new InputFault(own.equals(ID) ? ID_COLUMN : own, plain).within(place);
   }
 }

@@ -91,6 +91,21 @@ class AddCommandTest {
   }
 
   @Test
+  void namesThatAreTooLongAreToldWithTheirColumnsAndLimits() throws IOException {
+    Run run =
+        add(
+            "experiment,celsius,kind,strength,station\na,30,plain,12,%s\n%s,30,plain,13,b\n"
+                .formatted("s".repeat(101), "e".repeat(64)));
+    assertThat(run.errors())
+        .satisfiesExactly(
+            one ->
+                assertThat(one)
+                    .endsWith("history.csv:2 station: 101 characters (expected: at most 100)"),
+            two ->
+                assertThat(two).contains("history.csv:3 experiment: 'eee").endsWith("at most 63)"));
+  }
+
+  @Test
   void everyFaultIsToldWithItsRowAndNothingIsAdded() throws IOException {
     Run run = add("celsius,kind,strength\n30,plain,12\n,plain,13\n40,matte,14\n");
     assertThat(run.code()).isEqualTo(2);

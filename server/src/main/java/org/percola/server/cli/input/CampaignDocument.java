@@ -14,7 +14,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 public record CampaignDocument(CampaignFile content, String prefix, FilePositions positions) {
   private static final String WITH_EXPERIMENTS = "campaign";
   private static final Pattern EXPERIMENT =
-      Pattern.compile("requests\\[(\\d+)](?:\\.experiment)?(.*)");
+      Pattern.compile("requests\\[(\\d+)](?:\\.experiment(?!_id))?(.*)");
+
+  /// What a request calls the last part of the name that a file gives an experiment.
+  private static final String ID = ".experiment_id";
 
   /// Reads a campaign file, YAML or JSON.
   ///
@@ -36,7 +39,8 @@ public record CampaignDocument(CampaignFile content, String prefix, FilePosition
   public String path(String refused) {
     Matcher experiment = EXPERIMENT.matcher(refused);
     if (experiment.matches()) {
-      return "experiments[" + experiment.group(1) + "]" + experiment.group(2);
+      String field = experiment.group(2).equals(ID) ? ".name" : experiment.group(2);
+      return "experiments[" + experiment.group(1) + "]" + field;
     }
     String campaign = WITH_EXPERIMENTS + ".";
     return refused.startsWith(campaign) ? prefix + refused.substring(campaign.length()) : refused;

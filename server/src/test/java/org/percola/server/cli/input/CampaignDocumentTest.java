@@ -169,6 +169,7 @@ class CampaignDocumentTest {
     assertThat(document.positions().locate(path, "-1 (expected: 0 or more)"))
         .hasToString(
             "c.yaml:23:34: experiments[0].measurements[0].exact: -1 (expected: 0 or more)");
+    assertThat(document.path("requests[1].experiment_id")).isEqualTo("experiments[1].name");
     assertThat(document.positions().locate("campaign.spec.outcomes[7].unit", "missing"))
         .asString()
         .startsWith("c.yaml:13:7: ");
