@@ -173,7 +173,7 @@ public final class FeasibleSpace {
     PossibleLabels possible = new PossibleLabels(axes, labels, contradiction);
     List<Design> settings = Enumeration.of(axes, labels, this::settable);
     return settings == null
-        ? open(axes, possible, key)
+        ? open(axes, possible, new ZoneCover(axes, labels), key)
         : ListedRegion.ofSettings(listed("none of the possible settings", settings), encoding);
   }
 
@@ -185,12 +185,16 @@ public final class FeasibleSpace {
     return listed;
   }
 
-  private Region open(Axes axes, PossibleLabels possible, RandomKey key) {
+  private Region open(Axes axes, PossibleLabels possible, ZoneCover cover, RandomKey key) {
     OpenRegion open = open(constraints, axes, possible, key);
     if (open.empty()) {
       // Looked for once more from where a campaign's own feasibility was established, so that what
       // was taken on is not refused for another seed.
       open = open(constraints, axes, possible, RandomKey.ofSeed(0));
+    }
+    List<DesignConstraint> boxes = ZoneCover.boxes(constraints);
+    if (open.empty() && cover.leavesNothing(boxes)) {
+      throw Blame.of("no design", "", boxes, cover::leavesNothing);
     }
     if (open.empty()) {
       throw Blame.of(
