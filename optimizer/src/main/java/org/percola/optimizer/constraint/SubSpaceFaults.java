@@ -101,11 +101,10 @@ public final class SubSpaceFaults {
       add(
           "ranges",
           name,
-          "%s: %s to %s (expected: to hold a setting; %s%s)"
+          "%s: %s (expected: to hold a setting; %s%s)"
               .formatted(
                   name,
-                  Wording.of(range.lower()),
-                  Wording.of(range.upper()),
+                  words(range),
                   SettingFaults.allowed(parameter),
                   resolution(parameter)));
     }
@@ -113,6 +112,15 @@ public final class SubSpaceFaults {
         && !range.contains(value)) {
       add("ranges", name, name + ": fixed to " + Wording.of(value) + " (expected: within range)");
     }
+  }
+
+  private static String words(Range range) {
+    if (range.upper() == Double.POSITIVE_INFINITY) {
+      return Wording.of(range.lower()) + " or more";
+    }
+    return range.lower() == Double.NEGATIVE_INFINITY
+        ? Wording.of(range.upper()) + " or less"
+        : Wording.of(range.lower()) + " to " + Wording.of(range.upper());
   }
 
   private static String resolution(Parameter parameter) {

@@ -23,8 +23,8 @@ public final class StateRequests {
     @Nullable String teller = request.getStation().isEmpty() ? null : request.getStation();
     checkMove(present, state);
     checkHolder(present, state, teller, now);
-    boolean same = state == present.state() && request.getReason().isEmpty();
-    if (same && (teller == null || teller.equals(present.station()))) {
+    if (saysNothingNew(request, present, state)
+        && (teller == null || teller.equals(present.station()))) {
       return present;
     }
     Experiment.Change step = new Experiment.Change(state, now, request.getReason(), teller);
@@ -38,6 +38,14 @@ public final class StateRequests {
               holder != null && holder.equals(present.station()) ? present.leasedUntil() : null);
       case LEASED, COMPLETED, FAILED, INFEASIBLE, ABANDONED -> present.after(step, holder, null);
     };
+  }
+
+  /// A lab that does not know whether it was heard says the same again.
+  private static boolean saysNothingNew(
+      SetExperimentStateRequest request, Experiment present, ExperimentState state) {
+    String reason = request.getReason();
+    return state == present.state()
+        && (reason.isEmpty() || reason.equals(present.history().getLast().reason()));
   }
 
   private static ExperimentState state(SetExperimentStateRequest request, Experiment present) {

@@ -107,12 +107,11 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
       RecordResultsRequest request, StoredExperiment present, CampaignChanges changes) {
     var campaign = changes.campaign(present.campaignId()).definition();
     var told = ResultRequests.read(request, campaign, present.experiment(), changes.now());
-    StoredExperiment now =
-        told.equals(present.experiment())
-            ? present
-            : changes.replace(present.campaignId(), told);
     return ToldConverter.toProto(
-        now, campaign, request.getMeasurementsList(), present.experiment().measurements());
+        replaced(present, changes, told),
+        campaign,
+        request.getMeasurementsList(),
+        present.experiment().measurements());
   }
 
   @Override
@@ -151,6 +150,16 @@ public final class ExperimentCalls extends ExperimentServiceGrpc.ExperimentServi
       StoredExperiment present,
       CampaignChanges changes,
       org.percola.optimizer.campaign.Experiment next) {
-    return ExperimentConverter.toProto(changes.replace(present.campaignId(), next));
+    return ExperimentConverter.toProto(replaced(present, changes, next));
+  }
+
+  // What is as it was is no revision.
+  private static StoredExperiment replaced(
+      StoredExperiment present,
+      CampaignChanges changes,
+      org.percola.optimizer.campaign.Experiment next) {
+    return next.equals(present.experiment())
+        ? present
+        : changes.replace(present.campaignId(), next);
   }
 }

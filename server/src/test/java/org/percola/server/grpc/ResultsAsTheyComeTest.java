@@ -106,6 +106,13 @@ final class ResultsAsTheyComeTest {
     assertThat(record("").getStation()).isEqualTo("press-1");
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"RUNNING", "FAILED", "INFEASIBLE", "ABANDONED"})
+  void whatIsSaidAgainOfAnExperimentIsNoFurtherStepInItsLife(ExperimentState state) {
+    Experiment once = set(state, "press-1");
+    assertThat(set(state, "press-1")).isEqualTo(once);
+  }
+
   @Test
   void aNamedValueThatIsToldAgainCountsOnceWhateverTheRequestIsCalled() {
     Measurement.Builder first = Samples.utilization(0.7).setMeasurementId("run-7");
