@@ -164,6 +164,9 @@ public final class FeasibleSpace {
         within.candidates().isEmpty() ? space.candidates() : within.candidates();
     if (!candidates.isEmpty()) {
       List<Design> settable = candidates.stream().filter(this::settable).toList();
+      if (settable.isEmpty()) {
+        throw Wishes.unfulfilled(space, within, candidates);
+      }
       return ListedRegion.ofChoices(listed("none of the candidates", settable), encoding);
     }
     OffGrid.refuse(space, within);

@@ -104,7 +104,7 @@ public final class SubSpaceFaults {
           "%s: %s (expected: to hold a setting; %s%s)"
               .formatted(
                   name,
-                  words(range),
+                  range.words(),
                   SettingFaults.allowed(parameter),
                   resolution(parameter)));
     }
@@ -112,15 +112,6 @@ public final class SubSpaceFaults {
         && !range.contains(value)) {
       add("ranges", name, name + ": fixed to " + Wording.of(value) + " (expected: within range)");
     }
-  }
-
-  private static String words(Range range) {
-    if (range.upper() == Double.POSITIVE_INFINITY) {
-      return Wording.of(range.lower()) + " or more";
-    }
-    return range.lower() == Double.NEGATIVE_INFINITY
-        ? Wording.of(range.upper()) + " or less"
-        : Wording.of(range.lower()) + " to " + Wording.of(range.upper());
   }
 
   private static String resolution(Parameter parameter) {

@@ -70,6 +70,31 @@ final class SubSpaceTest {
   }
 
   @Test
+  void whatNoneOfTheCandidatesHasIsNamedAndNothingElse() {
+    Design dry = Design.empty().with("route", "dry").with("hours", 1).with("grams", 0);
+    List<Design> candidates = List.of(dry, dry.with("hours", 2), dry.with("route", "melt"));
+    SubSpace within =
+        new SubSpace(
+            Map.of("hours", new DesignValue.Numeric(2)),
+            Map.of("grams", new Range(0, 0.5)),
+            Map.of(),
+            Map.of("route", List.of("dry")),
+            List.of(),
+            candidates);
+    assertThatExceptionOfType(InfeasibleSpaceException.class)
+        .isThrownBy(() -> feasible(within))
+        .withMessage("none of the candidates has hours = 2, and route other than [dry]");
+    SubSpace molten =
+        new SubSpace(
+            Map.of(), Map.of(), Map.of("route", List.of("melt", "wet")), Map.of(), List.of(), candidates);
+    assertThatExceptionOfType(InfeasibleSpaceException.class)
+        .isThrownBy(() -> feasible(molten))
+        .withMessage(
+            "none of the candidates has route in stock, which [melt] is not, and route among [melt,"
+                + " wet]");
+  }
+
+  @Test
   void aRangeAsksThatItsParameterHasAMeaning() {
     assertThat(samples(feasible(ranges(Map.of("celsius", new Range(101, 119))))))
         .allSatisfy(d -> {
