@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
@@ -124,11 +126,22 @@ final class SuggestCommand implements Callable<Integer> {
     template.onlyWith(example);
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
-      SuggestExperimentsResponse plan =
-          connection.planning().suggestExperiments(request(chosen, connection));
-      print(connection, chosen, plan);
+      print(connection, chosen, plan(connection, request(chosen, connection)));
     }
     return ExitCode.OK;
+  }
+
+  private static SuggestExperimentsResponse plan(
+      Connection connection, SuggestExperimentsRequest request) {
+    try {
+      return connection.planning().suggestExperiments(request);
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = new SuggestOptionPlaces(request).of(Violations.of(refusal));
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+    }
   }
 
   private SuggestExperimentsRequest request(Campaign chosen, Connection connection) {
@@ -169,8 +182,10 @@ final class SuggestCommand implements Callable<Integer> {
       SuggestExperimentsRequest.Builder request, Connection connection) {
     SuggestExperimentsRequest unplannable =
         request.clone().setCount(-1).setValidateOnly(true).build();
-    return Violations.besides(
-        Set.of("count"), () -> connection.planning().suggestExperiments(unplannable));
+    return new SuggestOptionPlaces(request)
+        .of(
+            Violations.besides(
+                Set.of("count"), () -> connection.planning().suggestExperiments(unplannable)));
   }
 
   private void print(Connection connection, Campaign chosen, SuggestExperimentsResponse plan) {

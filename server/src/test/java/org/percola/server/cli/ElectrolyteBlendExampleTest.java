@@ -127,12 +127,12 @@ class ElectrolyteBlendExampleTest {
             "--fix=ec=0.05");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
-        .contains("separator: [wool] (expected: among [polyolefin, ceramic_coated, glass_fibre])")
+        .contains("--without separator: [wool] (expected: among [polyolefin, ceramic_coated, glass_fibre])")
         .contains(
-            "volume: 200 or more (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
+            "--within volume: 200 or more (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
         .contains(
-            "dtd: 0.001 to 0.004 (expected: to hold a setting; 0, or 0.01 to 0.03, in steps of 0.005)")
-        .contains("ec: 0.05 (expected: 0, or 0.1 to 0.6");
+            "--within dtd: 0.001 to 0.004 (expected: to hold a setting; 0, or 0.01 to 0.03, in steps of 0.005)")
+        .contains("--fix ec: 0.05 (expected: 0, or 0.1 to 0.6");
   }
 
   @Test
