@@ -95,7 +95,7 @@ public final class SettingFaults {
               ? Wording.of(p.lower()) + " to " + Wording.of(p.upper(), p.unit())
               : "0, or " + Wording.of(p.leastNonzero()) + " to " + Wording.of(p.upper(), p.unit());
       case Parameter.Whole p -> "a whole number, " + p.lower() + " to " + p.upper();
-      case Parameter.Discrete p -> "one of " + p.levels();
+      case Parameter.Discrete p -> "one of " + p.levels().stream().map(Wording::of).toList();
       case Parameter.Labelled p -> "one of " + p.labels();
     };
   }

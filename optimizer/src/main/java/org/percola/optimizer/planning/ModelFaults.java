@@ -94,7 +94,7 @@ public final class ModelFaults {
       return List.of(
           new Fault(
               path + ".formula",
-              "formula: '%s' (expected: one of %s)"
+              "formula: '%s' (expected: a formula of your own as expression, or one of %s)"
                   .formatted(derived.formula(), Formulas.names())));
     }
     List<Fault> faults = new ArrayList<>();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue.Numeric;
+import org.percola.optimizer.design.Parameter;
 
 /// Why designs that are there already would not be suggested any more.
 final class HindrancesTest {
@@ -27,8 +28,14 @@ final class HindrancesTest {
         .containsExactly("a: 0.84748344443 (expected: 0 to 0.5)");
   }
 
+  @Test
+  void levelsAreToldAsTheyWereTyped() {
+    Parameter temperature = new Parameter.Discrete("a", "Cel", List.of(20.0, 42.5), null);
+    assertThat(reasons(temperature, 30)).containsExactly("a: 30 (expected: one of [20, 42.5])");
+  }
+
   private static List<String> reasons(
-      org.percola.optimizer.design.Parameter parameter, double value) {
+      Parameter parameter, double value) {
     DesignSpace space = new DesignSpace(List.of(parameter), List.of(), List.of());
     return new Hindrances(space, List.of()).of(new Design(Map.of("a", new Numeric(value))));
   }

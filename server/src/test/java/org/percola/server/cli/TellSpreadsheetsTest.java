@@ -107,7 +107,7 @@ class TellSpreadsheetsTest {
             "r.csv:2 utilization_sd: 0.05 (expected: empty, as utilization is)",
             "r.csv:2 average_voltage_sd: 0.05 (expected: empty, as 2.06±0.04 says one already)",
             "r.csv:3 utilization_sd: wide (expected: a number such as 0.93, 0.93±0.05, 93±5% or"
-                + " 2.06 V; a bound such as >=3)",
+                + " 2.06 V; a bound such as >=3 or <0.1)",
             "r.csv:3 average_voltage_sd: 2% (expected: a number in V)");
   }
 }

@@ -14,9 +14,13 @@ public record QuantityText(
     Side side, BigDecimal value, @Nullable BigDecimal standardError, String unit) {
   /// How a form that can be read looks.
   public static final String EXPECTED =
-      "a number such as 0.93, 0.93±0.05, 93±5% or 2.06 V; a bound such as >=3";
+      "a number such as 0.93, 0.93±0.05, 93±5% or 2.06 V; a bound such as >=3 or <0.1";
 
   private static final String NUMBER = "([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)";
+
+  // Laboratories write <0.1 for what lies below their limit of detection; of a number that may be
+  // any, whether the bound itself is meant makes no difference.
+  private static final String BOUND = "(>=|<=|≥|≤|>|<)";
 
   // A terminal whose locale lacks the sign hands over replacement characters in its place.
   private static final String PLUS_MINUS = "(?:±|\\+/-|\\+-|\\x{FFFD}+)";
@@ -25,7 +29,8 @@ public record QuantityText(
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(>=|<=|≥|≤)?\\s*"
+          BOUND
+              + "?\\s*"
               + NUMBER
               + "\\s*(%?)\\s*(?:"
               + PLUS_MINUS
@@ -83,7 +88,7 @@ public record QuantityText(
     if (sign == null) {
       return Side.EXACT;
     }
-    return sign.equals(">=") || sign.equals("≥") ? Side.AT_LEAST : Side.AT_MOST;
+    return sign.startsWith(">") || sign.equals("≥") ? Side.AT_LEAST : Side.AT_MOST;
   }
 
   private static boolean unitLike(String percent, String unit) {

@@ -23,6 +23,8 @@ class QuantityTextTest {
     "1.1±0.1 mAh/cm²,EXACT,  1.1,   0.1,  mA.h/cm2",
     ">=3 mAh/cm2,  AT_LEAST, 3,     ,     mA.h/cm2",
     "≤1e-3,        AT_MOST,  1e-3,  ,     ''",
+    "<0.1 mg/L,    AT_MOST,  0.1,   ,     mg/L",
+    "> 100,        AT_LEAST, 100,   ,     ''",
     "180°C,        EXACT,    180,   ,     Cel"
   })
   void whatPeopleWriteIsUnderstood(
