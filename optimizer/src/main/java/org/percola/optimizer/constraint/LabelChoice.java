@@ -16,10 +16,12 @@ final class LabelChoice {
   static final int MOST_COMBINATIONS = 2_000;
 
   private final DesignSpace space;
+  private final SubSpace within;
   private final Map<String, List<String>> allowed = new LinkedHashMap<>();
 
   LabelChoice(DesignSpace space, SubSpace within) {
     this.space = space;
+    this.within = within;
     for (Parameter parameter : space.parameters()) {
       if (parameter instanceof Parameter.Labelled labelled) {
         allowed.put(labelled.name(), left(labelled, within));
@@ -53,16 +55,25 @@ final class LabelChoice {
       return List.of(label);
     }
     if (left.isEmpty() && parameter.activeWhen() == null) {
-      throw new InfeasibleSpaceException(
-          "%s: no label is left of %s: out of stock are %s, this request allows %s without %s"
-              .formatted(
-                  name,
-                  parameter.labels(),
-                  parameter.outOfStock(),
-                  within.labels().getOrDefault(name, parameter.labels()),
-                  without));
+      throw new InfeasibleSpaceException(noneLeft(parameter, within));
     }
     return left;
+  }
+
+  private static String noneLeft(Parameter.Labelled parameter, SubSpace within) {
+    String name = parameter.name();
+    List<String> why = new ArrayList<>();
+    if (!parameter.outOfStock().isEmpty()) {
+      why.add("out of stock are " + parameter.outOfStock());
+    }
+    if (within.labels().containsKey(name)) {
+      why.add("this request allows " + within.labels().get(name));
+    }
+    if (within.without().containsKey(name)) {
+      why.add("this request excludes " + within.without().get(name));
+    }
+    return "%s: no label is left of %s: %s"
+        .formatted(name, parameter.labels(), String.join(", ", why));
   }
 
   /// Narrows the labels of whatever the parameter depends on to those that give it a meaning.
@@ -138,6 +149,20 @@ final class LabelChoice {
         .map(Parameter::name)
         .filter(name -> !labels.has(name))
         .toList();
+  }
+
+  /// Why a parameter that has a meaning only sometimes has no label left.
+  String whyMissing(String name) {
+    Parameter parameter = space.parameter(name);
+    Parameter.Condition condition = parameter.activeWhen();
+    String meaning =
+        condition == null
+            ? ""
+            : "; it has a meaning when %s is one of %s"
+                .formatted(condition.parameter(), condition.labels());
+    return parameter instanceof Parameter.Labelled labelled
+        ? noneLeft(labelled, within) + meaning
+        : name + meaning;
   }
 
   private List<String> labels(String parameter) {

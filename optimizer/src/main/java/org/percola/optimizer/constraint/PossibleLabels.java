@@ -26,7 +26,7 @@ final class PossibleLabels {
       List<String> missing = choice.missing(labels);
       if (!missing.isEmpty()) {
         impossible.add(labels);
-        found.add("no label is left of " + String.join(" and ", missing));
+        missing.forEach(name -> found.add(choice.whyMissing(name)));
         continue;
       }
       Bounds bounds = axes.bounds(labels);

@@ -115,8 +115,14 @@ final class SubSpaceTest {
     assertThatExceptionOfType(InfeasibleSpaceException.class)
         .isThrownBy(() -> feasible(without(Map.of("route", List.of("dry", "wet")))))
         .withMessage(
-            "route: no label is left of [dry, wet, melt]: out of stock are [melt], this request allows"
-                + " [dry, wet, melt] without [dry, wet]");
+            "route: no label is left of [dry, wet, melt]: out of stock are [melt], this request"
+                + " excludes [dry, wet]");
+    assertThatExceptionOfType(InfeasibleSpaceException.class)
+        .isThrownBy(() ->
+            feasible(without(Map.of("route", List.of("dry"), "gas", List.of("argon", "air")))))
+        .withMessage(
+            "gas: no label is left of [argon, air]: this request excludes [argon, air]; it has a"
+                + " meaning when route is one of [wet]");
     Map<String, DesignValue> fixed = Map.of("route", new DesignValue.Label("melt"));
     assertThatExceptionOfType(InfeasibleSpaceException.class)
         .isThrownBy(() -> feasible(SubSpace.of(fixed)))

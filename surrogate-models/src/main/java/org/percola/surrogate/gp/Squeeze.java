@@ -1,5 +1,7 @@
 package org.percola.surrogate.gp;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,10 @@ import org.percola.surrogate.TrainingData;
 /// @param high the edge above which values are squeezed, ∞ for none; above `low`
 /// @param unit of distances from the edges, above 0
 public record Squeeze(double low, double high, double unit) implements OutputTransform {
+  // Numbers of other sizes are told with an exponent.
+  private static final double SMALLEST_PLAIN = 1e-4;
+  private static final double LARGEST_PLAIN = 1e7;
+
 
   public Squeeze {
     if (!(low < high) || (Double.isInfinite(low) && Double.isInfinite(high))) {
@@ -55,10 +61,10 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
     long above = IntStream.range(0, data.size()).filter(i -> data.value(i) > high).count();
     List<String> where = new ArrayList<>();
     if (below > 0) {
-      where.add(String.format(Locale.ROOT, "below %.4g", low));
+      where.add("below " + rounded(low));
     }
     if (above > 0) {
-      where.add(String.format(Locale.ROOT, "above %.4g", high));
+      where.add("above " + rounded(high));
     }
     long beyond = below + above;
     return beyond == 0
@@ -71,6 +77,14 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
                 beyond == 1 ? "value" : "values",
                 String.join(" or ", where),
                 beyond == 1 ? "is brought" : "are brought"));
+  }
+
+  private static String rounded(double value) {
+    double size = Math.abs(value);
+    if (size != 0 && (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN)) {
+      return String.format(Locale.ROOT, "%.3e", value);
+    }
+    return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -46,9 +46,9 @@ class SqueezeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "1, 4, 5 | 1 value below 2.000 is brought nearer",
-        "4, 5, 9, 11 | 2 values above 8.000 are brought nearer",
-        "1, 4, 5, 9 | 2 values below 2.000 or above 8.000 are brought nearer"
+        "1, 4, 5 | 1 value below 2 is brought nearer",
+        "4, 5, 9, 11 | 2 values above 8 are brought nearer",
+        "1, 4, 5, 9 | 2 values below 2 or above 8 are brought nearer"
       })
   void onlySidesWhereValuesLieAreNamed(String values, String remark) {
     assertThat(new Squeeze(2, 8, 1).remarks(of(values)))
