@@ -103,10 +103,7 @@ public final class SubSpaceFaults {
           name,
           "%s: %s (expected: to hold a setting; %s%s)"
               .formatted(
-                  name,
-                  range.words(),
-                  SettingFaults.allowed(parameter),
-                  resolution(parameter)));
+                  name, range.words(), SettingFaults.allowed(parameter), resolution(parameter)));
     }
     if (within.fixed().get(name) instanceof DesignValue.Numeric(double value)
         && !range.contains(value)) {

@@ -33,8 +33,7 @@ final class WeighedSettings {
       if (parameter instanceof Continuous p
           && p.resolution() == 0
           && design.values().get(p.name()) instanceof Numeric(double value)) {
-        double shown =
-            Double.parseDouble(WeighedDigits.of(value, p.lower(), p.upper(), p.scale()));
+        double shown = Double.parseDouble(WeighedDigits.of(value, p.lower(), p.upper(), p.scale()));
         weighed = stillWrong(space, design, p, shown) ? weighed.with(p.name(), shown) : weighed;
       }
     }

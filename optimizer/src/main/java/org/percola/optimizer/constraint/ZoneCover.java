@@ -73,8 +73,8 @@ final class ZoneCover {
           && zone.zone() instanceof Zone.Box box
           && box.ranges().keySet().stream().allMatch(name -> bounds.active[axes.of(name)])
           && box.labels().entrySet().stream()
-              .allMatch(side ->
-                  Membership.among(combination.label(side.getKey()), side.getValue()))) {
+              .allMatch(
+                  side -> Membership.among(combination.label(side.getKey()), side.getValue()))) {
         applying.add(box);
       }
     }
@@ -95,7 +95,8 @@ final class ZoneCover {
     for (Piece piece : cut(axis, boxes, bounds)) {
       List<Zone.Box> around =
           boxes.stream()
-              .filter(box -> !box.ranges().containsKey(name) || piece.within(box.ranges().get(name)))
+              .filter(
+                  box -> !box.ranges().containsKey(name) || piece.within(box.ranges().get(name)))
               .toList();
       if (!covered(axis + 1, around, bounds)) {
         return false;

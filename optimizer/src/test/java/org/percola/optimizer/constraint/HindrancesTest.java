@@ -34,8 +34,7 @@ final class HindrancesTest {
     assertThat(reasons(temperature, 30)).containsExactly("a: 30 (expected: one of [20, 42.5])");
   }
 
-  private static List<String> reasons(
-      Parameter parameter, double value) {
+  private static List<String> reasons(Parameter parameter, double value) {
     DesignSpace space = new DesignSpace(List.of(parameter), List.of(), List.of());
     return new Hindrances(space, List.of()).of(new Design(Map.of("a", new Numeric(value))));
   }

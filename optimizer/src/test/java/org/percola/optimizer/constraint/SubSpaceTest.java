@@ -86,7 +86,12 @@ final class SubSpaceTest {
         .withMessage("none of the candidates has hours = 2, and route other than [dry]");
     SubSpace molten =
         new SubSpace(
-            Map.of(), Map.of(), Map.of("route", List.of("melt", "wet")), Map.of(), List.of(), candidates);
+            Map.of(),
+            Map.of(),
+            Map.of("route", List.of("melt", "wet")),
+            Map.of(),
+            List.of(),
+            candidates);
     assertThatExceptionOfType(InfeasibleSpaceException.class)
         .isThrownBy(() -> feasible(molten))
         .withMessage(

@@ -42,8 +42,7 @@ final class SuggestOptionPlaces {
       int i = Integer.parseInt(numbered.group(2));
       return switch (numbered.group(1)) {
         case "sub_space" -> told("--within", request.getSubSpace(i).getParameter(), fault);
-        case "out_of_stock" ->
-            told("--without", request.getOutOfStock(i).getParameter(), fault);
+        case "out_of_stock" -> told("--without", request.getOutOfStock(i).getParameter(), fault);
         case "excluded" -> told("--exclude", "", fault);
         case "shared_parameters" -> told("--share", request.getSharedParameters(i), fault);
         default -> fault;

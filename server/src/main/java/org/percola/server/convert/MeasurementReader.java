@@ -43,8 +43,7 @@ public final class MeasurementReader {
       List<org.percola.v1.Measurement> protos, String field, Violations at) {
     List<Measurement> read = new ArrayList<>();
     for (int i = 0; i < protos.size(); i++) {
-      Measurement one =
-          retold.hold(protos.get(i)) ? null : read(protos.get(i), at.at(field, i));
+      Measurement one = retold.hold(protos.get(i)) ? null : read(protos.get(i), at.at(field, i));
       if (one != null) {
         read.add(one);
       }
@@ -161,7 +160,10 @@ public final class MeasurementReader {
     if (!ID.matcher(id).matches()) {
       at.add("measurement_id", "'" + id + "'", "letters, digits, '.', '_', '-', at most 63");
     } else if (!taken.add(id)) {
-      at.add("measurement_id", "'" + id + "'", "a new id, or the same value as before; to correct it, name it in supersedes");
+      at.add(
+          "measurement_id",
+          "'" + id + "'",
+          "a new id, or the same value as before; to correct it, name it in supersedes");
     }
     return id;
   }

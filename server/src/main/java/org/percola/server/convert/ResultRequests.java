@@ -53,8 +53,7 @@ public final class ResultRequests {
             present.leasedUntil());
     String teller = request.getStation().isEmpty() ? present.station() : request.getStation();
     boolean over = present.state() == ExperimentState.COMPLETED;
-    if ((over || (!complete && !present.state().pending()))
-        && onlyRetold(request, told, present)) {
+    if ((over || (!complete && !present.state().pending())) && onlyRetold(request, told, present)) {
       return present.station() == null ? told.heldBy(teller) : told;
     }
     return complete ? completed(told, present, teller, now) : begun(told, present, teller, now);

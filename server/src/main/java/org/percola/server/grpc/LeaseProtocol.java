@@ -48,8 +48,7 @@ public final class LeaseProtocol {
 
   /// What the station has in hand then; the same when the request is repeated.
   LeaseExperimentsResponse lease(LeaseExperimentsRequest request) {
-    LeaseExperimentsResponse before =
-        request.hasSuggest() ? answers.before(METHOD, request) : null;
+    LeaseExperimentsResponse before = request.hasSuggest() ? answers.before(METHOD, request) : null;
     if (before != null) {
       return before; // its suggestions may not suit what the campaign has become
     }

@@ -127,7 +127,8 @@ class ElectrolyteBlendExampleTest {
             "--fix=ec=0.05");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
-        .contains("--without separator: [wool] (expected: among [polyolefin, ceramic_coated, glass_fibre])")
+        .contains(
+            "--without separator: [wool] (expected: among [polyolefin, ceramic_coated, glass_fibre])")
         .contains(
             "--within volume: 200 or more (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
         .contains(

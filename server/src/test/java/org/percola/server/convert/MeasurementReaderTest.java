@@ -149,8 +149,7 @@ final class MeasurementReaderTest {
             new MeasurementReader(campaign, design, List.of(read(utilization(0.8))))
                 .readAll(
                     List.of(
-                        utilization(0.8).setMeasurementId("m1").build(),
-                        utilization(0.8).build()),
+                        utilization(0.8).setMeasurementId("m1").build(), utilization(0.8).build()),
                     "measurements",
                     violations))
         .extracting(org.percola.optimizer.campaign.Measurement::id)

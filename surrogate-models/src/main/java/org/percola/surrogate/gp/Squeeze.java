@@ -26,7 +26,6 @@ public record Squeeze(double low, double high, double unit) implements OutputTra
   private static final double SMALLEST_PLAIN = 1e-4;
   private static final double LARGEST_PLAIN = 1e7;
 
-
   public Squeeze {
     if (!(low < high) || (Double.isInfinite(low) && Double.isInfinite(high))) {
       throw new IllegalArgumentException(
