@@ -51,9 +51,14 @@ public record Goals(
       sum += drawn.get(i);
     }
     double total = sum;
-    return total > 0
-        ? new Goals(objectives, drawn.stream().map(w -> w / total).toList(), targets)
-        : this;
+    return total > 0 ? withWeights(drawn.stream().map(w -> w / total).toList()) : this;
+  }
+
+  /// The same with other weights.
+  ///
+  /// @param others one per objective, 0 or more, with sum 1
+  public Goals withWeights(List<Double> others) {
+    return new Goals(objectives, others, targets);
   }
 
   /// The objective that reports speak of.

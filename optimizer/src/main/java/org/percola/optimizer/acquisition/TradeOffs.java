@@ -25,33 +25,57 @@ public final class TradeOffs {
   /// The same designs in order.
   public static List<Design> ordered(
       OutcomeBelief belief, Goals goals, List<Design> designs, RandomKey key) {
+    List<Design> ordered = new ArrayList<>();
+    List<Design> missing = new ArrayList<>();
+    List<Placed> left = placed(belief, goals, designs, key, missing);
+    while (!left.isEmpty()) {
+      List<Placed> rank = front(left);
+      left.removeAll(rank);
+      spread(rank).forEach(one -> ordered.add(one.design()));
+    }
+    ordered.addAll(missing);
+    return ordered;
+  }
+
+  /// Those of some designs whose means meet the targets and that no other dominates, from the best
+  /// in the first objective to the worst.
+  public static List<Design> front(
+      OutcomeBelief belief, Goals goals, List<Design> designs, RandomKey key) {
+    return front(placed(belief, goals, designs, key, new ArrayList<>())).stream()
+        .sorted(Comparator.comparingDouble((Placed one) -> -one.merits()[0]))
+        .map(Placed::design)
+        .toList();
+  }
+
+  /// Designs whose means meet the targets, with their merits.
+  ///
+  /// @param missing where the others are added
+  private static List<Placed> placed(
+      OutcomeBelief belief,
+      Goals goals,
+      List<Design> designs,
+      RandomKey key,
+      List<Design> missing) {
+    List<Placed> placed = new ArrayList<>();
     if (designs.isEmpty()) {
-      return designs;
+      return placed;
     }
     Map<String, Posterior> beliefs = new LinkedHashMap<>();
     goals.outcomes().forEach(name -> beliefs.put(name, belief.posterior(name, designs, key)));
-    List<Design> meeting = new ArrayList<>();
-    List<double[]> merits = new ArrayList<>();
-    List<Design> missing = new ArrayList<>();
     for (int i = 0; i < designs.size(); i++) {
       double[] merit = merits(goals, beliefs, i);
       if (meets(goals, beliefs, i) && Dominance.covers(merit, merit)) {
-        meeting.add(designs.get(i));
-        merits.add(merit);
+        placed.add(new Placed(designs.get(i), merit));
       } else {
         missing.add(designs.get(i));
       }
     }
-    List<Design> ordered = new ArrayList<>();
-    while (!merits.isEmpty()) {
-      for (double[] merit : spread(Dominance.front(merits))) {
-        int place = merits.indexOf(merit);
-        merits.remove(place);
-        ordered.add(meeting.remove(place));
-      }
-    }
-    ordered.addAll(missing);
-    return ordered;
+    return placed;
+  }
+
+  private static List<Placed> front(List<Placed> placed) {
+    List<double[]> front = Dominance.front(placed.stream().map(Placed::merits).toList());
+    return placed.stream().filter(one -> front.contains(one.merits())).toList();
   }
 
   private static double[] merits(Goals goals, Map<String, Posterior> beliefs, int design) {
@@ -74,23 +98,23 @@ public final class TradeOffs {
     return belief == null ? Double.NaN : belief.mean(design);
   }
 
-  /// The points of one rank, those with the most room first.
-  private static List<double[]> spread(List<double[]> rank) {
+  /// The designs of one rank, those with the most room first.
+  private static List<Placed> spread(List<Placed> rank) {
     double[] room = new double[rank.size()];
-    for (int j = 0; j < rank.getFirst().length; j++) {
+    for (int j = 0; j < rank.getFirst().merits().length; j++) {
       int objective = j;
       List<Integer> order =
           IntStream.range(0, rank.size())
               .boxed()
-              .sorted(Comparator.comparingDouble((Integer i) -> rank.get(i)[objective]))
+              .sorted(Comparator.comparingDouble((Integer i) -> rank.get(i).merits()[objective]))
               .toList();
-      double lowest = rank.get(order.getFirst())[j];
-      double extent = rank.get(order.getLast())[j] - lowest;
+      double lowest = rank.get(order.getFirst()).merits()[j];
+      double extent = rank.get(order.getLast()).merits()[j] - lowest;
       room[order.getFirst()] = Double.POSITIVE_INFINITY;
       room[order.getLast()] = Double.POSITIVE_INFINITY;
       for (int k = 1; extent > 0 && k + 1 < order.size(); k++) {
-        room[order.get(k)] +=
-            (rank.get(order.get(k + 1))[j] - rank.get(order.get(k - 1))[j]) / extent;
+        double above = rank.get(order.get(k + 1)).merits()[j];
+        room[order.get(k)] += (above - rank.get(order.get(k - 1)).merits()[j]) / extent;
       }
     }
     return IntStream.range(0, rank.size())
@@ -98,5 +122,24 @@ public final class TradeOffs {
         .sorted(Comparator.comparingDouble((Integer i) -> -room[i]))
         .map(rank::get)
         .toList();
+  }
+
+  /// A design and what its means are worth; the same only as itself.
+  private static final class Placed {
+    private final Design design;
+    private final double[] merits;
+
+    Placed(Design design, double[] merits) {
+      this.design = design;
+      this.merits = merits;
+    }
+
+    Design design() {
+      return design;
+    }
+
+    double[] merits() {
+      return merits;
+    }
   }
 }

@@ -1,10 +1,14 @@
 package org.percola.optimizer.planning;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.acquisition.TradeOffs;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.search.Found;
 import org.percola.optimizer.search.Quest;
+import org.percola.surrogate.RandomKey;
 
 /// The designs to use if nothing more is made: of all that may be made, and of those measured.
 final class BestDesigns {
@@ -41,6 +45,26 @@ final class BestDesigns {
   /// @throws IllegalStateException when none may be made
   Design recommended() {
     return likely(likeliest()) ? likeliest() : best(quests.nearest());
+  }
+
+  /// Designs that are expected to be the best trade-offs between several objectives, from the best
+  /// in the first objective to the worst: over all that may be made the best under weights that are
+  /// spread over all there are, without those that others dominate or that are worse than an
+  /// objective's threshold.
+  ///
+  /// @param most how many weights are tried; at least one per objective is
+  List<Design> tradeOffs(int most) {
+    Set<Design> found = new LinkedHashSet<>(List.of(likeliest()));
+    for (List<Double> weights : SpreadWeights.of(study.goals().objectives().size(), most)) {
+      found.add(best(quests.expectation(weights)));
+    }
+    return front(List.copyOf(found));
+  }
+
+  /// The same among some designs.
+  List<Design> front(List<Design> designs) {
+    RandomKey key = study.key().child("trade-offs");
+    return TradeOffs.front(study.belief(), study.goals().demanding(), designs, key);
   }
 
   /// The measured designs, best first; those that come nearest to the targets where none is likely

@@ -82,8 +82,16 @@ public final class Planner {
   /// @param tolerance what is too little to make another experiment for, in the objective's unit; 0
   ///   for the standard error of a result, NaN to leave the question alone
   public Recommendation recommend(Campaign campaign, long seed, double tolerance) {
+    return recommend(campaign, seed, tolerance, 0);
+  }
+
+  /// The same with the best trade-offs between several objectives.
+  ///
+  /// @param tradeOffs how many ways to weigh several objectives are tried, each a search; at least
+  ///   one per objective is, but with 0 none
+  public Recommendation recommend(Campaign campaign, long seed, double tolerance, int tradeOffs) {
     Study study = Study.of(campaign, SubSpace.ALL, seed, workers).told();
     Slots slots = new Slots(settings, study, new SuggestRequest(1, seed, SubSpace.ALL), workers);
-    return new RecommendationReport(study, slots.toUse()).of(seed, tolerance);
+    return new RecommendationReport(study, slots.toUse()).of(seed, tolerance, tradeOffs);
   }
 }

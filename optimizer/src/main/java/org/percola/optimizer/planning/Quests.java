@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.acquisition.CautiousMean;
 import org.percola.optimizer.acquisition.Effort;
+import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.acquisition.LeastMiss;
 import org.percola.optimizer.acquisition.TradeOffs;
 import org.percola.optimizer.design.Design;
@@ -76,6 +77,14 @@ final class Quests {
   /// The design to use if nothing more is made.
   Quest recommendation() {
     return toUse(effort -> CautiousMean.of(belief, study.goals(), ordinary, effort, draws()));
+  }
+
+  /// The design that is expected to be best where objectives count otherwise.
+  ///
+  /// @param weights one per objective
+  Quest expectation(List<Double> weights) {
+    Goals goals = study.goals().withWeights(weights);
+    return toUse(effort -> CautiousMean.neutral(belief, goals, ordinary, effort, draws()));
   }
 
   /// The same where none is likely to meet the targets: the one that comes nearest.

@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Experiment;
 
@@ -15,6 +16,11 @@ import org.percola.optimizer.campaign.Experiment;
 /// @param recommendedNearest whether it is that: no design is likely to meet the targets
 /// @param remaining what may still be gained over it; null with several objectives, where nobody
 ///   asked, and where there are failures and nothing else
+/// @param measuredTradeOffs with several objectives the completed experiments that are believed to
+///   meet the targets and that no other is believed to be better than in every objective, from the
+///   best in the first objective to the worst; empty with one objective, and where nobody asked
+/// @param tradeOffs the same of designs over the whole space; empty too where none is likely to
+///   meet the targets
 /// @param seed names the randomness of the search
 public record Recommendation(
     @Nullable Experiment bestExperiment,
@@ -23,5 +29,12 @@ public record Recommendation(
     DesignForecast recommended,
     boolean recommendedNearest,
     @Nullable RemainingGain remaining,
+    List<TradeOff> measuredTradeOffs,
+    List<TradeOff> tradeOffs,
     long seed,
-    long revision) {}
+    long revision) {
+  public Recommendation {
+    measuredTradeOffs = List.copyOf(measuredTradeOffs);
+    tradeOffs = List.copyOf(tradeOffs);
+  }
+}

@@ -16,7 +16,11 @@ final class RecommendationReport {
     this.toUse = toUse;
   }
 
-  Recommendation of(long seed, double tolerance) {
+  /// The report.
+  ///
+  /// @param tolerance what is too little to make another experiment for; NaN to leave the question
+  /// @param tradeOffs how many ways to weigh several objectives are tried; 0 for none
+  Recommendation of(long seed, double tolerance, int tradeOffs) {
     Design recommended = toUse.recommended();
     Experiment best = best();
     List<Design> designs =
@@ -29,6 +33,8 @@ final class RecommendationReport {
         forecasts.forecast(0),
         !toUse.likely(recommended),
         known() ? RemainingGains.of(study, recommended, toUse.measured(), tolerance) : null,
+        tradeOffs > 0 ? measuredTradeOffs() : List.of(),
+        tradeOffs > 0 ? tradeOffs(tradeOffs) : List.of(),
         seed,
         study.campaign().revision());
   }
@@ -40,11 +46,51 @@ final class RecommendationReport {
         || !study.evidence().observations().isEmpty();
   }
 
+  private List<TradeOff> measuredTradeOffs() {
+    return severalObjectives()
+        ? told(
+            toUse.front(
+                completed().stream()
+                    .filter(this::valued)
+                    .map(Observation::design)
+                    .distinct()
+                    .toList()))
+        : List.of();
+  }
+
+  private List<TradeOff> tradeOffs(int most) {
+    return severalObjectives() && toUse.likely(toUse.likeliest())
+        ? told(toUse.tradeOffs(most))
+        : List.of();
+  }
+
+  private boolean severalObjectives() {
+    return study.goals().objectives().size() > 1;
+  }
+
+  private List<TradeOff> told(List<Design> designs) {
+    List<Observation> completed = completed();
+    return Forecasts.of(study, designs).all().stream()
+        .map(forecast -> new TradeOff(made(forecast.design(), completed), forecast))
+        .toList();
+  }
+
+  private static @Nullable Experiment made(Design design, List<Observation> completed) {
+    return completed.stream()
+        .filter(observation -> observation.design().equals(design))
+        .findFirst()
+        .map(Observation::experiment)
+        .orElse(null);
+  }
+
+  private List<Observation> completed() {
+    return study.evidence().observations().stream()
+        .filter(o -> o.experiment().state() == ExperimentState.COMPLETED)
+        .toList();
+  }
+
   private @Nullable Experiment best() {
-    List<Observation> completed =
-        study.evidence().observations().stream()
-            .filter(o -> o.experiment().state() == ExperimentState.COMPLETED)
-            .toList();
+    List<Observation> completed = completed();
     if (completed.isEmpty()) {
       return null;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,6 +85,70 @@ class SeveralObjectivesTest {
     assertThat(best.recommended().design().number("x")).isBetween(0.42, 0.58);
   }
 
+  /// All between 0.3 and 0.7 are trade-offs; of what was measured 0.25 and 0.75 come nearest.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theBestTradeOffsRunFromOneEndToTheOther(long seed) {
+    Recommendation best = planner().recommend(tradeOff(), seed, Double.NaN, 9);
+
+    List<Double> xs = best.tradeOffs().stream().map(SeveralObjectivesTest::place).toList();
+    assertThat(xs).hasSizeBetween(5, 10).isSorted();
+    assertThat(xs.getFirst()).isBetween(0.25, 0.4);
+    assertThat(xs.getLast()).isBetween(0.6, 0.75);
+    for (int i = 1; i < xs.size(); i++) {
+      assertThat(xs.get(i) - xs.get(i - 1)).isLessThan(0.2);
+    }
+    assertThat(best.measuredTradeOffs())
+        .extracting(SeveralObjectivesTest::place)
+        .containsExactly(0.25, 0.75);
+    assertThat(best.measuredTradeOffs())
+        .extracting(TradeOff::experiment)
+        .extracting(e -> e == null ? "" : e.id())
+        .containsExactly("e3", "e4");
+  }
+
+  @Test
+  void tradeOffsKeepToThresholdsAndAreTheSameEveryTime() {
+    List<Double> places = List.of(0.0, 1.0);
+    Campaign demanding = distances(places, 0.6 * 0.6);
+    for (double x : new double[] {0.0, 0.2, 0.4, 0.55, 0.8, 1.0}) {
+      Design design = Design.empty().with("x", x);
+      demanding = demanding.withExperiment(measured(demanding, design, places));
+    }
+
+    Recommendation best = planner().recommend(demanding, 1, Double.NaN, 10);
+
+    assertThat(best.tradeOffs()).hasSizeGreaterThan(2);
+    assertThat(best.tradeOffs())
+        .extracting(SeveralObjectivesTest::place)
+        .allSatisfy(x -> assertThat(x).isBetween(0.4 - 0.02, 0.6 + 0.02));
+    assertThat(planner().recommend(demanding, 1, Double.NaN, 10)).isEqualTo(best);
+  }
+
+  @Test
+  void tradeOffsAreSearchedForOnlyWhereThereAreSomeAndSomebodyAsks() {
+    Recommendation unasked = planner().recommend(tradeOff(), 1);
+    assertThat(unasked.tradeOffs()).isEmpty();
+    assertThat(unasked.measuredTradeOffs()).isEmpty();
+
+    Campaign one =
+        Trial.measured(
+            Trial.campaign(DesignSpace.of(Trial.number("x", 0, 1)), Objective.Goal.MAXIMIZE),
+            Design.empty().with("x", 0.5),
+            1);
+    Recommendation single = planner().recommend(one, 1, Double.NaN, 10);
+    assertThat(single.tradeOffs()).isEmpty();
+    assertThat(single.measuredTradeOffs()).isEmpty();
+  }
+
+  private static Planner planner() {
+    return new Planner(PlannerSettings.standard());
+  }
+
+  private static double place(TradeOff tradeOff) {
+    return tradeOff.forecast().design().number("x");
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void ofManyObjectivesEveryExperimentWeighsThemOtherwise(long seed) {
@@ -107,12 +172,16 @@ class SeveralObjectivesTest {
 
   /// One objective per place: to be near to it.
   private static Campaign distances(List<Double> places) {
+    return distances(places, null);
+  }
+
+  private static Campaign distances(List<Double> places, @Nullable Double threshold) {
     DesignSpace line = DesignSpace.of(Trial.number("x", 0, 1));
     List<Outcome> outcomes = new ArrayList<>();
     List<Objective> objectives = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       outcomes.add(new Outcome.Measured("o" + i, "1", PriorBelief.CONSTANT));
-      objectives.add(new Objective("o" + i, Objective.Goal.MINIMIZE));
+      objectives.add(new Objective("o" + i, Objective.Goal.MINIMIZE, threshold));
     }
     return new Campaign(
         "many", "many", line, List.of(), outcomes, objectives, List.of(), List.of(), 0);

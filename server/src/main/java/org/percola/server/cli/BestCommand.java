@@ -2,6 +2,7 @@ package org.percola.server.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.plot.TradeOffPlots;
 import org.percola.server.cli.report.BestReport;
 import org.percola.server.cli.report.Page;
 import org.percola.v1.Campaign;
@@ -16,12 +17,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "best",
     description =
-        "Shows the best experiment so far, the design believed best, and what may still be gained.",
+        "Shows the best experiment so far, the design believed best, and what may still be gained;"
+            + " with several objectives, the best trade-offs too, which pictures show pair by pair.",
     footer = {
       "",
       "Examples:",
       "  percola best",
       "  percola best my-cathode --tolerance 10   # less is not worth another experiment",
+      "  percola best my-coatings --trade-offs 20 --plots pictures",
       "  percola best my-cathode --json"
     })
 final class BestCommand implements Callable<Integer> {
@@ -42,6 +45,16 @@ final class BestCommand implements Callable<Integer> {
               + " standard error of a result.")
   private double tolerance;
 
+  @Option(
+      names = "--trade-offs",
+      paramLabel = "K",
+      description =
+          "With several objectives: how many ways to weigh them are tried to find the best"
+              + " trade-offs, 0 to 100. Default: ${DEFAULT-VALUE}.")
+  private int tradeOffs = 10;
+
+  @Mixin private final PictureOptions pictures = new PictureOptions();
+
   @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
   private boolean json;
 
@@ -51,10 +64,14 @@ final class BestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    pictures.check(here);
     try (Connection connection = place.open(here)) {
       Campaign chosen = campaign.in(connection);
       GetBestRequest.Builder request =
-          GetBestRequest.newBuilder().setName(chosen.getName()).setTolerance(tolerance);
+          GetBestRequest.newBuilder()
+              .setName(chosen.getName())
+              .setTolerance(tolerance)
+              .setTradeOffs(tradeOffs);
       if (seed != null) {
         request.setSeed(seed);
       }
@@ -66,6 +83,7 @@ final class BestCommand implements Callable<Integer> {
         new BestReport(chosen, best).write(page);
         here.print(page);
       }
+      pictures.draw(here, json, new TradeOffPlots(chosen.getSpec(), best)::write);
     }
     return ExitCode.OK;
   }

@@ -1,14 +1,8 @@
 package org.percola.server.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.plot.DiagnosisPlots;
-import org.percola.server.cli.plot.PlotFormat;
 import org.percola.server.cli.report.DiagnosisReport;
 import org.percola.server.cli.report.Page;
 import org.percola.v1.Campaign;
@@ -24,7 +18,8 @@ import picocli.CommandLine.Option;
     name = "diagnose",
     description =
         "Foretells every experiment from the others, with everything refitted, and compares the"
-            + " beliefs with plainer models.",
+            + " beliefs with plainer models. Pictures show results against what was foretold,"
+            + " residuals, what was learned, and what matters.",
     footer = {"", "Examples:", "  percola diagnose --example pto", "  percola diagnose my-cathode"})
 final class DiagnoseCommand implements Callable<Integer> {
   private final Surroundings here;
@@ -51,19 +46,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S", description = "Names the randomness.")
   private @Nullable Long seed;
 
-  @Option(
-      names = "--plots",
-      paramLabel = "DIR",
-      description =
-          "Also write pictures into a folder: results against what was foretold, residuals, what was"
-              + " learned, what matters.")
-  private @Nullable Path plots;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "The format of the pictures: svg or png. Default: svg.")
-  private @Nullable PlotFormat format;
+  @Mixin private final PictureOptions pictures = new PictureOptions();
 
   @Option(names = "--json", description = "Print the service's answer as JSON, and nothing else.")
   private boolean json;
@@ -75,13 +58,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     template.onlyWith(example);
-    if (plots != null && Files.exists(here.file(plots)) && !Files.isDirectory(here.file(plots))) {
-      throw new InvalidInput("--plots", plots + " is a file (expected: a folder, or a new name)");
-    }
-    if (format != null && plots == null) {
-      String given = format.name().toLowerCase(Locale.ROOT);
-      throw new InvalidInput("--format", given + " without --plots (expected: both)");
-    }
+    pictures.check(here);
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
       DiagnoseCampaignRequest.Builder request =
@@ -100,20 +77,8 @@ final class DiagnoseCommand implements Callable<Integer> {
         new DiagnosisReport(chosen, diagnosis).write(page);
         here.print(page);
       }
-      if (plots != null) {
-        draw(chosen, diagnosis, plots);
-      }
+      pictures.draw(here, json, new DiagnosisPlots(chosen.getSpec(), diagnosis)::write);
     }
     return ExitCode.OK;
-  }
-
-  private void draw(Campaign chosen, DiagnoseCampaignResponse diagnosis, Path into) {
-    Path folder = here.file(into);
-    List<Path> files =
-        new DiagnosisPlots(chosen.getSpec(), diagnosis)
-            .write(folder, format == null ? PlotFormat.SVG : format);
-    if (!json) {
-      here.out().println(files.size() + " pictures in " + folder);
-    }
   }
 }

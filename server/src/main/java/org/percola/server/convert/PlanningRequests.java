@@ -17,6 +17,9 @@ import org.percola.v1.SuggestExperimentsRequest;
 public final class PlanningRequests {
   private static final long SEED_MIX = 0x9E3779B97F4A7C15L;
 
+  /// Each is a search.
+  private static final int MOST_TRADE_OFFS = 100;
+
   private PlanningRequests() {}
 
   /// The seed of a request that names none: the same for the same campaign at the same revision,
@@ -109,16 +112,19 @@ public final class PlanningRequests {
     return request.getFolds();
   }
 
-  /// What is too little to make another experiment for; 0 for the usual.
+  /// Refuses a tolerance that is none, and too many trade-offs.
   ///
-  /// @throws InvalidRequestException when it is no such number
-  public static double tolerance(GetBestRequest request) {
+  /// @throws InvalidRequestException with everything that is wrong
+  public static void check(GetBestRequest request) {
     Violations at = Violations.ofRequest();
     double tolerance = at.finite("tolerance", request.getTolerance());
     if (tolerance < 0) {
       at.add("tolerance", tolerance, "0 or more");
     }
+    int tradeOffs = request.getTradeOffs();
+    if (tradeOffs < 0 || tradeOffs > MOST_TRADE_OFFS) {
+      at.add("trade_offs", tradeOffs, "0 to " + MOST_TRADE_OFFS);
+    }
     at.refuse();
-    return tolerance;
   }
 }

@@ -10,12 +10,14 @@ import org.percola.optimizer.planning.DesignForecast;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Recommendation;
 import org.percola.optimizer.planning.RemainingGain;
+import org.percola.optimizer.planning.TradeOff;
 import org.percola.server.convert.DesignTableConverter;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.ForecastConverter;
 import org.percola.server.convert.PlanningRequests;
 import org.percola.server.convert.RemainingGainConverter;
 import org.percola.server.convert.ResourceName;
+import org.percola.server.convert.TradeOffConverter;
 import org.percola.server.convert.Violations;
 import org.percola.server.grpc.ComputePool.Admitted;
 import org.percola.server.store.CampaignStore;
@@ -99,15 +101,17 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
   @Override
   public void getBest(GetBestRequest request, StreamObserver<GetBestResponse> caller) {
     String id = id("name", request.getName());
-    double tolerance = PlanningRequests.tolerance(request);
-    GetBestResponse answer = compute.admit(in -> best(in, request, id, tolerance));
+    PlanningRequests.check(request);
+    GetBestResponse answer = compute.admit(in -> best(in, request, id));
     Answers.send(caller, () -> answer);
   }
 
-  private GetBestResponse best(Admitted in, GetBestRequest request, String id, double tolerance) {
+  private GetBestResponse best(Admitted in, GetBestRequest request, String id) {
     Campaign campaign = store.snapshot(id);
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    Recommendation best = in.compute(() -> planner.recommend(campaign, seed, tolerance));
+    Recommendation best =
+        in.compute(() ->
+            planner.recommend(campaign, seed, request.getTolerance(), request.getTradeOffs()));
     GetBestResponse.Builder answer =
         GetBestResponse.newBuilder()
             .setRecommended(ForecastConverter.toProto(best.recommended(), campaign.id()))
@@ -124,11 +128,17 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     if (forecast != null) {
       answer.setBestExperimentForecast(ForecastConverter.toProto(forecast, campaign.id()));
     }
+    answer.addAllMeasuredTradeOffs(tradeOffs(best.measuredTradeOffs(), campaign.id()));
+    answer.addAllTradeOffs(tradeOffs(best.tradeOffs(), campaign.id()));
     RemainingGain remaining = best.remaining();
     if (remaining != null) {
       answer.setRemaining(RemainingGainConverter.toProto(remaining));
     }
     return answer.build();
+  }
+
+  private static List<org.percola.v1.TradeOff> tradeOffs(List<TradeOff> all, String campaignId) {
+    return all.stream().map(one -> TradeOffConverter.toProto(one, campaignId)).toList();
   }
 
   @Override

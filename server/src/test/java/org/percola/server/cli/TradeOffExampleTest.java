@@ -40,6 +40,31 @@ class TradeOffExampleTest {
   }
 
   @Test
+  void theBestTradeOffsAreShownAndDrawn() {
+    Run run = percola("best", "coats", "--seed=1", "--plots=pictures", "--format=png");
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsPattern("Best trade-offs measured\nExperiments [^\n]*\n *exp-3 +exp-4\n")
+        .contains("Best trade-offs believed possible")
+        .contains("1 picture in ");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 120);
+    assertThat(folder.resolve("pictures/trade-off-resistance-thickness.png")).isNotEmptyFile();
+    assertThat(percola("best", "coats", "--seed=1", "--trade-offs=0").out())
+        .doesNotContain("trade-offs");
+  }
+
+  @Test
+  void picturesNeedAFolder() throws IOException {
+    Files.createFile(folder.resolve("taken"));
+
+    assertThat(percola("best", "coats", "--format=png").err())
+        .contains("--format: png without --plots (expected: both)");
+    assertThat(percola("best", "coats", "--plots=taken").err())
+        .contains("--plots: taken is a file (expected: a folder, or a new name)");
+  }
+
+  @Test
   void theStrategyAndTheWeightOfCostsCanBeAskedFor() throws IOException {
     Run run =
         percola(

@@ -22,9 +22,11 @@ import org.percola.v1.GetBestRequest;
 import org.percola.v1.GetBestResponse;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListExperimentsRequest;
+import org.percola.v1.Objective;
 import org.percola.v1.PredictDesignsRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
+import org.percola.v1.TradeOff;
 
 final class PlanningCallsTest {
   private final Services services = Services.inMemory();
@@ -213,6 +215,54 @@ final class PlanningCallsTest {
     assertThat(best.getBestExperiment().getName()).endsWith("/e2");
     assertThat(best.getBestExperimentNearest()).isTrue();
     assertThat(best.getRecommendedNearest()).isTrue();
+  }
+
+  @Test
+  void withSeveralObjectivesTheBestTradeOffsAreToldWhereAskedFor() {
+    Campaign.Builder wanted = Samples.campaign().toBuilder();
+    wanted
+        .getSpecBuilder()
+        .addObjectivesBuilder()
+        .setOutcome("average_voltage")
+        .setGoal(Objective.Goal.GOAL_MAXIMIZE);
+    campaign =
+        services
+            .campaigns()
+            .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(wanted).build());
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.9, 2.1));
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.3, 0.6, 0.1), 0.7, 2.3));
+    services.add(campaign, Samples.completed(Samples.dryDesign(0.5, 0.4, 0.1), 0.6, 2.05));
+    GetBestRequest.Builder request = GetBestRequest.newBuilder().setName(campaign.getName());
+
+    assertThat(services.planning().getBest(request.build()).getTradeOffsList()).isEmpty();
+    GetBestResponse best = services.planning().getBest(request.setTradeOffs(4).build());
+
+    assertThat(best.getMeasuredTradeOffsList())
+        .extracting(TradeOff::getExperiment)
+        .containsExactly(
+            campaign.getName() + "/experiments/e1", campaign.getName() + "/experiments/e2");
+    assertThat(best.getTradeOffsList())
+        .isNotEmpty()
+        .allSatisfy(
+            one -> assertThat(sum(one.getForecast().getDesign())).isCloseTo(1, within(1e-12)));
+  }
+
+  @Test
+  void everyBadNumberOfAQuestionForTheBestIsNamed() {
+    Refused refused =
+        Refused.by(() ->
+            services
+                .planning()
+                .getBest(
+                    GetBestRequest.newBuilder()
+                        .setName(campaign.getName())
+                        .setTolerance(-1)
+                        .setTradeOffs(101)
+                        .build()));
+    assertThat(refused.violations())
+        .containsExactly(
+            "tolerance: tolerance: -1.0 (expected: 0 or more)",
+            "trade_offs: trade_offs: 101 (expected: 0 to 100)");
   }
 
   @Test

@@ -1,8 +1,5 @@
 package org.percola.server.cli.plot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +24,8 @@ public final class DiagnosisPlots {
   ///
   /// @param folder is made if it does not exist
   public List<Path> write(Path folder, PlotFormat format) {
-    // Charts are drawn into memory; asking for a display would fail on a server.
-    System.setProperty("java.awt.headless", "true");
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return pictures().stream().map(picture -> picture.write(folder, format)).toList();
+    Pictures.withoutDisplay();
+    return Pictures.write(pictures(), folder, format);
   }
 
   private List<Picture> pictures() {

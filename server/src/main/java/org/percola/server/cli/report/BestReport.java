@@ -34,6 +34,7 @@ public final class BestReport {
     page.blank().table(new ForecastTable("", columns, rows));
     new StackReport(spec, rows).write(page);
     page.blank();
+    new TradeOffReport(spec, best).write(page);
     writeOutlook(page, campaign, best);
     page.paragraph(
         "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
