@@ -11,18 +11,20 @@ import org.percola.optimizer.campaign.OutcomeConstraint;
 /// A campaign for composite cathodes of pyrene-4,5,9,10-tetraone, a sulfide electrolyte and carbon,
 /// from a few settings.
 ///
-/// It maximises the specific energy of the electrode, or of a bipolar stack when one is given. The
-/// loading is that of the seed paper unless a target needs it free: without a target, energy per
-/// mass would always ask for the thinnest electrode.
+/// It maximises the specific energy of the electrode, or of a bipolar stack when one is given; the
+/// areal capacity too where that is wanted. The loading is that of the seed paper unless a target
+/// needs it free: without a target, energy per mass would always ask for the thinnest electrode.
 ///
 /// @param displayName for people
 /// @param minimumArealCapacity what a design must reach, mAh/cm²; null for no such target
+/// @param maximumArealCapacity whether as much areal capacity as can be had is a second objective
 /// @param stack the bipolar stack the cathode is for; null for none
 /// @param loading whether the loading is set by the planner
 /// @param cryoMilled whether the cryogenically milled route may be suggested
 public record CompositeCathode(
     String displayName,
     @Nullable Double minimumArealCapacity,
+    boolean maximumArealCapacity,
     @Nullable Stack stack,
     Loading loading,
     boolean cryoMilled) {
@@ -41,31 +43,46 @@ public record CompositeCathode(
 
   /// Energy of the electrode at the seed's loading, dry or with solvent.
   public static CompositeCathode standard() {
-    return new CompositeCathode(DISPLAY_NAME, null, null, new Loading.Usual(), false);
+    return new CompositeCathode(DISPLAY_NAME, null, false, null, new Loading.Usual(), false);
   }
 
   public CompositeCathode withDisplayName(String name) {
-    return new CompositeCathode(name, minimumArealCapacity, stack, loading, cryoMilled);
+    return new CompositeCathode(
+        name, minimumArealCapacity, maximumArealCapacity, stack, loading, cryoMilled);
   }
 
   /// With an areal capacity in mAh/cm² that every design must reach.
   public CompositeCathode withMinimumArealCapacity(double milliampHoursPerSquareCm) {
-    return new CompositeCathode(displayName, milliampHoursPerSquareCm, stack, loading, cryoMilled);
+    return new CompositeCathode(
+        displayName, milliampHoursPerSquareCm, maximumArealCapacity, stack, loading, cryoMilled);
+  }
+
+  /// With as much areal capacity as can be had for a second objective, traded off against energy.
+  public CompositeCathode withMaximumArealCapacity() {
+    return new CompositeCathode(
+        displayName, minimumArealCapacity, true, stack, loading, cryoMilled);
   }
 
   /// For a bipolar stack of that voltage.
   public CompositeCathode withStack(double volts, VoltageBasis basis) {
     return new CompositeCathode(
-        displayName, minimumArealCapacity, new Stack(volts, basis), loading, cryoMilled);
+        displayName,
+        minimumArealCapacity,
+        maximumArealCapacity,
+        new Stack(volts, basis),
+        loading,
+        cryoMilled);
   }
 
   public CompositeCathode withLoading(Loading chosen) {
-    return new CompositeCathode(displayName, minimumArealCapacity, stack, chosen, cryoMilled);
+    return new CompositeCathode(
+        displayName, minimumArealCapacity, maximumArealCapacity, stack, chosen, cryoMilled);
   }
 
   /// With the cryogenically milled route among the suggestions.
   public CompositeCathode withCryoMilled() {
-    return new CompositeCathode(displayName, minimumArealCapacity, stack, loading, true);
+    return new CompositeCathode(
+        displayName, minimumArealCapacity, maximumArealCapacity, stack, loading, true);
   }
 
   /// The whole campaign, without experiments, at revision 1.
@@ -77,7 +94,7 @@ public record CompositeCathode(
         CathodeSpace.of(variableLoading(), cryoMilled),
         CathodeLimits.of(columns),
         CathodeOutcomes.of(columns, stack),
-        List.of(new Objective(objective(), Objective.Goal.MAXIMIZE)),
+        objectives(),
         targets(),
         List.of(),
         1);
@@ -86,7 +103,8 @@ public record CompositeCathode(
   /// Whether the loading is a parameter of the campaign.
   boolean variableLoading() {
     return switch (loading) {
-      case Loading.Usual usual -> minimumArealCapacity != null || stack != null;
+      case Loading.Usual usual ->
+          minimumArealCapacity != null || maximumArealCapacity || stack != null;
       case Loading.Fixed fixed -> false;
       case Loading.Variable variable -> true;
     };
@@ -104,8 +122,12 @@ public record CompositeCathode(
         : Map.of(CathodeNames.C_RATE, rate, CathodeNames.LOADING, Double.toString(fixed));
   }
 
-  private String objective() {
-    return stack == null ? CathodeNames.ELECTRODE_ENERGY : CathodeNames.STACK_ENERGY;
+  private List<Objective> objectives() {
+    String energy = stack == null ? CathodeNames.ELECTRODE_ENERGY : CathodeNames.STACK_ENERGY;
+    Objective first = new Objective(energy, Objective.Goal.MAXIMIZE);
+    return maximumArealCapacity
+        ? List.of(first, new Objective(CathodeNames.AREAL_CAPACITY, Objective.Goal.MAXIMIZE))
+        : List.of(first);
   }
 
   private List<OutcomeConstraint> targets() {

@@ -104,6 +104,17 @@ final class CompositeCathodeTest {
   }
 
   @Test
+  void anArealCapacityThatIsWantedIsASecondObjectiveAndFreesTheLoading() {
+    Campaign campaign = CompositeCathode.standard().withMaximumArealCapacity().build("cathodes");
+    assertThat(campaign.objectives())
+        .containsExactly(
+            new Objective("electrode_specific_energy", Objective.Goal.MAXIMIZE),
+            new Objective("areal_capacity", Objective.Goal.MAXIMIZE));
+    assertThat(campaign.outcomeConstraints()).isEmpty();
+    assertThat(campaign.space().has("loading_mg_per_cm2")).isTrue();
+  }
+
+  @Test
   void withoutATargetTheLoadingIsTheSeeds() {
     // 3.5 mg on 1.3 cm2.
     assertThat(columns(CompositeCathode.standard().build("cathodes")))

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  percola best",
       "  percola best my-cathode --tolerance 10   # less is not worth another experiment",
+      "  percola best --example pto --max-areal-capacity --plots pictures",
       "  percola best my-coatings --trade-offs 20 --plots pictures",
       "  percola best my-cathode --json"
     })
@@ -33,6 +34,14 @@ final class BestCommand implements Callable<Integer> {
   @Mixin private final Place place = new Place();
 
   @Mixin private final CampaignArgument campaign = new CampaignArgument();
+
+  @Mixin private final TemplateOptions template = new TemplateOptions();
+
+  @Option(
+      names = "--example",
+      paramLabel = "NAME",
+      description = "The best of a published study: pto. Nothing on disk changes.")
+  private @Nullable Example example;
 
   @Option(names = "--seed", paramLabel = "S", description = "Names the randomness of the search.")
   private @Nullable Long seed;
@@ -64,9 +73,10 @@ final class BestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    template.onlyWith(example);
     pictures.check(here);
-    try (Connection connection = place.open(here)) {
-      Campaign chosen = campaign.in(connection);
+    try (Connection connection = Example.open(example, place, here)) {
+      Campaign chosen = Example.choose(example, connection, template, campaign.named());
       GetBestRequest.Builder request =
           GetBestRequest.newBuilder()
               .setName(chosen.getName())

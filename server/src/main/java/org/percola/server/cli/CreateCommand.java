@@ -134,7 +134,8 @@ final class CreateCommand implements Callable<Integer> {
   private Campaign fromFile(Path path) {
     if (template.given() || withLiterature) {
       throw new InvalidInput(
-          "--min-areal-capacity, --stack-voltage, --voltage-basis, --with-literature",
+          "--min-areal-capacity, --max-areal-capacity, --stack-voltage, --voltage-basis,"
+              + " --with-literature",
           "given with a file (expected: only with --template)");
     }
     CampaignDocument document = CampaignDocument.of(FileText.of(path));

@@ -23,6 +23,12 @@ final class TemplateOptions {
   private @Nullable Double minimumArealCapacity;
 
   @Option(
+      names = "--max-areal-capacity",
+      description =
+          "Wanted besides: as much areal capacity as can be had, traded off against the energy.")
+  private boolean maximumArealCapacity;
+
+  @Option(
       names = "--stack-voltage",
       paramLabel = "V",
       description = "Maximise the energy of a bipolar stack that reaches this voltage, in Wh/kg.")
@@ -38,14 +44,17 @@ final class TemplateOptions {
 
   /// Whether any of them was given.
   boolean given() {
-    return minimumArealCapacity != null || stackVoltage != null || voltageBasis != null;
+    return minimumArealCapacity != null
+        || maximumArealCapacity
+        || stackVoltage != null
+        || voltageBasis != null;
   }
 
   /// @throws InvalidInput when any was given without an example to shape
   void onlyWith(@Nullable Example example) {
     if (example == null && given()) {
       throw new InvalidInput(
-          "--min-areal-capacity, --stack-voltage, --voltage-basis",
+          "--min-areal-capacity, --max-areal-capacity, --stack-voltage, --voltage-basis",
           "given without --example (expected: wishes in the campaign itself, see 'percola create"
               + " --help')");
     }
@@ -53,7 +62,8 @@ final class TemplateOptions {
 
   /// The settings; what was not given is left to the template.
   CompositeCathodeTemplate.Builder template() {
-    CompositeCathodeTemplate.Builder template = CompositeCathodeTemplate.newBuilder();
+    CompositeCathodeTemplate.Builder template =
+        CompositeCathodeTemplate.newBuilder().setMaximizeArealCapacity(maximumArealCapacity);
     if (minimumArealCapacity != null) {
       template.setMinimumArealCapacity(minimumArealCapacity);
     }

@@ -46,6 +46,9 @@ public final class TemplateConverter {
         CompositeCathode.standard()
             .withDisplayName(proto.getDisplayName())
             .withLoading(loading(proto, at));
+    if (proto.getMaximizeArealCapacity()) {
+      template = template.withMaximumArealCapacity();
+    }
     if (proto.getAllowCryoMilled()) {
       template = template.withCryoMilled();
     }

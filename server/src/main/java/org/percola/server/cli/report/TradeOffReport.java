@@ -21,13 +21,13 @@ final class TradeOffReport {
     write(
         page,
         "Best trade-offs measured",
-        "Experiments that no other is believed to be as good as in every objective.",
+        "Experiments that no other is believed to match in every objective.",
         best.getMeasuredTradeOffsList());
     write(
         page,
         "Best trade-offs believed possible",
-        "Designs of the whole space that no other found is believed to be as good as in every"
-            + " objective.",
+        "Designs of the whole space that no other found is believed to match in every objective,"
+            + " by what is expected of them.",
         best.getTradeOffsList());
   }
 
