@@ -37,13 +37,7 @@ public final class FirstInTarget implements Benchmarks.Benchmark {
     System.out.printf(
         "%d random designs that meet no limit, then %d planned one by one; %d seeds%n",
         RANDOM, PLANNED, seeds);
-    for (Riddle riddle :
-        List.of(
-            Riddles.gardner(),
-            Riddles.gramacy(),
-            Riddles.ball(),
-            Riddles.ballInSix(),
-            Riddles.hill())) {
+    for (Riddle riddle : Riddles.withLimits()) {
       print(riddle, "automatic", Strategy.AUTOMATIC, seeds);
       print(riddle, "expected improvement", new Strategy.ExpectedImprovement(), seeds);
     }

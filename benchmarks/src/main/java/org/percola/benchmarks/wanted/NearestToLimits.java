@@ -40,13 +40,7 @@ public final class NearestToLimits implements Benchmarks.Benchmark {
     System.out.printf(
         "Results of random designs that meet no limit; the largest miss in standard deviations, mean of %d seeds%n",
         seeds);
-    for (Riddle riddle :
-        List.of(
-            Riddles.gardner(),
-            Riddles.gramacy(),
-            Riddles.ball(),
-            Riddles.ballInSix(),
-            Riddles.hill())) {
+    for (Riddle riddle : Riddles.withLimits()) {
       Map<String, Double> spreads = spreads(riddle);
       for (int results : RESULTS) {
         List<Misses> all =

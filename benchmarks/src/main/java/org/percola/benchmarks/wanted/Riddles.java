@@ -17,6 +17,11 @@ final class Riddles {
 
   private Riddles() {}
 
+  /// Those with few designs that meet their limits.
+  static List<Riddle> withLimits() {
+    return List.of(gardner(), gramacy(), ball(), ballInSix(), hill());
+  }
+
   /// Minimise sin x₁ + x₂ where sin x₁ sin x₂ ≤ -0.95: 1.8 % of the box.
   ///
   /// Source: Gardner et al., ICML 2014, second simulation.

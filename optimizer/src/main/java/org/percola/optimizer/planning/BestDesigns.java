@@ -20,6 +20,7 @@ final class BestDesigns {
   private final Quests quests;
   private final Searches searches;
   private @Nullable Design likeliest;
+  private @Nullable List<Design> measured;
 
   BestDesigns(Study study, Quests quests, Searches searches) {
     this.study = study;
@@ -70,10 +71,11 @@ final class BestDesigns {
   /// The measured designs, best first; those that come nearest to the targets where none is likely
   /// enough to meet them.
   List<Design> measured() {
-    List<Design> measured = quests.measured();
-    return measured.isEmpty() || likely(measured.getFirst())
-        ? measured
-        : quests.measuredByNearness();
+    if (measured == null) {
+      List<Design> best = quests.measured();
+      measured = best.isEmpty() || likely(best.getFirst()) ? best : quests.measuredByNearness();
+    }
+    return measured;
   }
 
   /// Whether a design is likely enough to meet the targets.

@@ -79,17 +79,17 @@ final class Quests {
     return toUse(effort -> CautiousMean.of(belief, study.goals(), ordinary, effort, draws()));
   }
 
+  /// The same where none is likely to meet the targets: the one that comes nearest.
+  Quest nearest() {
+    return toUse(effort -> LeastMiss.of(belief, study.goals(), ordinary, effort, draws()));
+  }
+
   /// The design that is expected to be best where objectives count otherwise.
   ///
   /// @param weights one per objective
   Quest expectation(List<Double> weights) {
     Goals goals = study.goals().withWeights(weights);
     return toUse(effort -> CautiousMean.neutral(belief, goals, ordinary, effort, draws()));
-  }
-
-  /// The same where none is likely to meet the targets: the one that comes nearest.
-  Quest nearest() {
-    return toUse(effort -> LeastMiss.of(belief, study.goals(), ordinary, effort, draws()));
   }
 
   private Quest toUse(ByEffort worth) {

@@ -17,8 +17,9 @@ import org.percola.optimizer.campaign.Experiment;
 /// @param remaining what may still be gained over it; null with several objectives, where nobody
 ///   asked, and where there are failures and nothing else
 /// @param measuredTradeOffs with several objectives the completed experiments that are believed to
-///   meet the targets and that no other is believed to be better than in every objective, from the
-///   best in the first objective to the worst; empty with one objective, and where nobody asked
+///   meet the targets and thresholds and that no other is believed to match in every objective,
+///   from the best in the first objective to the worst; empty with one objective, and where nobody
+///   asked
 /// @param tradeOffs the same of designs over the whole space; empty too where none is likely to
 ///   meet the targets
 /// @param seed names the randomness of the search

@@ -11,22 +11,17 @@ import org.percola.server.testing.Refused;
 import org.percola.server.testing.Samples;
 import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
-import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Design;
 import org.percola.v1.DesignTable;
 import org.percola.v1.DiagnoseCampaignRequest;
 import org.percola.v1.DiagnoseCampaignResponse;
 import org.percola.v1.Experiment;
 import org.percola.v1.ForecastTable;
-import org.percola.v1.GetBestRequest;
-import org.percola.v1.GetBestResponse;
 import org.percola.v1.GetCampaignRequest;
 import org.percola.v1.ListExperimentsRequest;
-import org.percola.v1.Objective;
 import org.percola.v1.PredictDesignsRequest;
 import org.percola.v1.SuggestExperimentsRequest;
 import org.percola.v1.SuggestExperimentsResponse;
-import org.percola.v1.TradeOff;
 
 final class PlanningCallsTest {
   private final Services services = Services.inMemory();
@@ -180,89 +175,6 @@ final class PlanningCallsTest {
     assertThat(forecasts.getApplicability(0).getNearestExperiment())
         .isEqualTo("campaigns/three-powders/experiments/e2");
     assertThat(forecasts.getApplicability(1).getDistance()).isZero();
-  }
-
-  @Test
-  void theBestExperimentIsTheOneThatWasMeasuredBest() {
-    GetBestResponse best =
-        services
-            .planning()
-            .getBest(GetBestRequest.newBuilder().setName(campaign.getName()).build());
-    assertThat(best.getBestExperiment().getName())
-        .isEqualTo("campaigns/three-powders/experiments/e2");
-    assertThat(best.getBestExperimentNearest()).isFalse();
-    assertThat(best.getRecommendedNearest()).isFalse();
-    assertThat(sum(best.getRecommended().getDesign())).isCloseTo(1, within(1e-12));
-  }
-
-  @Test
-  void whereNoExperimentMeetsALimitTheBestIsTheOneThatComesNearest() {
-    Campaign.Builder wanted = Samples.campaign().toBuilder();
-    wanted.getSpecBuilder().getOutcomeConstraintsBuilder(0).setLimit(4);
-    campaign =
-        services
-            .campaigns()
-            .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(wanted).build());
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.9, 2.1));
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.3, 0.6, 0.1), 0.7, 2.3));
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.5, 0.4, 0.1), 0.8, 2.2));
-
-    GetBestResponse best =
-        services
-            .planning()
-            .getBest(GetBestRequest.newBuilder().setName(campaign.getName()).build());
-
-    assertThat(best.getBestExperiment().getName()).endsWith("/e2");
-    assertThat(best.getBestExperimentNearest()).isTrue();
-    assertThat(best.getRecommendedNearest()).isTrue();
-  }
-
-  @Test
-  void withSeveralObjectivesTheBestTradeOffsAreToldWhereAskedFor() {
-    Campaign.Builder wanted = Samples.campaign().toBuilder();
-    wanted
-        .getSpecBuilder()
-        .addObjectivesBuilder()
-        .setOutcome("average_voltage")
-        .setGoal(Objective.Goal.GOAL_MAXIMIZE);
-    campaign =
-        services
-            .campaigns()
-            .createCampaign(CreateCampaignRequest.newBuilder().setCampaign(wanted).build());
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.4, 0.4, 0.2), 0.9, 2.1));
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.3, 0.6, 0.1), 0.7, 2.3));
-    services.add(campaign, Samples.completed(Samples.dryDesign(0.5, 0.4, 0.1), 0.6, 2.05));
-    GetBestRequest.Builder request = GetBestRequest.newBuilder().setName(campaign.getName());
-
-    assertThat(services.planning().getBest(request.build()).getTradeOffsList()).isEmpty();
-    GetBestResponse best = services.planning().getBest(request.setTradeOffs(4).build());
-
-    assertThat(best.getMeasuredTradeOffsList())
-        .extracting(TradeOff::getExperiment)
-        .containsExactly(
-            campaign.getName() + "/experiments/e1", campaign.getName() + "/experiments/e2");
-    assertThat(best.getTradeOffsList())
-        .isNotEmpty()
-        .allSatisfy(
-            one -> assertThat(sum(one.getForecast().getDesign())).isCloseTo(1, within(1e-12)));
-  }
-
-  @Test
-  void everyBadNumberOfAQuestionForTheBestIsNamed() {
-    Refused refused =
-        Refused.by(() ->
-            services
-                .planning()
-                .getBest(
-                    GetBestRequest.newBuilder()
-                        .setName(campaign.getName())
-                        .setTolerance(-1)
-                        .setTradeOffs(101)
-                        .build()));
-    assertThat(refused.violations())
-        .containsExactly(
-            "tolerance: tolerance: -1.0 (expected: 0 or more)",
-            "trade_offs: trade_offs: 101 (expected: 0 to 100)");
   }
 
   @Test

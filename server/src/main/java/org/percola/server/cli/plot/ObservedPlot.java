@@ -9,8 +9,6 @@ import org.percola.v1.OutcomeDiagnosis.LeftOut;
 
 /// Results of one outcome against what the other experiments foretell of them, with 90 % bars.
 record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
-  private static final double MARGIN = 0.06;
-
   Sheet sheet() {
     String name = OutcomeWords.plain(outcome.getOutcome());
     String unit = unit();
@@ -35,10 +33,9 @@ record ObservedPlot(OutcomeWords words, OutcomeDiagnosis outcome) {
       low = Math.min(low, Math.min(observed, shown(left.getLower())));
       high = Math.max(high, Math.max(observed, shown(left.getUpper())));
     }
-    double margin = Math.max(MARGIN * (high - low), 1e-6 * Math.abs(high));
-    sheet.xRange(low - margin, high + margin).yRange(low - margin, high + margin);
-    List<double[]> diagonal =
-        List.<double[]>of(new double[] {low - margin, low - margin, high + margin, high + margin});
+    double[] ends = Sheet.around(low, high);
+    sheet.xRange(ends[0], ends[1]).yRange(ends[0], ends[1]);
+    List<double[]> diagonal = List.<double[]>of(new double[] {ends[0], ends[0], ends[1], ends[1]});
     sheet.strokes("foretold = observed", diagonal, 1.2f, Palette.GREY);
     sheet.strokes("90 % interval", bars, 2f, Palette.series(5));
     if (!inside.isEmpty()) {

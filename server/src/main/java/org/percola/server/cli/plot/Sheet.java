@@ -20,6 +20,9 @@ final class Sheet {
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
 
+  /// Of the length of an axis.
+  private static final double MARGIN = 0.06;
+
   private static final double WHOLE = 1e-6;
   private static final float GUIDE = 1.2f;
 
@@ -93,6 +96,12 @@ final class Sheet {
 
   XYChart chart() {
     return chart;
+  }
+
+  /// An axis from below the lowest value to above the highest.
+  static double[] around(double low, double high) {
+    double margin = Math.max(MARGIN * (high - low), 1e-6 * Math.abs(high));
+    return new double[] {low - margin, high + margin};
   }
 
   Sheet xRange(double from, double to) {

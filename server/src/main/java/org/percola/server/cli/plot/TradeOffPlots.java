@@ -16,8 +16,6 @@ import org.percola.v1.TradeOff;
 /// The best trade-offs between several objectives in pictures, one per pair of objectives: what was
 /// measured, and what is believed possible, with 90 % bars.
 public final class TradeOffPlots {
-  private static final double MARGIN = 0.06;
-
   private final OutcomeWords words;
   private final List<String> objectives;
   private final GetBestResponse best;
@@ -80,8 +78,7 @@ public final class TradeOffPlots {
       low = Math.min(low, Math.min(bar[axis], bar[axis + 2]));
       high = Math.max(high, Math.max(bar[axis], bar[axis + 2]));
     }
-    double margin = Math.max(MARGIN * (high - low), 1e-6 * Math.abs(high));
-    return new double[] {low - margin, high + margin};
+    return Sheet.around(low, high);
   }
 
   private List<double[]> bars(String across, String up) {
