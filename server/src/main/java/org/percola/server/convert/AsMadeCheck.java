@@ -17,6 +17,9 @@ final class AsMadeCheck {
   /// with two digits, and still a tenth of a slip in one of them.
   static final double CLOSURE_TOLERANCE = 0.005;
 
+  /// The largest setting in size, far beyond all bounds; squares of larger ones would overflow.
+  static final double LARGEST = 1e50;
+
   private AsMadeCheck() {}
 
   /// Notes every fault of the design.
@@ -29,20 +32,43 @@ final class AsMadeCheck {
     check(space, design, Set.of(), outer);
   }
 
-  /// Notes numbers that are no whole ones where only those have a meaning: there are no 2.5 layers,
-  /// while something between two levels, or beyond a bound, may well have been made.
-  static void checkWhole(DesignSpace space, Design design, Violations outer) {
+  /// Notes numbers that nobody can have set. Something between two levels, or beyond a bound, may
+  /// well have been made; 2.5 layers were not, and a scale of ratios has no 0.
+  static void checkNumbers(DesignSpace space, Design design, Violations outer) {
     for (Parameter parameter : space.parameters()) {
-      if (parameter instanceof Parameter.Whole
-          && design.values().get(parameter.name()) instanceof DesignValue.Numeric(double number)
-          && number != Math.rint(number)) {
-        outer
-            .at("values", parameter.name())
-            .add(
-                "%s: %s (expected: %s)"
-                    .formatted(parameter.name(), Wording.of(number), kind(parameter)));
+      if (design.values().get(parameter.name()) instanceof DesignValue.Numeric(double number)) {
+        String expected = settable(parameter, number);
+        if (!expected.isEmpty()) {
+          outer
+              .at("values", parameter.name())
+              .add("%s: %s (expected: %s)".formatted(parameter.name(), text(number), expected));
+        }
       }
     }
+  }
+
+  /// What a number would have to be; empty when it is that.
+  private static String settable(Parameter parameter, double number) {
+    if (Math.abs(number) > LARGEST) {
+      return "at most 1e50 in size";
+    }
+    return switch (parameter) {
+      case Parameter.Whole p when number != Math.rint(number) -> kind(p);
+      case Parameter.Whole p -> onScale(p.scale(), number);
+      case Parameter.Continuous p -> onScale(p.scale(), number);
+      case Parameter.Discrete _, Parameter.Labelled _ -> "";
+    };
+  }
+
+  // Nobody counts the zeros of a slip.
+  private static String text(double number) {
+    return Math.abs(number) > LARGEST ? Double.toString(number) : Wording.of(number);
+  }
+
+  private static String onScale(Parameter.Scale scale, double number) {
+    return scale == Parameter.Scale.LOGARITHMIC && !(number > 0)
+        ? "above 0, for it acts by its logarithm"
+        : "";
   }
 
   /// Notes every fault of the settings that could be read, and of the wholes that have only such

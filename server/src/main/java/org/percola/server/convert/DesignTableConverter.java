@@ -28,7 +28,18 @@ public final class DesignTableConverter {
     return table.build();
   }
 
-  /// The designs of a table that only asks about them: they may lie outside the bounds.
+  /// The designs of a table that asks what they would do: they may lie outside the bounds, but not
+  /// where nothing can be.
+  public static List<Design> asked(
+      org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
+    List<Design> designs = fromProto(proto, space, at);
+    for (int row = 0; row < designs.size(); row++) {
+      AsMadeCheck.checkNumbers(space, designs.get(row), at.at("rows", row));
+    }
+    return designs;
+  }
+
+  /// The designs of a table that tells of them: they may lie outside the bounds.
   public static List<Design> fromProto(
       org.percola.v1.DesignTable proto, DesignSpace space, Violations at) {
     return new DesignTableReader(proto, space, MAX_ROWS, at).judged();

@@ -100,7 +100,7 @@ public final class ExperimentConverter {
     Violations at = outer.at("as_made_design");
     Design design = DesignConverter.fromProto(proto, campaign.space(), at);
     AsMadeCheck.check(campaign.space(), design, at);
-    AsMadeCheck.checkWhole(campaign.space(), design, at);
+    AsMadeCheck.checkNumbers(campaign.space(), design, at);
     return design;
   }
 
@@ -112,7 +112,7 @@ public final class ExperimentConverter {
     } else {
       // What is made already is a fact, wherever it lies.
       AsMadeCheck.check(campaign.space(), design, at);
-      AsMadeCheck.checkWhole(campaign.space(), design, at);
+      AsMadeCheck.checkNumbers(campaign.space(), design, at);
     }
     return design;
   }

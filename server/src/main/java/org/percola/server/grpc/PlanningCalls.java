@@ -87,7 +87,7 @@ public final class PlanningCalls extends PlanningServiceGrpc.PlanningServiceImpl
     Campaign campaign = store.snapshot(id);
     Violations at = Violations.ofRequest();
     List<Design> designs =
-        DesignTableConverter.fromProto(request.getDesigns(), campaign.space(), at.at("designs"));
+        DesignTableConverter.asked(request.getDesigns(), campaign.space(), at.at("designs"));
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
     List<DesignForecast> forecasts = in.compute(() -> planner.predict(campaign, designs, seed));
