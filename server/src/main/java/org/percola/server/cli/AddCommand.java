@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InvalidInput;
-import org.percola.server.cli.input.Told;
+import org.percola.server.cli.input.TypedDesign;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.ResourceName;
 import org.percola.server.cli.report.ToldReport;
 import org.percola.v1.Campaign;
+import org.percola.v1.DesignSpace;
 import org.percola.v1.Experiment;
 import org.percola.v1.ExperimentState;
 import org.percola.v1.ListExperimentsResponse;
@@ -102,18 +102,10 @@ final class AddCommand implements Callable<Integer> {
     if (file != null) {
       return additions.table(FileText.of(here.file(file)), ignored, replicates);
     }
+    DesignSpace space = chosen.getSpec().getSpace();
     Faults faults = new Faults();
-    List<Told> rows = new ArrayList<>();
-    for (String text : designs) {
-      faults.collect(() ->
-          rows.add(
-              Told.ofDesign(
-                  "--design",
-                  DesignsTable.line("--design", text, chosen.getSpec().getSpace())
-                      .getValuesMap())));
-    }
-    faults.refuse();
-    return new Additions.Outcome(additions.designs(rows), List.of());
+    List<TypedDesign> typed = DesignOptions.read(designs, space, faults);
+    return new Additions.Outcome(additions.designs(typed, faults), List.of());
   }
 
   private void print(Campaign chosen, Additions.Outcome outcome) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.ResultsTable;
 import org.percola.server.cli.input.Told;
+import org.percola.server.cli.input.TypedDesign;
 import org.percola.server.cli.report.ResourceName;
 import org.percola.server.cli.sheet.HeldExperiments;
 import org.percola.v1.BatchCreateExperimentsRequest;
@@ -31,10 +33,12 @@ final class Additions {
   private static final int MOST = 1000;
 
   private static final Pattern OF_ONE =
-      Pattern.compile("requests\\[(\\d+)]\\.(?:experiment\\.)?(?:planned_design\\.)?(.*)");
+      Pattern.compile("requests\\[(\\d+)]\\.(?:experiment\\.)?(.*)");
   private static final String ID = "experiment_id";
   private static final String ID_COLUMN = "experiment";
-  private static final Pattern SETTING = Pattern.compile("values\\[\"([^\"]*)\"]");
+
+  // No request has such an id: it is refused, with everything else that is wrong with it.
+  private static final String UNTELLABLE = "only judged";
 
   private final Connection connection;
   private final Campaign campaign;
@@ -70,9 +74,23 @@ final class Additions {
     return new Outcome(wanted.isEmpty() ? List.of() : add(wanted), held);
   }
 
-  /// Queues designs.
-  List<Experiment> designs(List<Told> rows) {
-    return add(together(rows, "", new Faults()));
+  /// Queues designs, or none when one has a fault.
+  ///
+  /// @param faults what is wrong with those that could not be read as a whole
+  /// @throws InvalidInput with every fault of every design
+  List<Experiment> designs(List<TypedDesign> typed, Faults faults) {
+    List<Told> rows =
+        typed.stream().map(one -> Told.ofDesign(one.place(), one.settings())).toList();
+    List<New> wanted = together(rows, "", faults);
+    if (faults.any()) {
+      List<InputFault> found =
+          Violations.besides(
+              Set.of("request_id"),
+              () -> connection.experiments().batchCreateExperiments(batch(wanted, UNTELLABLE)));
+      faults.addAll(DesignOptions.placed(found, OF_ONE, typed));
+    }
+    faults.refuse();
+    return add(wanted);
   }
 
   /// Takes from what is wanted what the campaign holds: first what was made, for what was to be
@@ -151,18 +169,9 @@ final class Additions {
       throw new InvalidInput(
           "--from", wanted.size() + " experiments (expected: at most " + MOST + " at once)");
     }
-    BatchCreateExperimentsRequest.Builder batch =
-        BatchCreateExperimentsRequest.newBuilder()
-            .setParent(campaign.getName())
-            .setRequestId(UUID.randomUUID().toString());
-    for (New one : wanted) {
-      batch.addRequests(
-          CreateExperimentRequest.newBuilder()
-              .setExperiment(one.experiment())
-              .setExperimentId(one.id()));
-    }
+    BatchCreateExperimentsRequest batch = batch(wanted, UUID.randomUUID().toString());
     try {
-      return connection.experiments().batchCreateExperiments(batch.build()).getExperimentsList();
+      return connection.experiments().batchCreateExperiments(batch).getExperimentsList();
     } catch (StatusRuntimeException refusal) {
       List<InputFault> faults = new ArrayList<>();
       Violations.of(refusal).forEach(fault -> faults.add(placed(fault, wanted)));
@@ -173,16 +182,26 @@ final class Additions {
     }
   }
 
+  private BatchCreateExperimentsRequest batch(List<New> wanted, String requestId) {
+    BatchCreateExperimentsRequest.Builder batch =
+        BatchCreateExperimentsRequest.newBuilder()
+            .setParent(campaign.getName())
+            .setRequestId(requestId);
+    for (New one : wanted) {
+      batch.addRequests(
+          CreateExperimentRequest.newBuilder()
+              .setExperiment(one.experiment())
+              .setExperimentId(one.id()));
+    }
+    return batch.build();
+  }
+
   private static InputFault placed(InputFault fault, List<New> wanted) {
     Matcher one = OF_ONE.matcher(fault.place());
     if (!one.matches()) {
       return fault;
     }
-    String place = wanted.get(Integer.parseInt(one.group(1))).place();
-    Matcher setting = SETTING.matcher(one.group(2));
-    String own = setting.matches() ? setting.group(1) : one.group(2);
-    String message = fault.message();
-    String plain = message.startsWith(own + ": ") ? message.substring(own.length() + 2) : message;
-    return new InputFault(own.equals(ID) ? ID_COLUMN : own, plain).within(place);
+    String field = one.group(2).equals(ID) ? ID_COLUMN : one.group(2);
+    return DesignOptions.placed(fault, field, wanted.get(Integer.parseInt(one.group(1))).place());
   }
 }

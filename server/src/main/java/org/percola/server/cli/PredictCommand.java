@@ -1,15 +1,20 @@
 package org.percola.server.cli;
 
+import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
+import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.PackedDesigns;
+import org.percola.server.cli.input.TypedDesign;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.PredictionReport;
 import org.percola.v1.Campaign;
@@ -34,6 +39,8 @@ import picocli.CommandLine.Option;
       "  percola predict my-cathode --from designs.csv   # one column per parameter",
     })
 final class PredictCommand implements Callable<Integer> {
+  private static final Pattern OF_ONE = Pattern.compile("designs\\.rows\\[(\\d+)]\\.(.*)");
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -77,37 +84,62 @@ final class PredictCommand implements Callable<Integer> {
     }
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
-      List<Design> asked = asked(chosen.getSpec().getSpace());
-      PredictDesignsResponse answer = connection.planning().predictDesigns(request(chosen, asked));
+      List<TypedDesign> typed = typed(connection, chosen);
+      PredictDesignsResponse answer = foretell(connection, chosen, typed);
       if (json) {
         here.printJson(answer);
       } else {
         Page page = here.page();
-        new PredictionReport(chosen, asked, answer).write(page);
+        new PredictionReport(chosen, asked(typed), answer).write(page);
         here.print(page);
       }
     }
     return ExitCode.OK;
   }
 
-  private List<Design> asked(DesignSpace space) {
-    List<Design> asked = new ArrayList<>();
+  private List<TypedDesign> typed(Connection connection, Campaign chosen) {
+    DesignSpace space = chosen.getSpec().getSpace();
     Faults faults = new Faults();
-    designs.forEach(
-        text -> faults.collect(() -> asked.add(DesignsTable.line("--design", text, space))));
+    List<TypedDesign> typed = new ArrayList<>(DesignOptions.read(designs, space, faults));
     if (file != null) {
-      FileText text = FileText.of(here.file(file));
-      faults.collect(() -> asked.addAll(DesignsTable.read(text, space)));
+      typed.addAll(DesignsTable.read(FileText.of(here.file(file)), space, faults));
+    }
+    if (faults.any() && !typed.isEmpty()) {
+      List<InputFault> found =
+          Violations.besides(
+              Set.of(), () -> connection.planning().predictDesigns(request(chosen, asked(typed))));
+      faults.addAll(DesignOptions.placed(found, OF_ONE, typed));
     }
     faults.refuse();
-    return asked;
+    return typed;
+  }
+
+  private PredictDesignsResponse foretell(
+      Connection connection, Campaign chosen, List<TypedDesign> typed) {
+    try {
+      return connection.planning().predictDesigns(request(chosen, asked(typed)));
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = DesignOptions.placed(Violations.of(refusal), OF_ONE, typed);
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+    }
+  }
+
+  private static List<Design> asked(List<TypedDesign> typed) {
+    return typed.stream().map(TypedDesign::design).toList();
   }
 
   private PredictDesignsRequest request(Campaign chosen, List<Design> asked) {
+    DesignSpace space = chosen.getSpec().getSpace();
     PredictDesignsRequest.Builder request =
         PredictDesignsRequest.newBuilder()
             .setParent(chosen.getName())
-            .setDesigns(PackedDesigns.of(asked, chosen.getSpec().getSpace()));
+            .setDesigns(
+                file == null
+                    ? PackedDesigns.oneByOne(asked, space)
+                    : PackedDesigns.of(asked, space));
     if (seed != null) {
       request.setSeed(seed);
     }

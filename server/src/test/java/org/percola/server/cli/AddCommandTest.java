@@ -202,4 +202,24 @@ class AddCommandTest {
     assertThat(other.get(0).getMeasurements(0).getExact()).isEqualTo(0.1234567890123456);
     assertThat(other.get(1).getMeasurements(0).getAtMost()).isEqualTo(9);
   }
+
+  @Test
+  void everyFaultOfEveryTypedDesignIsToldAtOnceAndNothingIsQueued() throws IOException {
+    Run run =
+        percola(
+            "add",
+            "--design=celcius=30,kind=matte",
+            "--design=celsius=99,kind=plain",
+            "--design=celsius=warm,kind=plain,coated");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.errors())
+        .satisfiesExactly(
+            one -> assertThat(one).startsWith("--design #1 celcius: no such parameter"),
+            two -> assertThat(two).startsWith("--design #3: coated (expected: name=value)"),
+            three -> assertThat(three).startsWith("--design #3 celsius: warm (expected: a number"),
+            four -> assertThat(four).startsWith("--design #1 kind: matte (expected: one of"),
+            five ->
+                assertThat(five).startsWith("--design #2 celsius: 99 °C (expected: 20 to 80 °C)"));
+    assertThat(stored()).isEmpty();
+  }
 }

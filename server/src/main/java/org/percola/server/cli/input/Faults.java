@@ -38,6 +38,11 @@ public final class Faults {
     }
   }
 
+  /// The faults so far.
+  public List<InputFault> all() {
+    return List.copyOf(faults);
+  }
+
   /// Whether there is a fault so far.
   public boolean any() {
     return !faults.isEmpty();

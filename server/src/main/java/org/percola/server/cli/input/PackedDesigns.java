@@ -15,14 +15,24 @@ import org.percola.v1.Parameter;
 public final class PackedDesigns {
   private PackedDesigns() {}
 
-  /// A column for every parameter of the space that some design sets.
+  /// A column for every parameter of the space that some design sets: what all designs of a table
+  /// lack is told once.
   public static DesignTable of(List<Design> designs, DesignSpace space) {
+    return packed(
+        designs,
+        space.getParametersList().stream()
+            .filter(p -> designs.stream().anyMatch(d -> d.containsValues(p.getName())))
+            .toList());
+  }
+
+  /// A column for every parameter of the space: what a design lacks is told of that design.
+  public static DesignTable oneByOne(List<Design> designs, DesignSpace space) {
+    return packed(designs, space.getParametersList());
+  }
+
+  private static DesignTable packed(List<Design> designs, List<Parameter> columns) {
     DesignTable.Builder table = DesignTable.newBuilder().setRows(designs.size());
-    for (Parameter parameter : space.getParametersList()) {
-      if (designs.stream().anyMatch(d -> d.containsValues(parameter.getName()))) {
-        table.addColumns(column(parameter, designs));
-      }
-    }
+    columns.forEach(parameter -> table.addColumns(column(parameter, designs)));
     return table.build();
   }
 

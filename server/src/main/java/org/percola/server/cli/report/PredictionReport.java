@@ -101,6 +101,9 @@ public final class PredictionReport {
         .ifPresent(text -> remarks.add(Paragraph.of("data    ", text)));
     ApplicabilityWords.warnings(forecast.getApplicability())
         .forEach(text -> remarks.add(new Paragraph("beware  ", text, Ink.Style.WARNING)));
+    new BeyondSpace(campaign.getSpec().getSpace())
+        .of(forecast.getDesign())
+        .forEach(text -> remarks.add(new Paragraph("outside ", text, Ink.Style.WARNING)));
     for (Assessment assessment : forecast.getAssessmentsList()) {
       if (!assessment.getSatisfied()) {
         LimitWords words = new LimitWords(campaign.getSpec());
