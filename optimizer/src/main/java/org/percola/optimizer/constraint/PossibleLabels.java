@@ -36,7 +36,9 @@ final class PossibleLabels {
         possible.add(labels);
       } else {
         impossible.add(labels);
-        found.add("cannot be met together: " + String.join(" and ", together));
+        found.add(
+            (together.size() == 1 ? "cannot be met: " : "cannot be met together: ")
+                + String.join(" and ", together));
       }
     }
     if (possible.isEmpty() && choice.combinationsAreAll()) {

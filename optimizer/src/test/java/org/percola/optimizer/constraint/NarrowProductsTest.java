@@ -129,6 +129,16 @@ final class NarrowProductsTest {
   }
 
   @Test
+  void oneLimitThatCannotBeMetIsNotSaidToBeTogetherWithOthers() {
+    assertThatExceptionOfType(InfeasibleSpaceException.class)
+        .isThrownBy(() ->
+            feasible(
+                List.of(factor("e", 1e-3, 1e3, Scale.LINEAR)),
+                List.of(product("much", Map.of("e", 1.0), Relation.AT_LEAST, 2e3))))
+        .withMessage("cannot be met: much (e at least 2000)");
+  }
+
+  @Test
   void aDesignThatWasPlantedInANarrowBandIsFoundAgain() {
     for (int seed = 0; seed < 150; seed++) {
       RandomGenerator random = RandomKey.ofSeed(seed).generator();
