@@ -68,8 +68,20 @@ public final class SuggestionReport {
         .map(Experiment::getSuggestion)
         .filter(Suggestion::hasIncumbent)
         .findFirst()
-        .map(s -> name + words.valueAndUnit(objective, s.getIncumbent()) + observed(s, first))
+        .map(s ->
+            name
+                + words.valueAndUnit(objective, s.getIncumbent())
+                + observed(s, first)
+                + ofSeveral())
         .orElseGet(() -> new NothingToBeat(campaign.getSpec(), experiments).words());
+  }
+
+  // Nobody should take the first objective for the only one that counts.
+  private String ofSeveral() {
+    int objectives = campaign.getSpec().getObjectivesCount();
+    return objectives == 1
+        ? ""
+        : "; it is the first of %d objectives, and all count".formatted(objectives);
   }
 
   private static String observed(Suggestion suggestion, Objective objective) {
