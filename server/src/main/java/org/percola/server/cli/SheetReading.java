@@ -60,7 +60,6 @@ final class SheetReading {
     if (retelling != Retelling.ALL) {
       judge.moves(rows);
     }
-    faults.refuse();
     rows.forEach(row -> faults.addAll(row.news().questions()));
     faults.refuse();
     return new Sheet(rows, sheet.remarks());
