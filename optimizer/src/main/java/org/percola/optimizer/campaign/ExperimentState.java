@@ -25,6 +25,11 @@ public enum ExperimentState {
     return this == SUGGESTED || this == LEASED || this == RUNNING;
   }
 
+  /// Whether its results, where it has any, are learned from.
+  public boolean counts() {
+    return pending() || this == COMPLETED;
+  }
+
   /// Whether a station has it in hand.
   public boolean held() {
     return this == LEASED || this == RUNNING;

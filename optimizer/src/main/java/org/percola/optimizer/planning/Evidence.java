@@ -53,9 +53,7 @@ record Evidence(
       ExperimentState state = experiment.state();
       boolean open = state.pending();
       List<Observation.Result> results =
-          open || state == ExperimentState.COMPLETED
-              ? Results.of(campaign, implied, experiment, notes)
-              : List.of();
+          state.counts() ? Results.of(campaign, implied, experiment, notes) : List.of();
       String dead = DeadCells.reason(campaign, experiment, results);
       if (dead == null && (state == ExperimentState.COMPLETED || !results.isEmpty())) {
         made.add(experiment.design());

@@ -9,10 +9,12 @@ import org.percola.server.testing.Services;
 import org.percola.v1.Campaign;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Experiment;
+import org.percola.v1.ExperimentState;
 import org.percola.v1.GetExperimentRequest;
 import org.percola.v1.Measurement;
 import org.percola.v1.Outcome;
 import org.percola.v1.RecordResultsRequest;
+import org.percola.v1.SetExperimentStateRequest;
 import org.percola.v1.SurfaceModel;
 
 /// Results that are kept although nothing can be learned from them.
@@ -65,6 +67,31 @@ final class UnlearnedResultsTest {
                 .addMeasurements(leak().setExact(0)));
 
     assertThat(added.getNotesList()).containsExactly(ZERO);
+  }
+
+  @Test
+  void firstResultsOfWhatHasFailedDoNotCountAndTheirTellerIsTold() {
+    String name = record(leak().setExact(0.1)).getName();
+    services
+        .experiments()
+        .setExperimentState(
+            SetExperimentStateRequest.newBuilder()
+                .setName(name)
+                .setState(ExperimentState.EXPERIMENT_STATE_FAILED)
+                .setReason("shorted")
+                .build());
+    RecordResultsRequest more =
+        RecordResultsRequest.newBuilder()
+            .setName(name)
+            .addMeasurements(leak().setExact(0.2))
+            .setState(ExperimentState.EXPERIMENT_STATE_RUNNING)
+            .build();
+
+    assertThat(services.experiments().recordResults(more).getNotesList())
+        .containsExactly(
+            "The experiment stays failed: its results are stored, but not learned from (expected:"
+                + " told as completed, where they count after all).");
+    assertThat(record(leak().setExact(0.3)).getNotesList()).isEmpty();
   }
 
   private Experiment record(Measurement.Builder measurement) {

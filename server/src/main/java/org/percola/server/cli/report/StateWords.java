@@ -20,6 +20,11 @@ public final class StateWords {
     };
   }
 
+  /// Whether results of an experiment in this state are learned from.
+  static boolean counts(ExperimentState state) {
+    return open(state) || state == ExperimentState.EXPERIMENT_STATE_COMPLETED;
+  }
+
   /// Whether results are still expected.
   static boolean open(ExperimentState state) {
     return switch (state) {

@@ -41,6 +41,10 @@ public final class StatusReport {
             .toList();
     if (!measured.isEmpty()) {
       page.blank().title("Measured").table(measured(measured));
+      if (measured.stream().anyMatch(e -> !StateWords.counts(e.getState()))) {
+        page.paragraph(
+            "", "Results of experiments that failed or could not be made are not learned from.");
+      }
     }
     page.blank().dim("revision " + campaign.getRevision());
   }
@@ -56,7 +60,14 @@ public final class StatusReport {
   private ForecastTable measured(List<Experiment> measured) {
     CampaignSpec spec = campaign.getSpec();
     OutcomeWords words = new OutcomeWords(spec);
-    List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(spec));
+    List<ForecastColumn> columns = new ArrayList<>();
+    // Others are completed, which goes without saying.
+    if (measured.stream().anyMatch(e -> !StateWords.counts(e.getState()))) {
+      columns.add(
+          new ForecastColumn(
+              Heading.left("state"), row -> StateWords.of(row.experiment().getState())));
+    }
+    columns.addAll(DesignColumns.of(spec));
     for (Outcome outcome : spec.getOutcomesList()) {
       String name = outcome.getName();
       if (measured.stream().anyMatch(e -> !MeasuredText.of(words, e, name).isEmpty())) {

@@ -35,6 +35,9 @@ public final class ToldReport {
         .map(Measurement::getOutcome)
         .distinct()
         .forEach(outcome -> parts.add(measured(experiment, outcome)));
+    if (parts.size() > 1 && !StateWords.counts(experiment.getState())) {
+      parts.add("not learned from");
+    }
     return String.join(" · ", parts);
   }
 
