@@ -41,6 +41,23 @@ class LoneValueTest {
     assertThat(LoneValue.of(new double[] {1, 3, 8, 20, 2, 50, 100, 7, 900}, 8)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {100, 10, 0.1, 0.01})
+  void amongFewOneWithAMisplacedPointDoesToo(double slip) {
+    double[] values = {150, 162, 171, 155, 158};
+    values[3] *= slip;
+
+    assertThat(LoneValue.of(values, 3)).isEqualTo(new LoneValue(150, 171));
+    assertThat(LoneValue.of(values, 0)).isNull();
+  }
+
+  @Test
+  void amongFewATerribleOneDoesNot() {
+    assertThat(LoneValue.of(new double[] {150, 162, 171, 30, 158}, 3)).isNull();
+    assertThat(LoneValue.of(new double[] {150, 162, 171, 0, 158}, 3)).isNull();
+    assertThat(LoneValue.of(new double[] {150, 80, 171, 9, 60}, 3)).isNull();
+  }
+
   @Test
   void ofFewOrOfEqualOthersNobodyKnows() {
     assertThat(LoneValue.of(new double[] {1, 2, 1.5, 2000}, 3)).isNull();
