@@ -20,8 +20,13 @@ final class MissingValues {
   /// One sentence per outcome for the design where a value is missing most.
   List<String> notes(List<Design> designs) {
     List<String> notes = new ArrayList<>();
+    Unobserved unobserved = new Unobserved(study);
     for (Outcome outcome : study.campaign().outcomes()) {
-      if (outcome instanceof Outcome.Derived derived && derived.byExpression()) {
+      // Where nothing is known, what is believed is on no scale: it would tell of values that the
+      // outcome cannot have.
+      if (outcome instanceof Outcome.Derived derived
+          && derived.byExpression()
+          && !unobserved.is(derived.name())) {
         int worst = -1;
         double defined = 1.0;
         Posterior belief =

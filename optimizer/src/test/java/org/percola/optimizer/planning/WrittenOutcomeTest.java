@@ -109,6 +109,17 @@ class WrittenOutcomeTest {
   }
 
   @Test
+  void beforeTheFirstResultNobodyKnowsWhereThereIsNoValue() {
+    Plan plan =
+        new Planner(PlannerSettings.standard())
+            .suggest(
+                unmeasured("ln(response)", Objective.Goal.MAXIMIZE),
+                new SuggestRequest(2, 1, Map.of()));
+
+    assertThat(plan.notes()).noneMatch(note -> note.contains("has no value"));
+  }
+
+  @Test
   void aMissingValueMeetsNoLimit() {
     Campaign campaign =
         campaign(
@@ -137,22 +148,26 @@ class WrittenOutcomeTest {
   /// `response` is x, measured at a few places; `wanted` is computed from it.
   private static Campaign campaign(
       String expression, Objective.Goal goal, OutcomeConstraint... targets) {
-    Campaign campaign =
-        new Campaign(
-            "written",
-            "written",
-            LINE,
-            List.of(),
-            List.of(
-                new Outcome.Measured(Trial.OUTCOME, "1", PriorBelief.CONSTANT),
-                Outcome.Derived.ofExpression("wanted", "1", expression, List.of(Trial.OUTCOME))),
-            List.of(new Objective("wanted", goal)),
-            List.of(targets),
-            List.of(),
-            0);
+    Campaign campaign = unmeasured(expression, goal, targets);
     for (double x : new double[] {0.0, 0.2, 0.5, 0.8, 1.0}) {
       campaign = Trial.measured(campaign, Design.empty().with("x", x), x);
     }
     return campaign;
+  }
+
+  private static Campaign unmeasured(
+      String expression, Objective.Goal goal, OutcomeConstraint... targets) {
+    return new Campaign(
+        "written",
+        "written",
+        LINE,
+        List.of(),
+        List.of(
+            new Outcome.Measured(Trial.OUTCOME, "1", PriorBelief.CONSTANT),
+            Outcome.Derived.ofExpression("wanted", "1", expression, List.of(Trial.OUTCOME))),
+        List.of(new Objective("wanted", goal)),
+        List.of(targets),
+        List.of(),
+        0);
   }
 }
