@@ -1,5 +1,6 @@
 package org.percola.optimizer.planning;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +51,8 @@ final class BestDesigns {
 
   /// Designs that are expected to be the best trade-offs between several objectives, from the best
   /// in the first objective to the worst: over all that may be made the best under weights that are
-  /// spread over all there are, without those that others dominate or that are worse than an
-  /// objective's threshold.
+  /// spread over all there are, without those that others dominate, that are worse than an
+  /// objective's threshold, or that are all but another.
   ///
   /// @param most how many weights are tried; at least one per objective is
   List<Design> tradeOffs(int most) {
@@ -59,7 +60,19 @@ final class BestDesigns {
     for (List<Double> weights : SpreadWeights.of(study.goals().objectives().size(), most)) {
       found.add(best(quests.expectation(weights)));
     }
-    return front(List.copyOf(found));
+    return apart(front(List.copyOf(found)));
+  }
+
+  /// Those that no lab would take for one before.
+  private List<Design> apart(List<Design> designs) {
+    List<Design> apart = new ArrayList<>();
+    for (Design design : designs) {
+      if (apart.stream()
+          .allMatch(other -> study.distance().between(other, design) >= Spaced.LEAST)) {
+        apart.add(design);
+      }
+    }
+    return apart;
   }
 
   /// The same among some designs.
