@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.Grid;
+import org.percola.optimizer.design.Wording;
 
 /// Finds limits that say nothing: no design between the bounds can be beyond them.
 ///
@@ -25,7 +27,10 @@ final class IdleLimits {
             case DesignConstraint.Count c ->
                 c.atLeast() == 0 && c.atMost() == c.parameters().size();
             case DesignConstraint.Physics c -> false;
-            case DesignConstraint.Exclusion c -> false;
+            case DesignConstraint.Exclusion c -> {
+              idle(axes, c, notes);
+              yield false;
+            }
           };
       if (idle) {
         notes.add(
@@ -58,6 +63,28 @@ final class IdleLimits {
       case AT_LEAST -> least >= limit;
       case EQUAL -> false;
     };
+  }
+
+  /// Notes a box of which one side lies beyond the bounds: a slip there, and nothing is kept out.
+  private static void idle(Axes axes, DesignConstraint.Exclusion exclusion, List<String> notes) {
+    if (!(exclusion.zone() instanceof Zone.Box box)) {
+      return;
+    }
+    new TreeMap<>(box.ranges())
+        .forEach((parameter, range) -> {
+          Grid grid = axes.grid(axes.of(parameter));
+          if (range.upper() < grid.lowest() || range.lower() > grid.highest()) {
+            notes.add(
+                "The zone %s (%s %s) keeps nothing out: %s goes from %s to %s."
+                    .formatted(
+                        exclusion.name(),
+                        parameter,
+                        range.words(),
+                        parameter,
+                        Wording.of(grid.lowest()),
+                        Wording.of(grid.highest())));
+          }
+        });
   }
 
   private static boolean product(Axes axes, DesignConstraint.Product product) {

@@ -87,4 +87,20 @@ final class LimitFaultsTest {
             "The limit product (a × b at most 1) says nothing: no design between the bounds is beyond"
                 + " it.");
   }
+
+  @Test
+  void aZoneBeyondTheBoundsIsWorthANote() {
+    FeasibleSpace feasible =
+        Spaces.feasible(
+            Blends.SPACE,
+            box("slip", Map.of("a", new Range(2, 3), "b", new Range(0, 0.1))),
+            box("zone", Map.of("a", new Range(0.9, 3))));
+    assertThat(feasible.notes())
+        .containsExactly("The zone slip (a 2 to 3) keeps nothing out: a goes from 0 to 1.");
+  }
+
+  private static DesignConstraint box(String name, Map<String, Range> ranges) {
+    return new DesignConstraint.Exclusion(
+        name, new Zone.Box(ranges, Map.of()), DesignConstraint.Severity.HARD, "");
+  }
 }
