@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.percola.server.store.ArchiveRows.Table;
 
 /// The lines of an archive: what they hold, and whether they are all there.
@@ -49,14 +50,13 @@ final class ArchiveFile {
     try {
       head(lines);
       end(lines);
-      for (String line : lines.subList(1, lines.size() - 1)) {
-        Map.Entry<String, JsonElement> only =
-            JsonParser.parseString(line).getAsJsonObject().entrySet().iterator().next();
+      for (int i = 1; i < lines.size() - 1; i++) {
+        Map.Entry<String, JsonElement> only = object(lines, i).entrySet().iterator().next();
         rows.getOrDefault(table(only.getKey()), List.of()).add(only.getValue().getAsJsonObject());
       }
-    } catch (JsonParseException | IllegalStateException e) {
+    } catch (JsonParseException | IllegalStateException | NoSuchElementException e) {
       throw new DamagedArchiveException(
-          "archive: a line is not what it should be (" + e.getMessage() + ")");
+          "archive: it was changed since it was written (expected: the file as it was)");
     }
     if (rows.getOrDefault(Table.CAMPAIGN, List.of()).size() != 1) {
       throw new DamagedArchiveException("archive: holds no campaign, or several (expected: one)");
@@ -80,13 +80,10 @@ final class ArchiveFile {
   }
 
   private static void head(List<String> lines) {
-    JsonObject head =
-        lines.isEmpty()
-            ? new JsonObject()
-            : JsonParser.parseString(lines.getFirst()).getAsJsonObject();
+    JsonObject head = lines.isEmpty() ? new JsonObject() : firstLine(lines);
     if (!head.has("format") || !head.get("format").getAsString().equals(FORMAT)) {
       throw new DamagedArchiveException(
-          "archive: not one (expected: a file of 'percola export --history')");
+          "archive: not one (expected: a file of 'percola export --history'; one without a history is for 'percola create')");
     }
     if (head.get("version").getAsInt() > VERSION) {
       throw new DamagedArchiveException(
@@ -95,8 +92,21 @@ final class ArchiveFile {
     }
   }
 
+  // A campaign file is no archive from its first line on.
+  private static JsonObject firstLine(List<String> lines) {
+    try {
+      return object(lines, 0);
+    } catch (JsonParseException | IllegalStateException e) {
+      return new JsonObject();
+    }
+  }
+
+  private static JsonObject object(List<String> lines, int line) {
+    return JsonParser.parseString(lines.get(line)).getAsJsonObject();
+  }
+
   private static void end(List<String> lines) {
-    JsonObject last = JsonParser.parseString(lines.getLast()).getAsJsonObject();
+    JsonObject last = object(lines, lines.size() - 1);
     int rows = lines.size() - 2;
     if (!last.has("end") || last.getAsJsonObject("end").get("rows").getAsInt() != rows) {
       throw new DamagedArchiveException("archive: its end is missing (expected: the whole file)");

@@ -64,7 +64,11 @@ final class TransferTest {
     Run run = Run.in(folder, "import", "export.json", "--db=other.db");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.errors()).hasSize(1);
-    assertThat(run.err()).contains("archive");
+    assertThat(run.err()).contains("archive: not one").contains("'percola create'");
+    Files.writeString(folder.resolve("hand.jsonl"), history().replaceFirst("(?m)^\\{\"", "{'"));
+    assertThat(Run.in(folder, "import", "hand.jsonl", "--db=other.db").err())
+        .contains("archive")
+        .doesNotContain("gson");
   }
 
   private String history(String... options) {
