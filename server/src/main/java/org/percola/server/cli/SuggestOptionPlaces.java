@@ -13,6 +13,8 @@ final class SuggestOptionPlaces {
   private static final Pattern FIXED = Pattern.compile("fixed_values\\[\"([^\"]*)\"].*");
   private static final Pattern NUMBERED = Pattern.compile("([a-z_]+)\\[(\\d+)].*");
 
+  private static final Pattern SIDE = Pattern.compile(".*\\.sides\\[(\\d+)].*");
+
   private static final Map<String, String> PLAIN =
       Map.of(
           "count", "--count",
@@ -43,13 +45,25 @@ final class SuggestOptionPlaces {
       return switch (numbered.group(1)) {
         case "sub_space" -> told("--within", request.getSubSpace(i).getParameter(), fault);
         case "out_of_stock" -> told("--without", request.getOutOfStock(i).getParameter(), fault);
-        case "excluded" -> told("--exclude", "", fault);
+        case "excluded" -> told("--exclude", side(i, fault.place()), fault);
         case "shared_parameters" -> told("--share", request.getSharedParameters(i), fault);
         default -> fault;
       };
     }
     String field = fault.place().replaceFirst("\\..*", "");
     return PLAIN.containsKey(field) ? told(PLAIN.getOrDefault(field, field), "", fault) : fault;
+  }
+
+  // Of a zone's sides the one at fault; empty where it is no side's.
+  private String side(int zone, String place) {
+    Matcher side = SIDE.matcher(place);
+    return side.matches()
+        ? request
+            .getExcluded(zone)
+            .getBox()
+            .getSides(Integer.parseInt(side.group(1)))
+            .getParameter()
+        : "";
   }
 
   private static InputFault told(String option, String name, InputFault fault) {

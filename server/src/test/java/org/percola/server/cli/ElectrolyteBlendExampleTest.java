@@ -115,8 +115,10 @@ class ElectrolyteBlendExampleTest {
             "--within=volume=200..",
             "--within=dtd=0.001..0.004",
             "--fix=ec=0.05",
+            "--exclude=vollume=60",
             "--exclude=exp-9");
     assertThat(refused.code()).isNotZero();
+    assertThat(refused.err()).contains("--exclude vollume: no such parameter (expected: one of");
     Run wrong =
         percola(
             "suggest",
@@ -124,6 +126,7 @@ class ElectrolyteBlendExampleTest {
             "--without=separator=wool",
             "--within=volume=200..",
             "--within=dtd=0.001..0.004",
+            "--exclude=ec=0.2..0.3,volume=60..20",
             "--fix=ec=0.05");
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
@@ -133,6 +136,7 @@ class ElectrolyteBlendExampleTest {
             "--within volume: 200 or more (expected: to hold a setting; 20 to 100 uL, in steps of 5)")
         .contains(
             "--within dtd: 0.001 to 0.004 (expected: to hold a setting; 0, or 0.01 to 0.03, in steps of 0.005)")
+        .contains("--exclude volume: 20.0 (expected: lower, 60.0, or more)")
         .contains("--fix ec: 0.05 (expected: 0, or 0.1 to 0.6");
   }
 

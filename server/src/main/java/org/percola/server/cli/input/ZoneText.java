@@ -54,12 +54,18 @@ public final class ZoneText {
     }
   }
 
+  // Of several options and their sides, the one at fault.
+  private static String named(String place, String side) {
+    int equals = side.indexOf('=');
+    return equals < 1 ? place : place + " " + side.substring(0, equals).strip();
+  }
+
   private static Zone.Box box(SettingsText settings, String place, String text) {
     Zone.Box.Builder box = Zone.Box.newBuilder();
     Faults faults = new Faults();
     for (String side : text.split(",", -1)) {
       faults.collect(() -> {
-        SubRange range = RangeText.side(settings, place, side);
+        SubRange range = RangeText.side(settings, named(place, side), side);
         Zone.Side.Builder built =
             box.addSidesBuilder()
                 .setParameter(range.getParameter())
