@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,8 @@ public final class PercolaCommand {
   /// Runs a command line.
   ///
   /// @return the exit code: 0 done, 1 failed, 2 the input was at fault
-  public static int run(Surroundings here, String... arguments) {
+  public static int run(Surroundings here, String... typed) {
+    String[] arguments = withoutHelpVerb(typed);
     CommandLine command = new CommandLine(new PercolaCommand());
     for (Verb verb : Verb.neededFor(arguments)) {
       command.addSubcommand(verb.word(), verb.in(here));
@@ -60,5 +62,15 @@ public final class PercolaCommand {
     here.out().flush();
     here.err().flush();
     return code;
+  }
+
+  // `percola help tell` is asked by many who know it from elsewhere.
+  private static String[] withoutHelpVerb(String... typed) {
+    if (typed.length == 0 || !typed[0].equals("help")) {
+      return typed;
+    }
+    String[] asked = Arrays.copyOfRange(typed, 1, typed.length + 1);
+    asked[asked.length - 1] = "--help";
+    return asked;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -23,19 +24,34 @@ final class UsageHandler implements IParameterExceptionHandler {
       return ExitCode.USAGE;
     }
     CommandLine root = verb.getCommandSpec().root().commandLine();
-    verb.getErr().println(first.getMessage());
+    verb.getErr().println(words(first));
     List<String> rest = without(Arrays.asList(arguments), first);
     for (int size = arguments.length; rest.size() < size; ) {
       size = rest.size();
       try {
         root.parseArgs(rest.toArray(String[]::new));
       } catch (ParameterException next) {
-        verb.getErr().println(next.getMessage());
+        verb.getErr().println(words(next));
         rest = without(rest, next);
       }
     }
     verb.getErr().println("Try '" + verb.getCommandSpec().qualifiedName() + " --help'.");
     return ExitCode.USAGE;
+  }
+
+  // The parser speaks of types and positions, of which people who type need not know.
+  private static String words(ParameterException fault) {
+    CommandSpec verb = fault.getCommandLine().getCommandSpec();
+    if (fault instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && verb.parent() == null) {
+      return "%s: no such verb (expected: one of %s)"
+          .formatted(
+              unmatched.getUnmatched().getFirst(), String.join(", ", verb.subcommands().keySet()));
+    }
+    return String.valueOf(fault.getMessage())
+        .replaceFirst("is not an? (?:long|int)$", "is not a whole number")
+        .replaceFirst("is not a double$", "is not a number");
   }
 
   private static List<String> without(List<String> arguments, ParameterException fault) {

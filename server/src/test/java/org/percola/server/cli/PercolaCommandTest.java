@@ -37,7 +37,25 @@ class PercolaCommandTest {
   void anUnknownVerbIsRefused() {
     Run run = Run.in(folder, "sugest");
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("sugest").contains("percola --help");
+    assertThat(run.err())
+        .startsWith("sugest: no such verb (expected: one of suggest, tell, ")
+        .contains("percola --help");
+  }
+
+  @Test
+  void helpMayBeAskedForAsAVerb() {
+    assertThat(Run.in(folder, "help").out()).isEqualTo(Run.in(folder, "--help").out());
+    assertThat(Run.in(folder, "help", "tell").out())
+        .isEqualTo(Run.in(folder, "tell", "--help").out());
+  }
+
+  @Test
+  void numbersAreNotRefusedInTheWordsOfAProgrammer() {
+    assertThat(Run.in(folder, "suggest", "--seed=abc", "--count=many").err())
+        .contains("'--seed': 'abc' is not a whole number")
+        .contains("'--count'")
+        .doesNotContain(" long")
+        .doesNotContain(" int");
   }
 
   @Test
