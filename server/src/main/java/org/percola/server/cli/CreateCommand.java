@@ -172,7 +172,10 @@ final class CreateCommand implements Callable<Integer> {
     }
   }
 
-  private static InputFault located(CampaignDocument document, InputFault fault) {
+  private InputFault located(CampaignDocument document, InputFault fault) {
+    if (id != null && fault.place().equals("campaign_id")) {
+      return new InputFault("--id", fault.message());
+    }
     String path = document.path(fault.place());
     return document.positions().locate(path, fault.message());
   }

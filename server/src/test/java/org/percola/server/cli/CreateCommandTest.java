@@ -100,6 +100,13 @@ class CreateCommandTest {
   }
 
   @Test
+  void anIdThatCannotBeIsNamedByItsOption() throws IOException {
+    Files.writeString(folder.resolve("c.yaml"), COATING);
+    assertThat(Run.in(folder, "create", "c.yaml", "--id=Coating_1").err())
+        .startsWith("--id: 'Coating_1' (expected: lower-case letters");
+  }
+
+  @Test
   void aFileOrATemplateIsNeeded() {
     assertThat(Run.in(folder, "create").err())
         .contains("FILE, --template: neither was given (expected: one of the two)");
