@@ -77,6 +77,9 @@ final class BestCommand implements Callable<Integer> {
     pictures.check(here);
     try (Connection connection = Example.open(example, place, here)) {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
+      if (chosen.getSpec().getObjectivesCount() == 1) {
+        pictures.refuse("one objective (expected: several, pictures show their trade-offs)");
+      }
       GetBestRequest.Builder request =
           GetBestRequest.newBuilder()
               .setName(chosen.getName())

@@ -32,6 +32,15 @@ final class PictureOptions {
     }
   }
 
+  /// Refuses to draw where there is nothing to be seen, before anything is computed for it.
+  ///
+  /// @throws InvalidInput with the reason, if pictures were asked for
+  void refuse(String reason) {
+    if (plots != null) {
+      throw new InvalidInput("--plots", reason);
+    }
+  }
+
   /// Draws if that was asked for, and says how many pictures there are.
   ///
   /// @param quiet says nothing

@@ -142,4 +142,10 @@ class SmallCampaignTest {
     assertThat(percola("tell", "--correct").err()).contains("neither was given");
     assertThat(stored(0).getMeasurementsList()).isEmpty();
   }
+
+  @Test
+  void ofOneObjectiveThereIsNothingToDraw() {
+    assertThat(percola("best", "--plots=figures").err())
+        .startsWith("--plots: one objective (expected: several, pictures show their trade-offs)");
+  }
 }
