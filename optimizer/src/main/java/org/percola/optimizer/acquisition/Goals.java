@@ -95,6 +95,13 @@ public record Goals(
     return new Goals(objectives, weights, demands);
   }
 
+  /// The same under more limits.
+  public Goals within(List<OutcomeConstraint> more) {
+    List<OutcomeConstraint> all = new ArrayList<>(targets);
+    more.stream().filter(target -> !all.contains(target)).forEach(all::add);
+    return new Goals(objectives, weights, all);
+  }
+
   /// The same without thresholds: what limits alone ask for.
   public Goals withoutThresholds() {
     return new Goals(

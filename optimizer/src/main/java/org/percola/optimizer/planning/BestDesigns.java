@@ -93,20 +93,44 @@ final class BestDesigns {
 
   /// Whether a design is likely enough to meet the targets.
   boolean likely(Design design) {
-    return study.goals().targets().isEmpty() || quests.chanceWithin(design) >= LIKELY;
+    return study.goals().targets().isEmpty() || chance(design) >= LIKELY;
+  }
+
+  /// The designs most likely to meet the targets and to be made at all, likeliest first, each apart
+  /// from those before it; fewer where there are no more.
+  List<Design> mostLikely(int count) {
+    List<Design> likely = new ArrayList<>();
+    while (likely.size() < count) {
+      Found next = found(quests.mostLikely(likely));
+      if (next == null || Spaced.crowded(next.score())) {
+        break;
+      }
+      likely.add(next.design());
+    }
+    return likely;
+  }
+
+  /// The chance that a design meets all targets, however good it is.
+  double chance(Design design) {
+    return quests.chanceWithin(design);
   }
 
   private Design best(Quest quest) {
+    Found best = found(quest);
+    if (best == null) {
+      throw new IllegalStateException(
+          study.campaign().id() + ": no design found (expected: at least one that may be made)");
+    }
+    return best.design();
+  }
+
+  private @Nullable Found found(Quest quest) {
     Found best = searches.best(quest);
     List<Design> made = quest.starts().stream().filter(study.space()::feasible).toList();
     double[] worth = made.isEmpty() ? new double[0] : quest.exact().score(made);
     for (int i = 0; i < worth.length; i++) {
       best = best == null || worth[i] > best.score() ? new Found(made.get(i), worth[i]) : best;
     }
-    if (best == null) {
-      throw new IllegalStateException(
-          study.campaign().id() + ": no design found (expected: at least one that may be made)");
-    }
-    return best.design();
+    return best;
   }
 }

@@ -68,8 +68,13 @@ public final class Planner {
 
   /// What is believed of designs that somebody asks about, in their order.
   public List<DesignForecast> predict(Campaign campaign, List<Design> designs, long seed) {
-    Study study = Study.of(campaign, SubSpace.ALL, seed, workers);
-    return Forecasts.of(study.told(), designs).all();
+    return believe(campaign, seed).forecast(designs);
+  }
+
+  /// The campaign with its beliefs, to be asked many questions.
+  public FittedCampaign believe(Campaign campaign, long seed) {
+    Study study = Study.of(campaign, SubSpace.ALL, seed, workers).told();
+    return new FittedCampaign(settings, study, workers, seed);
   }
 
   /// The best experiment so far, and the design believed best over the whole space.

@@ -12,6 +12,7 @@ import org.percola.optimizer.acquisition.CautiousMean;
 import org.percola.optimizer.acquisition.Effort;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.acquisition.LeastMiss;
+import org.percola.optimizer.acquisition.NearerTargets;
 import org.percola.optimizer.acquisition.TradeOffs;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.outcome.OutcomeBelief;
@@ -23,6 +24,9 @@ import org.percola.surrogate.RandomKey;
 final class Quests {
   /// Random designs that scales are taken from: more make them steadier.
   private static final int ORDINARY = 24;
+
+  /// In widths of the unit cube: nearer designs are one way to meet the targets, not two.
+  private static final double DIFFERENT = 0.15;
 
   private final PlannerSettings settings;
   private final Study study;
@@ -90,6 +94,21 @@ final class Quests {
   Quest expectation(List<Double> weights) {
     Goals goals = study.goals().withWeights(weights);
     return toUse(effort -> CautiousMean.neutral(belief, goals, ordinary, effort, draws()));
+  }
+
+  /// The design most likely to meet all targets, however good it is.
+  ///
+  /// @param found designs that it has to differ from
+  Quest mostLikely(List<Design> found) {
+    Goals goals = study.goals().withoutThresholds();
+    Quest likely =
+        toUse(effort -> NearerTargets.chance(belief, goals, List.of(), ordinary, effort, draws()));
+    return new Quest(
+        likely.space(),
+        new Spaced(likely.quick(), found, study.distance(), DIFFERENT),
+        new Spaced(likely.exact(), found, study.distance(), DIFFERENT),
+        likely.starts(),
+        likely.taken());
   }
 
   private Quest toUse(ByEffort worth) {

@@ -5,8 +5,8 @@ import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.UnitDistance;
 
-/// Keeps the designs of a batch apart from each other and from those on their way: no lab learns
-/// anything from a second design that is all but the first.
+/// Keeps designs apart from others, such as those of a batch from each other and from those on
+/// their way: no lab learns anything from a second design that is all but the first.
 ///
 /// Scores fall steeply within a small distance, to the same degree for every strategy, so that only
 /// a space smaller than that is filled more closely.
@@ -17,17 +17,32 @@ final class Spaced implements Acquisition {
   /// More than any two scores differ by.
   private static final double PENALTY = 1e6;
 
+  /// Of the distance to keep: designs as much too near stand for one design.
+  private static final double CROWDED = 0.05;
+
   private final Acquisition score;
   private final List<Design> others;
   private final UnitDistance distance;
   private final double[][] places;
+  private final double least;
 
   /// @param others that the best designs are to keep away from
   Spaced(Acquisition score, List<Design> others, UnitDistance distance) {
+    this(score, others, distance, LEAST);
+  }
+
+  /// @param least the distance to keep
+  Spaced(Acquisition score, List<Design> others, UnitDistance distance, double least) {
+    this.least = least;
     this.score = score;
     this.others = List.copyOf(others);
     this.distance = distance;
     this.places = others.stream().map(distance.encoding()::toUnit).toArray(double[][]::new);
+  }
+
+  /// Whether a score is that of a design that does not keep its distance, well short of it.
+  static boolean crowded(double score) {
+    return score < -PENALTY * CROWDED;
   }
 
   @Override
@@ -35,8 +50,8 @@ final class Spaced implements Acquisition {
     double[] scores = score.score(designs);
     for (int i = 0; i < scores.length; i++) {
       double nearest = nearest(designs.get(i));
-      if (nearest < LEAST) {
-        scores[i] -= PENALTY * (1 - nearest / LEAST);
+      if (nearest < least) {
+        scores[i] -= PENALTY * (1 - nearest / least);
       }
     }
     return scores;

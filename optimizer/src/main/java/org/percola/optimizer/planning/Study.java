@@ -47,6 +47,20 @@ record Study(
     return new Study(campaign, evidence, space, belief, makeability, goals, incumbent, key);
   }
 
+  /// The same in a part of the space.
+  ///
+  /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when no design may be made
+  Study within(SubSpace part) {
+    FeasibleSpace fewer =
+        FeasibleSpace.of(campaign.space(), campaign.constraints(), part, key.child("constraints"));
+    return new Study(campaign, evidence, fewer, belief, makeability, goals, incumbent, key);
+  }
+
+  /// The same with other goals. What is known and believed stays.
+  Study wanting(Goals others) {
+    return new Study(campaign, evidence, space, belief, makeability, others, incumbent, key);
+  }
+
   /// The same with the belief that people are told: what a design to be used is chosen by, what is
   /// foretold, and what is still to be had.
   ///

@@ -1,0 +1,111 @@
+package org.percola.optimizer.whatif;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.constraint.InfeasibleSpaceException;
+import org.percola.optimizer.design.Design;
+import org.percola.optimizer.design.DesignSpace;
+import org.percola.optimizer.design.DesignValue;
+import org.percola.optimizer.design.Fault;
+import org.percola.optimizer.design.Mixture;
+import org.percola.optimizer.design.Parameter;
+import org.percola.optimizer.design.SettingFaults;
+import org.percola.optimizer.planning.FittedCampaign;
+
+/// The designs of a sweep.
+final class SweepDesigns {
+  private final FittedCampaign beliefs;
+  private final SweepRequest request;
+  private final DesignSpace space;
+  private final HeldSettings held;
+
+  SweepDesigns(FittedCampaign beliefs, Design base, SweepRequest request) {
+    this.beliefs = beliefs;
+    this.request = request;
+    this.space = beliefs.campaign().space();
+    this.held = new HeldSettings(space, base);
+  }
+
+  /// The design with some settings changed.
+  Step step(Map<String, DesignValue> settings) {
+    return switch (request.rest()) {
+      case HELD -> held(settings);
+      case CHOSEN -> chosen(settings, settings);
+    };
+  }
+
+  private Step held(Map<String, DesignValue> settings) {
+    Design design = held.with(settings);
+    for (String name : settings.keySet()) {
+      if (!design.has(name)) {
+        return new Step(settings, null, List.of(meaningless(name)));
+      }
+    }
+    List<String> missing = held.missing(design);
+    return missing.isEmpty()
+        ? new Step(settings, design, hindrances(design))
+        : chosen(settings, open(design, settings.keySet(), missing));
+  }
+
+  /// The best design of those that have some settings.
+  private Step chosen(Map<String, DesignValue> settings, Map<String, DesignValue> fixed) {
+    List<String> hindrances = new ArrayList<>();
+    fixed.forEach((name, value) -> {
+      if (!SettingFaults.allows(space.parameter(name), value)) {
+        hindrances.add(
+            name
+                + ": "
+                + value.text()
+                + " (expected: "
+                + SettingFaults.allowed(space.parameter(name))
+                + ")");
+      }
+    });
+    if (!hindrances.isEmpty()) {
+      return new Step(settings, null, hindrances);
+    }
+    try {
+      return new Step(settings, beliefs.recommended(request.within().with(fixed)), List.of());
+    } catch (InfeasibleSpaceException e) {
+      return new Step(settings, null, e.contradictions());
+    }
+  }
+
+  /// What of a design stays: the other parts of a whole give way to one that only now has a
+  /// meaning.
+  private Map<String, DesignValue> open(Design design, Set<String> swept, List<String> missing) {
+    Map<String, DesignValue> fixed = new LinkedHashMap<>(design.values());
+    for (Mixture mixture : space.mixtures()) {
+      if (mixture.components().stream().anyMatch(missing::contains)) {
+        mixture.components().stream().filter(part -> !swept.contains(part)).forEach(fixed::remove);
+      }
+    }
+    return fixed;
+  }
+
+  private List<String> hindrances(Design design) {
+    List<Fault> faults = SettingFaults.of(space, design);
+    return faults.isEmpty() && !beliefs.offered(design)
+        ? List.of("not among the designs to choose from")
+        : faults.stream().map(Fault::message).toList();
+  }
+
+  private String meaningless(String name) {
+    Parameter.Condition when = Objects.requireNonNull(space.parameter(name).activeWhen());
+    return "%s: has no meaning for this design (expected: %s is one of %s)"
+        .formatted(name, when.parameter(), when.labels());
+  }
+
+  /// A step of the sweep.
+  ///
+  /// @param settings those that were changed
+  /// @param design null when there is none
+  /// @param hindrances why it may not be made, or why there is none
+  record Step(
+      Map<String, DesignValue> settings, @Nullable Design design, List<String> hindrances) {}
+}
