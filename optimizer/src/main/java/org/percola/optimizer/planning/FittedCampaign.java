@@ -57,8 +57,10 @@ public final class FittedCampaign {
     Study wishing = study.within(within).wanting(goals);
     BestDesigns best = best(wishing, within);
     return Forecasts.of(wishing, best.mostLikely(count)).all().stream()
-        .map(one -> new LikelyDesign(one, one.probabilityFeasible() * meetsAll(one, best)))
-        .sorted(Comparator.comparingDouble(LikelyDesign::probability).reversed())
+        .map(one -> new LikelyDesign(one, meetsAll(one, best)))
+        .sorted(
+            Comparator.comparingDouble(
+                one -> -one.probability() * one.forecast().probabilityFeasible()))
         .toList();
   }
 

@@ -186,7 +186,7 @@ class WhatIfTest {
         new SeekRequest(
             List.of(
                 new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 300),
-                new OutcomeConstraint("areal_capacity", Relation.AT_LEAST, 0.9)),
+                new OutcomeConstraint("areal_capacity", Relation.AT_LEAST, 0.55)),
             1,
             SubSpace.ALL,
             SEED);
