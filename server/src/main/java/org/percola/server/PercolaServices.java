@@ -30,6 +30,7 @@ import org.percola.server.grpc.RecentAnswers;
 import org.percola.server.grpc.RequestBytes;
 import org.percola.server.grpc.SuggestProtocol;
 import org.percola.server.grpc.TemplateCalls;
+import org.percola.server.grpc.WhatIfCalls;
 import org.percola.server.metrics.Measures;
 import org.percola.server.operations.Operations;
 import org.percola.server.security.KeyRing;
@@ -93,6 +94,7 @@ public final class PercolaServices implements AutoCloseable {
             new CampaignCalls(store, answers, feeds, recent),
             new ExperimentCalls(store, answers, leases, recent),
             new PlanningCalls(store, compute, planner, suggestions, operations),
+            new WhatIfCalls(store, compute, planner),
             new OperationCalls(operations.operations()),
             new TemplateCalls(),
             new KeyCalls(guards.keys(), Clock.systemUTC()));

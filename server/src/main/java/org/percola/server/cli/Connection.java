@@ -11,6 +11,8 @@ import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
 import org.percola.v1.TemplateServiceGrpc;
 import org.percola.v1.TemplateServiceGrpc.TemplateServiceBlockingStub;
+import org.percola.v1.WhatIfServiceGrpc;
+import org.percola.v1.WhatIfServiceGrpc.WhatIfServiceBlockingStub;
 
 /// A way to the services, in this process or on a server; every call is answered alike.
 public final class Connection implements AutoCloseable {
@@ -53,6 +55,10 @@ public final class Connection implements AutoCloseable {
 
   PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel);
+  }
+
+  WhatIfServiceBlockingStub whatIf() {
+    return WhatIfServiceGrpc.newBlockingStub(channel);
   }
 
   TemplateServiceBlockingStub templates() {

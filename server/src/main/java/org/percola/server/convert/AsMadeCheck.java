@@ -103,7 +103,10 @@ final class AsMadeCheck {
         || (label != null && !suits(space.parameter(condition.parameter()), label));
   }
 
-  private static void check(
+  /// Notes what is wrong with one setting.
+  ///
+  /// @param active whether the parameter has a meaning
+  static void check(
       Parameter parameter, boolean active, @Nullable DesignValue value, Violations at) {
     String name = parameter.name();
     Parameter.Condition condition = parameter.activeWhen();

@@ -50,7 +50,7 @@ public final class DesignConverter {
     return values;
   }
 
-  private static org.percola.v1.DesignValue toProto(DesignValue value) {
+  static org.percola.v1.DesignValue toProto(DesignValue value) {
     org.percola.v1.DesignValue.Builder proto = org.percola.v1.DesignValue.newBuilder();
     return switch (value) {
       case DesignValue.Numeric(double number) -> proto.setNumber(number).build();
@@ -58,7 +58,8 @@ public final class DesignConverter {
     };
   }
 
-  private static @Nullable DesignValue fromProto(
+  /// A setting, or null after a violation.
+  static @Nullable DesignValue fromProto(
       String name, org.percola.v1.DesignValue proto, Violations at) {
     return switch (proto.getValueCase()) {
       case NUMBER -> number(name, proto.getNumber(), at);

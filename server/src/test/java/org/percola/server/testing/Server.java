@@ -15,6 +15,8 @@ import org.percola.v1.ExperimentServiceGrpc;
 import org.percola.v1.ExperimentServiceGrpc.ExperimentServiceBlockingStub;
 import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
+import org.percola.v1.WhatIfServiceGrpc;
+import org.percola.v1.WhatIfServiceGrpc.WhatIfServiceBlockingStub;
 
 /// A server on a free port and a client's channel to it.
 public final class Server implements AutoCloseable {
@@ -68,6 +70,10 @@ public final class Server implements AutoCloseable {
 
   public PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel);
+  }
+
+  public WhatIfServiceBlockingStub whatIf() {
+    return WhatIfServiceGrpc.newBlockingStub(channel);
   }
 
   public OperationsBlockingStub operations() {

@@ -22,6 +22,8 @@ import org.percola.v1.PlanningServiceGrpc;
 import org.percola.v1.PlanningServiceGrpc.PlanningServiceBlockingStub;
 import org.percola.v1.TemplateServiceGrpc;
 import org.percola.v1.TemplateServiceGrpc.TemplateServiceBlockingStub;
+import org.percola.v1.WhatIfServiceGrpc;
+import org.percola.v1.WhatIfServiceGrpc.WhatIfServiceBlockingStub;
 
 /// The services in this process over a store in memory, with the calls that tests make most.
 public final class Services implements AutoCloseable {
@@ -74,6 +76,10 @@ public final class Services implements AutoCloseable {
 
   public PlanningServiceBlockingStub planning() {
     return PlanningServiceGrpc.newBlockingStub(channel());
+  }
+
+  public WhatIfServiceBlockingStub whatIf() {
+    return WhatIfServiceGrpc.newBlockingStub(channel());
   }
 
   public OperationsBlockingStub operations() {
