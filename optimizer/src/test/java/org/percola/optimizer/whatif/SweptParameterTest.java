@@ -4,22 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.constraint.Range;
-import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Parameter;
 
 class SweptParameterTest {
   private static List<String> spread(Parameter parameter, int steps) {
-    return spread(parameter, SubSpace.ALL, steps);
+    return text(SweptParameter.spread(parameter, steps));
   }
 
-  private static List<String> spread(Parameter parameter, SubSpace within, int steps) {
-    return SweptParameter.spread(parameter, within, steps).settings().stream()
-        .map(DesignValue::text)
-        .toList();
+  private static List<String> text(SweptParameter swept) {
+    return swept.settings().stream().map(DesignValue::text).toList();
   }
 
   private static Parameter number(double lower, double upper, Parameter.Scale scale, double step) {
@@ -48,28 +44,25 @@ class SweptParameterTest {
   }
 
   @Test
-  void aNarrowerRangeNarrowsTheSteps() {
-    SubSpace part =
-        new SubSpace(
-            Map.of(),
-            Map.of("x", new Range(0.4, Double.POSITIVE_INFINITY)),
-            Map.of(),
-            Map.of(),
-            List.of(),
-            List.of());
+  void aRangeBoundsTheSteps() {
+    Parameter tenths = number(0, 1, Parameter.Scale.LINEAR, 0.1);
 
-    assertThat(spread(number(0, 1, Parameter.Scale.LINEAR, 0.1), part, 3))
+    assertThat(text(SweptParameter.spread(tenths, new Range(0.35, Double.POSITIVE_INFINITY), 3)))
         .containsExactly("0.4", "0.7", "1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SweptParameter.spread(tenths, new Range(0.33, 0.37), 3))
+        .withMessage("x: nothing to set from 0.33 to 0.37 (expected: some of 0 to 1)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SweptParameter.spread(tenths, new Range(2, 3), 3))
+        .withMessage("x: nothing to set from 2 to 3 (expected: some of 0 to 1)");
   }
 
   @Test
   void everyLabelThatIsToBeHadIsAStep() {
     Parameter labels =
         new Parameter.Categorical("x", List.of("a", "b", "c", "d"), List.of(), List.of("b"), null);
-    SubSpace part =
-        new SubSpace(Map.of(), Map.of(), Map.of(), Map.of("x", List.of("c")), List.of(), List.of());
 
-    assertThat(spread(labels, part, 2)).containsExactly("a", "d");
+    assertThat(spread(labels, 2)).containsExactly("a", "c", "d");
   }
 
   @Test

@@ -31,7 +31,7 @@ class WhatIfTest {
   private final WhatIf whatIf = new WhatIf(planner);
 
   private static SweptParameter spread(String parameter, int steps) {
-    return SweptParameter.spread(CAMPAIGN.space().parameter(parameter), SubSpace.ALL, steps);
+    return SweptParameter.spread(CAMPAIGN.space().parameter(parameter), steps);
   }
 
   private static SweepRequest sweep(Rest rest, SweptParameter... swept) {

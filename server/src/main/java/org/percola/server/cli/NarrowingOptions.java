@@ -19,15 +19,16 @@ import org.percola.v1.Campaign;
 import org.percola.v1.DesignSpace;
 import org.percola.v1.Experiment;
 import org.percola.v1.GetExperimentRequest;
+import org.percola.v1.SpacePart;
 import org.percola.v1.SuggestExperimentsRequest;
 import picocli.CommandLine.Option;
 
-/// The part of a campaign's space that suggestions are to come from, as options.
+/// The part of a campaign's space that designs are to come from, as options.
 final class NarrowingOptions {
   @Option(
       names = "--fix",
       paramLabel = "NAME=VALUE",
-      description = "A setting that every suggestion must have. May be repeated.")
+      description = "A setting that every design must have. May be repeated.")
   private List<String> fixed = new ArrayList<>();
 
   @Option(
@@ -86,6 +87,21 @@ final class NarrowingOptions {
       faults.collect(
           () -> request.setCandidates(PackedDesigns.of(DesignsTable.read(file, space), space)));
     }
+  }
+
+  /// What was typed, as far as it can be read.
+  ///
+  /// @param faults what cannot be read is added here
+  SpacePart part(Campaign campaign, Connection connection, Surroundings here, Faults faults) {
+    SuggestExperimentsRequest.Builder same = SuggestExperimentsRequest.newBuilder();
+    into(same, campaign, connection, here, faults);
+    SpacePart.Builder part =
+        SpacePart.newBuilder()
+            .putAllFixedValues(same.getFixedValuesMap())
+            .addAllSubSpace(same.getSubSpaceList())
+            .addAllOutOfStock(same.getOutOfStockList())
+            .addAllExcluded(same.getExcludedList());
+    return same.hasCandidates() ? part.setCandidates(same.getCandidates()).build() : part.build();
   }
 
   private static SuggestExperimentsRequest.Unavailable withheld(String text) {

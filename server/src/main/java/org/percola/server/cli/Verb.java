@@ -16,6 +16,8 @@ enum Verb {
   WATCH(WatchCommand::new),
   BEST(BestCommand::new),
   PREDICT(PredictCommand::new),
+  SWEEP(SweepCommand::new),
+  SEEK(SeekCommand::new),
   CREATE(CreateCommand::new),
   CHANGE(ChangeCommand::new),
   EXPORT(ExportCommand::new),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.percola.optimizer.constraint.Range;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
@@ -27,7 +28,6 @@ final class SweptConverter {
       at.add("swept", count + " parameters", "one or two");
       return List.of();
     }
-    boolean narrowed = at.clean();
     List<SweptParameter> swept = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < count; i++) {
@@ -44,7 +44,7 @@ final class SweptConverter {
         SweptParameter one =
             asked.getSettingsCount() > 0
                 ? given(asked, space.parameter(name), inside)
-                : spread(asked, space.parameter(name), narrowed ? within : SubSpace.ALL, inside);
+                : spread(asked, space.parameter(name), inside);
         if (one != null) {
           swept.add(one);
         }
@@ -54,16 +54,15 @@ final class SweptConverter {
   }
 
   private static @Nullable SweptParameter spread(
-      SweepDesignRequest.SweptParameter asked,
-      Parameter parameter,
-      SubSpace within,
-      Violations at) {
+      SweepDesignRequest.SweptParameter asked, Parameter parameter, Violations at) {
     int steps = asked.getSteps() == 0 ? USUAL_STEPS : asked.getSteps();
     if (steps < 2 || steps > DesignTableConverter.MAX_ROWS) {
       at.add("steps", steps, "2 to " + DesignTableConverter.MAX_ROWS);
       return null;
     }
-    return at.build(() -> SweptParameter.spread(parameter, within, steps));
+    Range range =
+        SideRange.read(asked.hasLower(), asked.getLower(), asked.hasUpper(), asked.getUpper(), at);
+    return at.clean() ? at.build(() -> SweptParameter.spread(parameter, range, steps)) : null;
   }
 
   private static @Nullable SweptParameter given(

@@ -10,6 +10,8 @@ final class Palette {
   static final Color VERMILLION = new Color(213, 94, 0);
   static final Color GREY = new Color(150, 150, 150);
   static final Color LIGHT_GREY = new Color(226, 226, 226);
+  static final Color PALE_BLUE = new Color(214, 232, 243);
+  static final Color LIGHT_BLUE = new Color(166, 206, 229);
   static final Color INK = new Color(40, 40, 40);
 
   private static final Color[] SERIES = {
@@ -21,7 +23,22 @@ final class Palette {
     new Color(86, 180, 233),
   };
 
+  /// How many series have colours of their own.
+  static final int DIFFERENT = SERIES.length;
+
   private Palette() {}
+
+  /// A colour from blue, at 0, to vermillion, at 1.
+  static Color between(double share) {
+    return new Color(
+        mixed(BLUE.getRed(), VERMILLION.getRed(), share),
+        mixed(BLUE.getGreen(), VERMILLION.getGreen(), share),
+        mixed(BLUE.getBlue(), VERMILLION.getBlue(), share));
+  }
+
+  private static int mixed(int from, int to, double share) {
+    return (int) Math.round(from + share * (to - from));
+  }
 
   /// The colour of the n-th series; colours repeat after six.
   static Color series(int n) {

@@ -25,6 +25,7 @@ final class Sheet {
 
   private static final double WHOLE = 1e-6;
   private static final float GUIDE = 1.2f;
+  private static final float DASHED = 1.8f;
 
   private final XYChart chart;
 
@@ -133,6 +134,64 @@ final class Sheet {
   /// @param strokes each x₁, y₁, x₂, y₂
   Sheet strokes(String name, List<double[]> strokes, float width, Color colour) {
     draw(name, strokes, width, colour);
+    return this;
+  }
+
+  /// A line through points, in their order.
+  Sheet line(String name, List<double[]> points, float width, Color colour) {
+    XYSeries series = line(name, points);
+    series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    series.setLineWidth(width);
+    series.setLineColor(colour);
+    return this;
+  }
+
+  /// A dashed line through points, in their order.
+  Sheet dashes(String name, List<double[]> points, Color colour) {
+    XYSeries series = line(name, points);
+    series.setLineStyle(
+        new BasicStroke(
+            DASHED, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 5}, 0));
+    series.setLineColor(colour);
+    return this;
+  }
+
+  private XYSeries line(String name, List<double[]> points) {
+    XYSeries series =
+        chart.addSeries(
+            name,
+            points.stream().mapToDouble(p -> p[0]).toArray(),
+            points.stream().mapToDouble(p -> p[1]).toArray());
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Line);
+    series.setMarker(SeriesMarkers.NONE);
+    return series;
+  }
+
+  /// An area between two lines.
+  ///
+  /// @param ends each x, lower end, upper end; in the order of x
+  Sheet band(String name, List<double[]> ends, Color colour) {
+    List<Double> x = new ArrayList<>();
+    List<Double> y = new ArrayList<>();
+    for (double[] end : ends) {
+      x.add(end[0]);
+      y.add(end[1]);
+    }
+    for (double[] end : ends.reversed()) {
+      x.add(end[0]);
+      y.add(end[2]);
+    }
+    XYSeries series = chart.addSeries(name, x, y);
+    series.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
+    series.setMarker(SeriesMarkers.NONE);
+    series.setFillColor(colour);
+    series.setLineColor(colour);
+    return this;
+  }
+
+  /// Equal ratios across count the same.
+  Sheet ratiosAcross() {
+    chart.getStyler().setXAxisLogarithmic(true);
     return this;
   }
 

@@ -19,7 +19,7 @@ public final class OutcomeWords {
   private static final String CONSTANT = "constant";
 
   /// What tables call outcomes whose names are long.
-  static final Map<String, String> SYMBOLS =
+  public static final Map<String, String> SYMBOLS =
       Map.of(
           "electrode_specific_energy", "E_Electrode",
           "stack_specific_energy", "E_Stack",

@@ -16,9 +16,6 @@ import org.percola.v1.TargetChance;
 
 /// What is believed of designs that somebody asked about.
 public final class PredictionReport {
-  // What is more likely to be made is not said to be in doubt.
-  private static final double DOUBTFUL = 0.95;
-
   private final Campaign campaign;
   private final List<Design> designs;
   private final PredictDesignsResponse answer;
@@ -92,24 +89,11 @@ public final class PredictionReport {
   }
 
   private List<Paragraph> remarks(DesignForecast forecast) {
-    List<Paragraph> remarks = new ArrayList<>();
-    if (forecast.hasProbabilityFeasible() && forecast.getProbabilityFeasible() < DOUBTFUL) {
-      String chance = Figures.chance(forecast.getProbabilityFeasible());
-      remarks.add(Paragraph.of("doubtful", "can be made with a chance of " + chance));
-    }
-    ApplicabilityWords.nearest(forecast.getApplicability())
-        .ifPresent(text -> remarks.add(Paragraph.of("data    ", text)));
-    ApplicabilityWords.warnings(forecast.getApplicability())
-        .forEach(text -> remarks.add(new Paragraph("beware  ", text, Ink.Style.WARNING)));
+    List<Paragraph> remarks = new ArrayList<>(ForecastRemarks.trust(forecast));
     new BeyondSpace(campaign.getSpec().getSpace())
         .of(forecast.getDesign())
-        .forEach(text -> remarks.add(new Paragraph("outside ", text, Ink.Style.WARNING)));
-    for (Assessment assessment : forecast.getAssessmentsList()) {
-      if (!assessment.getSatisfied()) {
-        LimitWords words = new LimitWords(campaign.getSpec());
-        remarks.add(Paragraph.of("beyond  ", words.beyond(assessment)));
-      }
-    }
+        .forEach(text -> remarks.add(ForecastRemarks.outside(text)));
+    remarks.addAll(ForecastRemarks.beyond(campaign.getSpec(), forecast));
     return remarks;
   }
 }

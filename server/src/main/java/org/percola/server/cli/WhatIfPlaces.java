@@ -1,0 +1,56 @@
+package org.percola.server.cli;
+
+import io.grpc.StatusRuntimeException;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
+import org.percola.v1.SpacePart;
+import org.percola.v1.SuggestExperimentsRequest;
+
+/// The options that stand for the fields of a question about designs, so that a refusal names what
+/// was typed.
+final class WhatIfPlaces {
+  private static final String WITHIN = "within.";
+
+  private final SuggestOptionPlaces narrowing;
+  private final UnaryOperator<String> others;
+
+  /// @param within the part of the space that was asked for
+  /// @param others the option of any other field; the field where there is none
+  WhatIfPlaces(SpacePart within, UnaryOperator<String> others) {
+    this.narrowing =
+        new SuggestOptionPlaces(
+            SuggestExperimentsRequest.newBuilder()
+                .addAllSubSpace(within.getSubSpaceList())
+                .addAllOutOfStock(within.getOutOfStockList()));
+    this.others = others;
+  }
+
+  /// What a service answers; its refusal told of options.
+  <T> T ask(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = of(Violations.of(refusal));
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+    }
+  }
+
+  /// The faults of fields, told of options where there is one.
+  List<InputFault> of(List<InputFault> faults) {
+    return faults.stream().map(this::of).toList();
+  }
+
+  private InputFault of(InputFault fault) {
+    return fault.place().startsWith(WITHIN)
+        ? narrowing
+            .of(List.of(new InputFault(fault.place().substring(WITHIN.length()), fault.message())))
+            .getFirst()
+        : new InputFault(others.apply(fault.place()), fault.message());
+  }
+}

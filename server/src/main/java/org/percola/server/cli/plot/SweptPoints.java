@@ -1,0 +1,128 @@
+package org.percola.server.cli.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.percola.server.cli.report.OutcomeWords;
+import org.percola.server.cli.report.SweptWords;
+import org.percola.v1.Assessment;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.DesignConstraint.Severity;
+import org.percola.v1.DesignForecast;
+import org.percola.v1.OutcomeConstraint;
+import org.percola.v1.Prediction;
+import org.percola.v1.SweepDesignRequest;
+import org.percola.v1.SweepDesignRequest.Rest;
+import org.percola.v1.SweepDesignResponse;
+import org.percola.v1.SweepDesignResponse.Point;
+
+/// The steps of a sweep as one outcome shows them.
+final class SweptPoints {
+  private final CampaignSpec spec;
+  private final SweepDesignRequest request;
+  private final SweepDesignResponse answer;
+  private final String outcome;
+  private final OutcomeWords outcomes;
+  private final SweptWords swept;
+
+  SweptPoints(
+      CampaignSpec spec, SweepDesignRequest request, SweepDesignResponse answer, String outcome) {
+    this.spec = spec;
+    this.request = request;
+    this.answer = answer;
+    this.outcome = outcome;
+    this.outcomes = new OutcomeWords(spec);
+    this.swept = new SweptWords(spec, request);
+  }
+
+  /// One step.
+  ///
+  /// @param allowed whether it may be made
+  record Step(
+      Point point,
+      double lower,
+      double lowerQuartile,
+      double median,
+      double upperQuartile,
+      double upper,
+      double prior,
+      boolean allowed) {
+    /// The setting of a parameter of numbers.
+    double number(int parameter) {
+      return point.getSettings(parameter).getNumber();
+    }
+  }
+
+  /// Whether anything is foretold.
+  boolean any() {
+    return !steps().isEmpty();
+  }
+
+  /// The steps for which there is a design, in the order asked.
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (Point point : answer.getPointsList()) {
+      for (Prediction p : point.getForecast().getPredictionsList()) {
+        if (p.getOutcome().equals(outcome)) {
+          steps.add(
+              new Step(
+                  point,
+                  shown(p.getLower()),
+                  shown(p.getLowerQuartile()),
+                  shown(p.getMedian()),
+                  shown(p.getUpperQuartile()),
+                  shown(p.getUpper()),
+                  shown(p.getPriorMean()),
+                  point.getHindrancesCount() == 0 && allowed(point.getForecast())));
+        }
+      }
+    }
+    return steps;
+  }
+
+  private static boolean allowed(DesignForecast forecast) {
+    return forecast.getAssessmentsList().stream().allMatch(SweptPoints::kept);
+  }
+
+  private static boolean kept(Assessment assessment) {
+    return assessment.getSatisfied() || assessment.getSeverity() == Severity.SEVERITY_SOFT;
+  }
+
+  /// The campaign's limits on the outcome.
+  List<Double> limits() {
+    return spec.getOutcomeConstraintsList().stream()
+        .filter(target -> target.getOutcome().equals(outcome))
+        .map(OutcomeConstraint::getLimit)
+        .map(this::shown)
+        .toList();
+  }
+
+  /// Whether what is believed before any result is physics.
+  boolean physics() {
+    return spec.getOutcomesList().stream()
+        .anyMatch(one -> {
+          String mean = one.getMeasured().getBelief().getMean();
+          return !mean.isEmpty() && !mean.equals("constant");
+        });
+  }
+
+  String title() {
+    return request.getRest() == Rest.REST_CHOSEN
+        ? "The best that is left, setting by setting"
+        : "One design with another setting";
+  }
+
+  /// The outcome with its unit.
+  String outcomeTitle() {
+    String unit = outcomes.unit(outcome);
+    return OutcomeWords.plain(outcome) + (unit.isEmpty() ? "" : ", " + unit);
+  }
+
+  /// Words for the parameters that change.
+  SweptWords swept() {
+    return swept;
+  }
+
+  private double shown(double value) {
+    return outcomes.shown(outcome, value);
+  }
+}

@@ -1,0 +1,101 @@
+package org.percola.server.cli.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.percola.server.cli.report.TextTable.Heading;
+import org.percola.v1.Campaign;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.OutcomeConstraint;
+import org.percola.v1.SeekDesignsRequest;
+import org.percola.v1.SeekDesignsResponse;
+import org.percola.v1.SeekDesignsResponse.LikelyDesign;
+
+/// The designs that most likely reach what is wished.
+public final class SeekReport {
+  private final Campaign campaign;
+  private final CampaignSpec wishing;
+  private final SeekDesignsRequest request;
+  private final double enough;
+  private final SeekDesignsResponse answer;
+
+  /// A report on designs of a campaign.
+  ///
+  /// @param enough the chance that is enough
+  public SeekReport(
+      Campaign campaign, SeekDesignsRequest request, double enough, SeekDesignsResponse answer) {
+    this.campaign = campaign;
+    this.request = request;
+    this.enough = enough;
+    this.answer = answer;
+    CampaignSpec.Builder spec = campaign.getSpec().toBuilder();
+    request.getWishesList().stream()
+        .filter(wish -> !campaign.getSpec().getOutcomeConstraintsList().contains(wish))
+        .distinct()
+        .forEach(spec::addOutcomeConstraints);
+    this.wishing = spec.build();
+  }
+
+  /// Writes the report.
+  public void write(Page page) {
+    page.title("What reaches a wish in " + new CampaignHead(campaign).title());
+    page.paragraph("wished  ", words(request.getWishesList()));
+    page.paragraph("limits  ", words(campaign.getSpec().getOutcomeConstraintsList()));
+    page.paragraph("answer  ", verdict());
+    Map<String, Double> chances = new LinkedHashMap<>();
+    List<ForecastRow> rows = new ArrayList<>();
+    for (LikelyDesign one : answer.getDesignsList()) {
+      String label = String.valueOf(rows.size() + 1);
+      chances.put(label, one.getProbability());
+      rows.add(ForecastRow.of(label, one.getForecast(), ForecastRemarks.trust(one.getForecast())));
+    }
+    List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(wishing));
+    columns.addAll(BeliefColumns.of(wishing));
+    if (wishing.getOutcomeConstraintsCount() > 1) {
+      columns.add(
+          new ForecastColumn(
+              Heading.right("P(all)"),
+              row -> Figures.chance(chances.getOrDefault(row.label(), 0.0))));
+    }
+    page.blank().table(new ForecastTable("#", columns, rows));
+    new StackReport(wishing, rows).write(page);
+    page.blank();
+    page.paragraph(
+        "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
+    page.dim("seed " + answer.getSeed() + " · revision " + answer.getRevision());
+  }
+
+  private String words(List<OutcomeConstraint> limits) {
+    OutcomeWords words = new OutcomeWords(wishing);
+    return limits.stream().map(words::limit).collect(Collectors.joining(", "));
+  }
+
+  private String verdict() {
+    if (unknown()) {
+      return "nothing is known yet: there are no results of what is wished";
+    }
+    long likely =
+        answer.getDesignsList().stream().filter(one -> one.getProbability() >= enough).count();
+    double best =
+        answer.getDesignsList().stream().mapToDouble(LikelyDesign::getProbability).max().orElse(0);
+    String chance = Figures.chance(enough);
+    if (likely > 0) {
+      return likely == 1
+          ? "one of these designs reaches it with a chance of " + chance + " or more"
+          : "%d of these designs, which differ from each other, reach it with a chance of %s or more"
+              .formatted(likely, chance);
+    }
+    return "no design was found that reaches it with a chance of %s: the likeliest has %s"
+        .formatted(chance, Figures.chance(best));
+  }
+
+  private boolean unknown() {
+    OutcomeWords words = new OutcomeWords(wishing);
+    return answer.getDesignsList().stream()
+        .anyMatch(one ->
+            request.getWishesList().stream()
+                .anyMatch(wish -> words.unknown(wish.getOutcome(), one.getForecast())));
+  }
+}

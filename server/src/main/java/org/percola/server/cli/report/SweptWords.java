@@ -1,0 +1,74 @@
+package org.percola.server.cli.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.percola.server.cli.input.UnitText;
+import org.percola.v1.CampaignSpec;
+import org.percola.v1.DesignValue;
+import org.percola.v1.Parameter;
+import org.percola.v1.SweepDesignRequest;
+import org.percola.v1.SweepDesignRequest.SweptParameter;
+import org.percola.v1.SweepDesignResponse.Point;
+
+/// What the parameters that a sweep changes, and its steps, are called.
+public final class SweptWords {
+  private final List<Parameter> parameters = new ArrayList<>();
+
+  /// Words for a sweep of a campaign.
+  public SweptWords(CampaignSpec spec, SweepDesignRequest request) {
+    for (SweptParameter swept : request.getSweptList()) {
+      spec.getSpace().getParametersList().stream()
+          .filter(parameter -> parameter.getName().equals(swept.getParameter()))
+          .forEach(parameters::add);
+    }
+  }
+
+  /// The parameters that change, in the order asked.
+  public List<Parameter> parameters() {
+    return List.copyOf(parameters);
+  }
+
+  /// A setting of one of them, without unit.
+  public String text(int parameter, DesignValue setting) {
+    String text = SettingText.of(parameters.get(parameter), setting);
+    return text == null ? "" : text;
+  }
+
+  /// A parameter's name for a picture, with its unit.
+  public String title(int parameter) {
+    String unit = unit(parameters.get(parameter));
+    return OutcomeWords.plain(parameters.get(parameter).getName())
+        + (unit.isEmpty() ? "" : ", " + unit);
+  }
+
+  /// The parameters by name and unit.
+  String names() {
+    return parameters.stream()
+        .map(parameter -> (parameter.getName() + " " + inUnit(parameter)).strip())
+        .collect(Collectors.joining(", "));
+  }
+
+  /// What stands over the steps in a table.
+  String heading() {
+    return parameters.stream().map(Parameter::getName).collect(Collectors.joining(" · "));
+  }
+
+  /// A step.
+  String text(Point point) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      texts.add(text(i, point.getSettings(i)));
+    }
+    return String.join(" · ", texts);
+  }
+
+  private static String inUnit(Parameter parameter) {
+    String unit = unit(parameter);
+    return unit.isEmpty() ? "" : "in " + unit;
+  }
+
+  private static String unit(Parameter parameter) {
+    return UnitText.forPeople(DesignColumns.unit(parameter));
+  }
+}
