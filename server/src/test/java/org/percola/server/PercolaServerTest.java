@@ -201,6 +201,7 @@ final class PercolaServerTest {
             "percola.v1.ExperimentService",
             "percola.v1.PlanningService",
             "percola.v1.TemplateService",
+            "percola.v1.WhatIfService",
             "google.longrunning.Operations",
             "grpc.health.v1.Health");
     questions.onCompleted();

@@ -35,11 +35,13 @@ public final class CautiousMean implements Acquisition {
   private final Stakes stakes;
   private final double caution;
   private final double measuredChance;
+  private final double derivedChance;
 
-  private CautiousMean(Stakes stakes, double caution, double measuredChance) {
+  private CautiousMean(Stakes stakes, double caution, double measuredChance, double derivedChance) {
     this.stakes = stakes;
     this.caution = caution;
     this.measuredChance = measuredChance;
+    this.derivedChance = derivedChance;
   }
 
   /// The worth of designs under a belief.
@@ -48,27 +50,41 @@ public final class CautiousMean implements Acquisition {
   public static Acquisition of(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
-    return new CautiousMean(stakes, CAUTION, MEASURED_CHANCE);
+    return new CautiousMean(stakes, CAUTION, MEASURED_CHANCE, DERIVED_CHANCE);
+  }
+
+  /// The same with another chance to meet the targets.
+  ///
+  /// @param chance 0 to 1
+  public static Acquisition withChance(
+      double chance,
+      OutcomeBelief belief,
+      Goals goals,
+      List<Design> ordinary,
+      Effort effort,
+      RandomKey key) {
+    Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
+    return new CautiousMean(stakes, CAUTION, chance, chance);
   }
 
   /// The same without caution: designs by their mean among those that meet the targets.
   public static Acquisition neutral(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
-    return new CautiousMean(stakes, 0.0, MEASURED_CHANCE);
+    return new CautiousMean(stakes, 0.0, MEASURED_CHANCE, DERIVED_CHANCE);
   }
 
   /// The same among those that all but certainly meet the targets.
   public static Acquisition secure(
       OutcomeBelief belief, Goals goals, List<Design> ordinary, Effort effort, RandomKey key) {
     Stakes stakes = Stakes.of(belief, goals, List.of(), ordinary, effort, key);
-    return new CautiousMean(stakes, 0.0, DERIVED_CHANCE);
+    return new CautiousMean(stakes, 0.0, DERIVED_CHANCE, DERIVED_CHANCE);
   }
 
   @Override
   public double[] score(List<Design> designs) {
     Outlook outlook = stakes.samples().at(designs);
-    double wanted = stakes.slacks().measured(outlook) ? measuredChance : DERIVED_CHANCE;
+    double wanted = stakes.slacks().measured(outlook) ? measuredChance : derivedChance;
     double[] scores = new double[designs.size()];
     for (int design = 0; design < scores.length; design++) {
       Moments moments = Moments.of(outlook, stakes, design);

@@ -20,13 +20,24 @@ final class BestDesigns {
   private final Study study;
   private final Quests quests;
   private final Searches searches;
+  private final List<Design> known;
   private @Nullable Design likeliest;
   private @Nullable List<Design> measured;
 
   BestDesigns(Study study, Quests quests, Searches searches) {
+    this(study, quests, searches, List.of());
+  }
+
+  private BestDesigns(Study study, Quests quests, Searches searches, List<Design> known) {
     this.study = study;
     this.quests = quests;
     this.searches = searches;
+    this.known = known;
+  }
+
+  /// The same, no worse than some designs that nobody needs to find.
+  BestDesigns knowing(List<Design> more) {
+    return new BestDesigns(study, quests, searches, List.copyOf(more));
   }
 
   /// The best that a search finds among the designs that meet the targets, or one that was made and
@@ -96,6 +107,12 @@ final class BestDesigns {
     return study.goals().targets().isEmpty() || chance(design) >= LIKELY;
   }
 
+  /// The design to use of those that meet the targets with some chance; where none does, one that
+  /// comes near to it.
+  Design reaching(double chance) {
+    return best(quests.reaching(chance));
+  }
+
   /// The designs most likely to meet the targets and to be made at all, likeliest first, each apart
   /// from those before it; fewer where there are no more.
   List<Design> mostLikely(int count) {
@@ -124,7 +141,8 @@ final class BestDesigns {
     return best.design();
   }
 
-  private @Nullable Found found(Quest quest) {
+  private @Nullable Found found(Quest asked) {
+    Quest quest = asked.startingAt(known);
     Found best = searches.best(quest);
     List<Design> made = quest.starts().stream().filter(study.space()::feasible).toList();
     double[] worth = made.isEmpty() ? new double[0] : quest.exact().score(made);

@@ -1,6 +1,5 @@
 package org.percola.optimizer.planning;
 
-import java.util.Comparator;
 import java.util.List;
 import org.percola.optimizer.acquisition.Goals;
 import org.percola.optimizer.campaign.Campaign;
@@ -45,31 +44,21 @@ public final class FittedCampaign {
   ///
   /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when none may be made
   public Design recommended(SubSpace within) {
-    return best(study.within(within), within).recommended();
+    return recommended(within, List.of());
   }
 
-  /// The designs most likely to be what is wished and to keep within the campaign's limits,
-  /// likeliest first, each apart from those before it; fewer where there are no more.
+  /// The same, no worse than some designs that are known already.
+  public Design recommended(SubSpace within, List<Design> known) {
+    return best(study.within(within), within).knowing(known).recommended();
+  }
+
+  /// What is wished and the campaign's limits, asked of a part of the space.
   ///
   /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when none may be made
-  public List<LikelyDesign> likeliest(List<OutcomeConstraint> wishes, SubSpace within, int count) {
+  public Reach reach(List<OutcomeConstraint> wishes, SubSpace within) {
     Goals goals = study.goals().withoutThresholds().within(wishes);
     Study wishing = study.within(within).wanting(goals);
-    BestDesigns best = best(wishing, within);
-    return Forecasts.of(wishing, best.mostLikely(count)).all().stream()
-        .map(one -> new LikelyDesign(one, meetsAll(one, best)))
-        .sorted(
-            Comparator.comparingDouble(
-                one -> -one.probability() * one.forecast().probabilityFeasible()))
-        .toList();
-  }
-
-  /// Of one limit what is foretold; together several are met no more often than the one that is met
-  /// least often.
-  private static double meetsAll(DesignForecast forecast, BestDesigns best) {
-    double least =
-        forecast.targets().stream().mapToDouble(TargetChance::probability).min().orElse(1);
-    return forecast.targets().size() == 1 ? least : Math.min(least, best.chance(forecast.design()));
+    return new Reach(wishing, best(wishing, within));
   }
 
   private BestDesigns best(Study part, SubSpace within) {

@@ -96,6 +96,13 @@ final class Quests {
     return toUse(effort -> CautiousMean.neutral(belief, goals, ordinary, effort, draws()));
   }
 
+  /// The design to use of those that meet all targets with some chance.
+  Quest reaching(double chance) {
+    Goals goals = study.goals();
+    return toUse(
+        effort -> CautiousMean.withChance(chance, belief, goals, ordinary, effort, draws()));
+  }
+
   /// The design most likely to meet all targets, however good it is.
   ///
   /// @param found designs that it has to differ from

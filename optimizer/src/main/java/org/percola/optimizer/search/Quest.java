@@ -24,4 +24,11 @@ public record Quest(
     starts = List.copyOf(starts);
     taken = Collections.unmodifiableSet(new LinkedHashSet<>(taken));
   }
+
+  /// The same with more designs worth looking around, before all others.
+  public Quest startingAt(List<Design> more) {
+    Set<Design> all = new LinkedHashSet<>(more);
+    all.addAll(starts);
+    return more.isEmpty() ? this : new Quest(space, quick, exact, List.copyOf(all), taken);
+  }
 }

@@ -22,12 +22,14 @@ final class SweepDesigns {
   private final FittedCampaign beliefs;
   private final SweepRequest request;
   private final DesignSpace space;
+  private final Design base;
   private final HeldSettings held;
 
   SweepDesigns(FittedCampaign beliefs, Design base, SweepRequest request) {
     this.beliefs = beliefs;
     this.request = request;
     this.space = beliefs.campaign().space();
+    this.base = base;
     this.held = new HeldSettings(space, base);
   }
 
@@ -35,8 +37,16 @@ final class SweepDesigns {
   Step step(Map<String, DesignValue> settings) {
     return switch (request.rest()) {
       case HELD -> held(settings);
-      case CHOSEN -> chosen(settings, settings);
+      case CHOSEN -> anew(settings);
     };
+  }
+
+  /// The best design with these settings is the best of all where that has them.
+  private Step anew(Map<String, DesignValue> settings) {
+    Design same = held.with(settings);
+    return request.base() == null && same.equals(base)
+        ? new Step(settings, base, List.of())
+        : chosen(settings, settings, List.of(same));
   }
 
   private Step held(Map<String, DesignValue> settings) {
@@ -49,11 +59,14 @@ final class SweepDesigns {
     List<String> missing = held.missing(design);
     return missing.isEmpty()
         ? new Step(settings, design, hindrances(design))
-        : chosen(settings, open(design, settings.keySet(), missing));
+        : chosen(settings, open(design, settings.keySet(), missing), List.of());
   }
 
   /// The best design of those that have some settings.
-  private Step chosen(Map<String, DesignValue> settings, Map<String, DesignValue> fixed) {
+  ///
+  /// @param known designs that it is to be no worse than, as far as they may be made
+  private Step chosen(
+      Map<String, DesignValue> settings, Map<String, DesignValue> fixed, List<Design> known) {
     List<String> hindrances = new ArrayList<>();
     fixed.forEach((name, value) -> {
       if (!SettingFaults.allows(space.parameter(name), value)) {
@@ -70,7 +83,8 @@ final class SweepDesigns {
       return new Step(settings, null, hindrances);
     }
     try {
-      return new Step(settings, beliefs.recommended(request.within().with(fixed)), List.of());
+      return new Step(
+          settings, beliefs.recommended(request.within().with(fixed), known), List.of());
     } catch (InfeasibleSpaceException e) {
       return new Step(settings, null, e.contradictions());
     }

@@ -10,6 +10,7 @@ import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.planning.DesignForecast;
 import org.percola.optimizer.planning.FittedCampaign;
 import org.percola.optimizer.planning.Planner;
+import org.percola.optimizer.planning.Reach;
 
 /// Answers questions about designs from a campaign's beliefs.
 ///
@@ -39,13 +40,15 @@ public final class WhatIf {
         campaign.revision());
   }
 
-  /// The designs most likely to reach what is wished, and to keep within the campaign's limits.
+  /// The designs that reach what is wished, and keep within the campaign's limits.
   ///
   /// @throws org.percola.optimizer.constraint.InfeasibleSpaceException when no design may be made
   public Sought seek(Campaign campaign, SeekRequest request) {
-    FittedCampaign beliefs = planner.believe(campaign, request.seed());
+    Reach reach =
+        planner.believe(campaign, request.seed()).reach(request.wishes(), request.within());
     return new Sought(
-        beliefs.likeliest(request.wishes(), request.within(), request.count()),
+        reach.best(request.chance()),
+        reach.likeliest(request.count()),
         request.seed(),
         campaign.revision());
   }

@@ -130,10 +130,19 @@ class WhatIfTest {
     List<SweepPoint> chosen = whatIf.sweep(CAMPAIGN, sweep(Rest.CHOSEN, pto)).points();
 
     for (int i = 0; i < held.size(); i++) {
-      // The search counts risk and looks for the mean: a median may fall short by a little.
+      // What is best counts risk, so that its median may fall short by a little.
       assertThat(energy(chosen.get(i))).isGreaterThan(energy(held.get(i)) - 5);
       assertThat(chosen.get(i).settings()).isEqualTo(held.get(i).settings());
     }
+  }
+
+  @Test
+  void chosenAnewWhereTheBestDesignHasTheSettingItStays() {
+    Design best = planner.recommend(CAMPAIGN, SEED).recommended().design();
+
+    Sweep sweep = whatIf.sweep(CAMPAIGN, sweep(Rest.CHOSEN, spread("process_route", 2)));
+
+    assertThat(designs(sweep)).contains(best);
   }
 
   @Test
@@ -164,9 +173,13 @@ class WhatIfTest {
   void theLikeliestDesignsReachAWishAndDiffer() {
     SeekRequest request =
         new SeekRequest(
-            List.of(new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 320)), 3, SubSpace.ALL, SEED);
+            List.of(new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 320)),
+            0.8,
+            3,
+            SubSpace.ALL,
+            SEED);
 
-    List<LikelyDesign> sought = whatIf.seek(CAMPAIGN, request).designs();
+    List<LikelyDesign> sought = whatIf.seek(CAMPAIGN, request).likeliest();
 
     assertThat(sought).hasSize(3);
     assertThat(sought)
@@ -187,16 +200,42 @@ class WhatIfTest {
             List.of(
                 new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 300),
                 new OutcomeConstraint("areal_capacity", Relation.AT_LEAST, 0.55)),
+            0.8,
             1,
             SubSpace.ALL,
             SEED);
 
-    LikelyDesign likeliest = whatIf.seek(CAMPAIGN, request).designs().getFirst();
+    LikelyDesign likeliest = whatIf.seek(CAMPAIGN, request).likeliest().getFirst();
 
     assertThat(likeliest.forecast().targets())
         .hasSize(2)
         .allMatch(target -> target.probability() >= likeliest.probability());
     assertThat(likeliest.probability()).isBetween(0.01, 0.99);
+  }
+
+  @Test
+  void ofTheDesignsThatAreLikelyEnoughTheBestIsTold() {
+    OutcomeConstraint used = new OutcomeConstraint("utilization", Relation.AT_LEAST, 0.9);
+    SeekRequest request = new SeekRequest(List.of(used), 0.7, 1, SubSpace.ALL, SEED);
+
+    Sought sought = whatIf.seek(CAMPAIGN, request);
+
+    LikelyDesign best = Objects.requireNonNull(sought.best());
+    LikelyDesign likeliest = sought.likeliest().getFirst();
+    assertThat(best.probability()).isBetween(0.67, likeliest.probability());
+    assertThat(energy(best.forecast()).mean())
+        .isGreaterThan(energy(likeliest.forecast()).mean() + 50);
+  }
+
+  @Test
+  void whereNoneIsLikelyEnoughThereIsNoBest() {
+    OutcomeConstraint much = new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 450);
+
+    assertThat(
+            whatIf
+                .seek(CAMPAIGN, new SeekRequest(List.of(much), 0.8, 1, SubSpace.ALL, SEED))
+                .best())
+        .isNull();
   }
 
   @Test
@@ -206,11 +245,12 @@ class WhatIfTest {
       SeekRequest request =
           new SeekRequest(
               List.of(new OutcomeConstraint(ENERGY, Relation.AT_LEAST, wish)),
+              0.8,
               1,
               SubSpace.ALL,
               SEED);
 
-      double chance = whatIf.seek(CAMPAIGN, request).designs().getFirst().probability();
+      double chance = whatIf.seek(CAMPAIGN, request).likeliest().getFirst().probability();
 
       assertThat(chance).isLessThanOrEqualTo(before + 0.01);
       before = chance;
@@ -223,9 +263,9 @@ class WhatIfTest {
     SubSpace dry = SubSpace.of(Map.of("process_route", new DesignValue.Label("dry")));
     SeekRequest request =
         new SeekRequest(
-            List.of(new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 250)), 2, dry, SEED);
+            List.of(new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 250)), 0.8, 2, dry, SEED);
 
-    assertThat(whatIf.seek(CAMPAIGN, request).designs())
+    assertThat(whatIf.seek(CAMPAIGN, request).likeliest())
         .isNotEmpty()
         .allMatch(one -> "dry".equals(one.forecast().design().label("process_route")));
   }

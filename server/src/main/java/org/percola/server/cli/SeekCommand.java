@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "seek",
     description =
-        "Finds the designs that most likely reach what is wished, beside the campaign's own limits."
-            + " Nothing is stored.",
+        "Finds designs that reach what is wished, beside the campaign's own limits: the best of those"
+            + " that are likely enough to, and the likeliest. Nothing is stored.",
     footer = {
       "",
       "Examples:",
@@ -36,6 +36,8 @@ import picocli.CommandLine.Option;
       "  percola seek my-cathode --at-least E_Electrode=300 --fix process_route=dry",
     })
 final class SeekCommand implements Callable<Integer> {
+  private static final String NO_OUTCOME = "?";
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -66,7 +68,8 @@ final class SeekCommand implements Callable<Integer> {
       names = {"-n", "--count"},
       paramLabel = "N",
       defaultValue = "3",
-      description = "How many different designs, 1 to 20. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many of the likeliest designs, which differ, 1 to 20. Default: ${DEFAULT-VALUE}.")
   private int count;
 
   @Mixin private final NarrowingOptions narrowing = new NarrowingOptions();
@@ -102,7 +105,7 @@ final class SeekCommand implements Callable<Integer> {
         here.printJson(answer);
       } else {
         Page page = here.page();
-        new SeekReport(chosen, request, chance, answer).write(page);
+        new SeekReport(chosen, request, answer).write(page);
         here.print(page);
       }
     }
@@ -111,17 +114,17 @@ final class SeekCommand implements Callable<Integer> {
 
   private SeekDesignsRequest request(Campaign chosen, Connection connection) {
     SeekDesignsRequest.Builder request =
-        SeekDesignsRequest.newBuilder().setParent(chosen.getName()).setCount(count);
+        SeekDesignsRequest.newBuilder()
+            .setParent(chosen.getName())
+            .setCount(count)
+            .setChance(chance);
     if (seed != null) {
       request.setSeed(seed);
     }
     Faults faults = new Faults();
     wish(request, chosen, Relation.RELATION_AT_LEAST, atLeast, faults);
     wish(request, chosen, Relation.RELATION_AT_MOST, atMost, faults);
-    if (!(chance >= 0 && chance <= 1)) {
-      faults.add("--chance", chance + " (expected: 0 to 1)");
-    }
-    if (count < 1) {
+    if (count == 0) { // stands for the usual count over gRPC
       faults.add("--count", count + " (expected: 1 to 20)");
     }
     request.setWithin(narrowing.part(chosen, connection, here, faults));
@@ -149,14 +152,17 @@ final class SeekCommand implements Callable<Integer> {
     return relation == Relation.RELATION_AT_LEAST ? "--at-least" : "--at-most";
   }
 
-  // What cannot be read here is left out of the request. With a count that no answer has, the
+  // What cannot be read here is left out of the request. With a wish for what no campaign has, the
   // service says what is wrong with the rest, and computes nothing.
   private static List<InputFault> rest(SeekDesignsRequest.Builder request, Connection connection) {
-    SeekDesignsRequest unanswerable = request.clone().setCount(-1).build();
+    SeekDesignsRequest unanswerable =
+        request.clone().addWishes(OutcomeConstraint.newBuilder().setOutcome(NO_OUTCOME)).build();
+    String none = "wishes[" + request.getWishesCount() + "].";
     return places(unanswerable)
         .of(
             Violations.besides(
-                Set.of("count", "wishes"), () -> connection.whatIf().seekDesigns(unanswerable)));
+                Set.of(none + "outcome", none + "relation"),
+                () -> connection.whatIf().seekDesigns(unanswerable)));
   }
 
   private static WhatIfPlaces places(SeekDesignsRequest request) {
@@ -168,7 +174,11 @@ final class SeekCommand implements Callable<Integer> {
             OutcomeConstraint wish = request.getWishes(i);
             return option(wish.getRelation()) + " " + wish.getOutcome();
           }
-          return field.equals("count") ? "--count" : field;
+          return switch (field) {
+            case "count" -> "--count";
+            case "chance" -> "--chance";
+            default -> field;
+          };
         });
   }
 }

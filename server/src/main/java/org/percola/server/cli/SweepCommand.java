@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.DesignsTable;
 import org.percola.server.cli.input.Faults;
+import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.SettingsText;
 import org.percola.server.cli.input.TypedDesign;
 import org.percola.server.cli.input.VaryText;
@@ -161,8 +162,7 @@ final class SweepCommand implements Callable<Integer> {
 
   // What cannot be read here is left out of the request. Of what to do with the rest of a design
   // nothing is known to the service then, so that it says what is wrong and computes nothing.
-  private static List<org.percola.server.cli.input.InputFault> rest(
-      SweepDesignRequest.Builder request, Connection connection) {
+  private static List<InputFault> rest(SweepDesignRequest.Builder request, Connection connection) {
     SweepDesignRequest unanswerable = request.clone().setRestValue(Integer.MAX_VALUE).build();
     return places(unanswerable)
         .of(
@@ -174,6 +174,9 @@ final class SweepCommand implements Callable<Integer> {
     return new WhatIfPlaces(
         request.getWithin(),
         field -> {
+          if (field.endsWith(".steps")) {
+            return "--steps";
+          }
           if (field.startsWith("swept[")) {
             int i = Integer.parseInt(field.substring(6, field.indexOf(']')));
             return "--vary " + request.getSwept(i).getParameter();

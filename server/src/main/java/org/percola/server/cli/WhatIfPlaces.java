@@ -43,14 +43,20 @@ final class WhatIfPlaces {
 
   /// The faults of fields, told of options where there is one.
   List<InputFault> of(List<InputFault> faults) {
-    return faults.stream().map(this::of).toList();
+    return faults.stream().map(this::of).distinct().toList();
   }
 
   private InputFault of(InputFault fault) {
-    return fault.place().startsWith(WITHIN)
-        ? narrowing
-            .of(List.of(new InputFault(fault.place().substring(WITHIN.length()), fault.message())))
-            .getFirst()
-        : new InputFault(others.apply(fault.place()), fault.message());
+    if (fault.place().startsWith(WITHIN)) {
+      String place = fault.place().substring(WITHIN.length());
+      return narrowing.of(List.of(new InputFault(place, fault.message()))).getFirst();
+    }
+    String option = others.apply(fault.place());
+    String own = option.substring(option.lastIndexOf(' ') + 1) + ": ";
+    return new InputFault(
+        option,
+        fault.message().startsWith(own)
+            ? fault.message().substring(own.length())
+            : fault.message());
   }
 }

@@ -31,13 +31,16 @@ public final class WhatIfConverter {
   public static SeekDesignsResponse toProto(Sought sought, String campaignId) {
     SeekDesignsResponse.Builder proto =
         SeekDesignsResponse.newBuilder().setSeed(sought.seed()).setRevision(sought.revision());
-    for (LikelyDesign one : sought.designs()) {
-      proto
-          .addDesignsBuilder()
-          .setForecast(ForecastConverter.toProto(one.forecast(), campaignId))
-          .setProbability(one.probability());
-    }
-    return proto.build();
+    sought.likeliest().forEach(one -> proto.addLikeliest(likely(one, campaignId)));
+    LikelyDesign best = sought.best();
+    return best == null ? proto.build() : proto.setBest(likely(best, campaignId)).build();
+  }
+
+  private static SeekDesignsResponse.LikelyDesign likely(LikelyDesign one, String campaignId) {
+    return SeekDesignsResponse.LikelyDesign.newBuilder()
+        .setForecast(ForecastConverter.toProto(one.forecast(), campaignId))
+        .setProbability(one.probability())
+        .build();
   }
 
   private static SweepDesignResponse.Point point(SweepPoint point, String campaignId) {

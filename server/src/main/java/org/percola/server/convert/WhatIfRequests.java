@@ -18,6 +18,7 @@ import org.percola.v1.SweepDesignRequest;
 
 /// Questions about designs that nobody has to make.
 public final class WhatIfRequests {
+  private static final double USUAL_CHANCE = 0.8;
   private static final int USUAL_COUNT = 3;
   private static final int MOST_COUNT = 20;
 
@@ -57,10 +58,14 @@ public final class WhatIfRequests {
     if (count < 1 || count > MOST_COUNT) {
       at.add("count", count, "1 to " + MOST_COUNT);
     }
+    double chance = request.hasChance() ? request.getChance() : USUAL_CHANCE;
+    if (!(chance >= 0 && chance <= 1)) {
+      at.add("chance", chance, "0 to 1");
+    }
     SubSpace within = within(request.getWithin(), campaign, at);
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
-    return new SeekRequest(wishes, count, within, seed);
+    return new SeekRequest(wishes, chance, count, within, seed);
   }
 
   private static List<OutcomeConstraint> wishes(

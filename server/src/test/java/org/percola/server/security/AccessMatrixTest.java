@@ -116,7 +116,9 @@ final class AccessMatrixTest {
             ReplayExperiment       viewer   in name
             DiagnoseCampaign       viewer   in name
             StartDiagnoseCampaign  viewer   in name
-            RenderTemplate         viewer   anywhere\
+            RenderTemplate         viewer   anywhere
+            SweepDesign            viewer   in parent
+            SeekDesigns            viewer   in parent\
             """);
   }
 

@@ -43,7 +43,13 @@ public final class BadCalls implements AutoCloseable {
   /// Calls that compute for long when by luck they are well formed: these are sent to campaigns
   /// that are not there, or with the number that is refused first.
   private static final Set<String> LONG =
-      Set.of("GetBest", "DiagnoseCampaign", "StartDiagnoseCampaign", "StartSuggestExperiments");
+      Set.of(
+          "GetBest",
+          "DiagnoseCampaign",
+          "StartDiagnoseCampaign",
+          "StartSuggestExperiments",
+          "SweepDesign",
+          "SeekDesigns");
 
   private final Services services = Services.inMemory();
 

@@ -15,7 +15,7 @@ record SweepBand(SweptPoints points) {
     List<Step> steps =
         points.steps().stream().sorted(Comparator.comparingDouble(s -> s.number(0))).toList();
     Sheet sheet =
-        new Sheet(points.title(), points.swept().title(0), points.outcomeTitle(), 820, 560);
+        new Sheet(points.title(), points.swept().title(0), points.outcomeTitle(), 880, 560);
     scale(sheet, points.swept().parameters().getFirst(), steps);
     sheet.band(
         "90 % interval",
@@ -27,7 +27,7 @@ record SweepBand(SweptPoints points) {
             .map(s -> new double[] {s.number(0), s.lowerQuartile(), s.upperQuartile()})
             .toList(),
         Palette.LIGHT_BLUE);
-    sheet.line("as likely above as below", line(steps, false), MEDIAN, Palette.BLUE);
+    sheet.line("median", line(steps, false), MEDIAN, Palette.BLUE);
     if (points.physics()) {
       sheet.dashes("physics alone", line(steps, true), Palette.GREY);
     }

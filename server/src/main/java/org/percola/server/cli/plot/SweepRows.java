@@ -32,7 +32,7 @@ record SweepRows(SweptPoints points) {
       medians.add(new double[] {steps.get(row).median(), y});
     }
     sheet.strokes("90 % interval", bars, BAR, Palette.LIGHT_BLUE);
-    sheet.points("as likely above as below", medians, SeriesMarkers.CIRCLE, Palette.BLUE);
+    sheet.points("median", medians, SeriesMarkers.CIRCLE, Palette.BLUE);
     List<double[]> limits =
         points.limits().stream()
             .map(limit -> new double[] {limit, -0.5, limit, steps.size() - 0.5})

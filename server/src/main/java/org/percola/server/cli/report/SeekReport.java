@@ -18,17 +18,12 @@ public final class SeekReport {
   private final Campaign campaign;
   private final CampaignSpec wishing;
   private final SeekDesignsRequest request;
-  private final double enough;
   private final SeekDesignsResponse answer;
 
   /// A report on designs of a campaign.
-  ///
-  /// @param enough the chance that is enough
-  public SeekReport(
-      Campaign campaign, SeekDesignsRequest request, double enough, SeekDesignsResponse answer) {
+  public SeekReport(Campaign campaign, SeekDesignsRequest request, SeekDesignsResponse answer) {
     this.campaign = campaign;
     this.request = request;
-    this.enough = enough;
     this.answer = answer;
     CampaignSpec.Builder spec = campaign.getSpec().toBuilder();
     request.getWishesList().stream()
@@ -44,12 +39,14 @@ public final class SeekReport {
     page.paragraph("wished  ", words(request.getWishesList()));
     page.paragraph("limits  ", words(campaign.getSpec().getOutcomeConstraintsList()));
     page.paragraph("answer  ", verdict());
-    Map<String, Double> chances = new LinkedHashMap<>();
     List<ForecastRow> rows = new ArrayList<>();
-    for (LikelyDesign one : answer.getDesignsList()) {
-      String label = String.valueOf(rows.size() + 1);
-      chances.put(label, one.getProbability());
-      rows.add(ForecastRow.of(label, one.getForecast(), ForecastRemarks.trust(one.getForecast())));
+    Map<String, Double> chances = new LinkedHashMap<>();
+    if (answer.hasBest()) {
+      add("best", answer.getBest(), rows, chances);
+    }
+    for (int i = 0; i < answer.getLikeliestCount(); i++) {
+      String label = i == 0 ? "likeliest" : "or #" + (i + 1);
+      add(label, answer.getLikeliest(i), rows, chances);
     }
     List<ForecastColumn> columns = new ArrayList<>(DesignColumns.of(wishing));
     columns.addAll(BeliefColumns.of(wishing));
@@ -59,7 +56,7 @@ public final class SeekReport {
               Heading.right("P(all)"),
               row -> Figures.chance(chances.getOrDefault(row.label(), 0.0))));
     }
-    page.blank().table(new ForecastTable("#", columns, rows));
+    page.blank().table(new ForecastTable("", columns, rows));
     new StackReport(wishing, rows).write(page);
     page.blank();
     page.paragraph(
@@ -72,28 +69,33 @@ public final class SeekReport {
     return limits.stream().map(words::limit).collect(Collectors.joining(", "));
   }
 
+  private static void add(
+      String label, LikelyDesign one, List<ForecastRow> rows, Map<String, Double> chances) {
+    chances.put(label, one.getProbability());
+    rows.add(ForecastRow.of(label, one.getForecast(), ForecastRemarks.trust(one.getForecast())));
+  }
+
   private String verdict() {
     if (unknown()) {
       return "nothing is known yet: there are no results of what is wished";
     }
-    long likely =
-        answer.getDesignsList().stream().filter(one -> one.getProbability() >= enough).count();
-    double best =
-        answer.getDesignsList().stream().mapToDouble(LikelyDesign::getProbability).max().orElse(0);
-    String chance = Figures.chance(enough);
-    if (likely > 0) {
-      return likely == 1
-          ? "one of these designs reaches it with a chance of " + chance + " or more"
-          : "%d of these designs, which differ from each other, reach it with a chance of %s or more"
-              .formatted(likely, chance);
-    }
-    return "no design was found that reaches it with a chance of %s: the likeliest has %s"
-        .formatted(chance, Figures.chance(best));
+    String enough = Figures.chance(request.getChance());
+    double most =
+        answer.getLikeliestList().stream()
+            .mapToDouble(LikelyDesign::getProbability)
+            .max()
+            .orElse(0);
+    return answer.hasBest()
+        ? "yes: of the designs that reach it with a chance of about "
+            + enough
+            + " or more, the first one below is believed best"
+        : "no design was found that reaches it with a chance of %s: the likeliest has %s"
+            .formatted(enough, Figures.chance(most));
   }
 
   private boolean unknown() {
     OutcomeWords words = new OutcomeWords(wishing);
-    return answer.getDesignsList().stream()
+    return answer.getLikeliestList().stream()
         .anyMatch(one ->
             request.getWishesList().stream()
                 .anyMatch(wish -> words.unknown(wish.getOutcome(), one.getForecast())));

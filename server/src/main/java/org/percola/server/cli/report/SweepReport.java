@@ -52,7 +52,7 @@ public final class SweepReport {
     notPossible()
         .forEach((reason, settings) ->
             page.paragraph("not possible  ", String.join(", ", settings) + ": " + reason));
-    best().ifPresent(text -> page.paragraph("best     ", text));
+    best().ifPresent(text -> page.paragraph("", text));
     page.paragraph(
         "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
     page.dim("seed " + answer.getSeed() + " · revision " + answer.getRevision());
@@ -101,8 +101,7 @@ public final class SweepReport {
     return reasons;
   }
 
-  /// The best step that may be made, by the median of the only objective, where more or less of it
-  /// is better.
+  /// Where the only objective is highest, or lowest, of the steps that may be made.
   private Optional<String> best() {
     if (spec.getObjectivesCount() != 1) {
       return Optional.empty();
@@ -120,10 +119,11 @@ public final class SweepReport {
         .filter(point -> !words.unknown(objective.getOutcome(), point.getForecast()))
         .max(Comparator.comparingDouble(point -> sign * median(point)))
         .map(point ->
-            "%s: %s %s %s"
+            "%s %s at %s: %s %s"
                 .formatted(
-                    swept.text(point),
+                    sign > 0 ? "Highest" : "Lowest",
                     words.name(objective.getOutcome()),
+                    swept.text(point),
                     interval(words, point),
                     words.unit(objective.getOutcome())));
   }
