@@ -1,6 +1,7 @@
 package org.percola.optimizer.whatif;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class SweepDesigns {
   private final DesignSpace space;
   private final Design base;
   private final HeldSettings held;
+  private final Map<Map<String, DesignValue>, Step> starts = new HashMap<>();
 
   SweepDesigns(FittedCampaign beliefs, Design base, SweepRequest request) {
     this.beliefs = beliefs;
@@ -50,16 +52,28 @@ final class SweepDesigns {
   }
 
   private Step held(Map<String, DesignValue> settings) {
-    Design design = held.with(settings);
+    Map<String, DesignValue> labels = new LinkedHashMap<>(settings);
+    labels.values().removeIf(DesignValue.Numeric.class::isInstance);
+    Step start = starts.computeIfAbsent(labels, this::start);
+    if (start.design() == null) {
+      return new Step(settings, null, start.hindrances());
+    }
+    Design design = new HeldSettings(space, start.design()).with(settings);
     for (String name : settings.keySet()) {
       if (!design.has(name)) {
         return new Step(settings, null, List.of(meaningless(name)));
       }
     }
+    return new Step(settings, design, hindrances(design));
+  }
+
+  /// The design that is held under some labels: what only has a meaning under them is chosen once.
+  private Step start(Map<String, DesignValue> labels) {
+    Design design = held.with(labels);
     List<String> missing = held.missing(design);
     return missing.isEmpty()
-        ? new Step(settings, design, hindrances(design))
-        : chosen(settings, open(design, settings.keySet(), missing), List.of());
+        ? new Step(labels, design, List.of())
+        : chosen(labels, open(design, labels.keySet(), missing), List.of());
   }
 
   /// The best design of those that have some settings.

@@ -103,6 +103,28 @@ class WhatIfTest {
   }
 
   @Test
+  void settingsThatAreChosenForALabelAreHeldAlongTheOtherParameter() {
+    Design dry = CAMPAIGN.experiments().getFirst().design();
+
+    Sweep sweep =
+        whatIf.sweep(
+            CAMPAIGN,
+            new SweepRequest(
+                List.of(spread("process_route", 2), spread("milling_hours", 4)),
+                Rest.HELD,
+                dry,
+                SubSpace.ALL,
+                SEED));
+
+    assertThat(
+            designs(sweep).stream()
+                .filter(design -> "solvent".equals(design.label("process_route")))
+                .map(design -> design.number("anneal_celsius"))
+                .distinct())
+        .hasSize(1);
+  }
+
+  @Test
   void aSettingWithoutAMeaningHasNoDesignAndSaysWhy() {
     Design dry = CAMPAIGN.experiments().getFirst().design();
 

@@ -57,12 +57,12 @@ final class SweptPoints {
     return !steps().isEmpty();
   }
 
-  /// The steps for which there is a design, in the order asked.
+  /// The steps for which there is a design of which something is known, in the order asked.
   List<Step> steps() {
     List<Step> steps = new ArrayList<>();
     for (Point point : answer.getPointsList()) {
       for (Prediction p : point.getForecast().getPredictionsList()) {
-        if (p.getOutcome().equals(outcome)) {
+        if (p.getOutcome().equals(outcome) && !p.getNothingKnown()) {
           steps.add(
               new Step(
                   point,

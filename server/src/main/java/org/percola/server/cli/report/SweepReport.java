@@ -46,7 +46,8 @@ public final class SweepReport {
     List<ForecastColumn> belief = BeliefColumns.of(spec);
     page.blank().table(new ForecastTable("from", joined(design, belief), List.of(base)));
     List<ForecastRow> rows = rows();
-    List<ForecastColumn> varying = design.stream().filter(c -> varies(c, rows)).toList();
+    List<ForecastColumn> varying =
+        design.stream().filter(c -> !swept.has(c.heading().text()) && varies(c, rows)).toList();
     page.blank().table(new ForecastTable(swept.heading(), joined(varying, belief), rows));
     page.blank();
     notPossible()

@@ -29,6 +29,11 @@ public final class SweptWords {
     return List.copyOf(parameters);
   }
 
+  /// Whether a parameter changes.
+  boolean has(String name) {
+    return parameters.stream().anyMatch(parameter -> parameter.getName().equals(name));
+  }
+
   /// A setting of one of them, without unit.
   public String text(int parameter, DesignValue setting) {
     String text = SettingText.of(parameters.get(parameter), setting);

@@ -139,6 +139,16 @@ class SweepPlotsTest {
   }
 
   @Test
+  void ofWhatNothingIsKnownThereIsNoPicture() {
+    Point.Builder unknown = point(10, number(1)).toBuilder();
+    unknown.getForecastBuilder().getPredictionsBuilder(0).setNothingKnown(true);
+
+    assertThat(draw(sweep("heat"), of(unknown.build()), PlotFormat.SVG))
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("sweep-heat-cost.svg");
+  }
+
+  @Test
   void stepsWithoutADesignAreLeftOut() {
     Point none = Point.newBuilder().addSettings(number(4)).addHindrances("no").build();
 
