@@ -1,6 +1,5 @@
 package org.percola.optimizer.whatif;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.constraint.InfeasibleSpaceException;
+import org.percola.optimizer.constraint.SubSpace;
+import org.percola.optimizer.constraint.SubSpaceFaults;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.DesignValue;
@@ -81,24 +82,13 @@ final class SweepDesigns {
   /// @param known designs that it is to be no worse than, as far as they may be made
   private Step chosen(
       Map<String, DesignValue> settings, Map<String, DesignValue> fixed, List<Design> known) {
-    List<String> hindrances = new ArrayList<>();
-    fixed.forEach((name, value) -> {
-      if (!SettingFaults.allows(space.parameter(name), value)) {
-        hindrances.add(
-            name
-                + ": "
-                + value.text()
-                + " (expected: "
-                + SettingFaults.allowed(space.parameter(name))
-                + ")");
-      }
-    });
-    if (!hindrances.isEmpty()) {
-      return new Step(settings, null, hindrances);
+    SubSpace part = request.within().with(fixed);
+    List<Fault> faults = SubSpaceFaults.of(space, beliefs.campaign().constraints(), part);
+    if (!faults.isEmpty()) {
+      return new Step(settings, null, faults.stream().map(Fault::message).toList());
     }
     try {
-      return new Step(
-          settings, beliefs.recommended(request.within().with(fixed), known), List.of());
+      return new Step(settings, beliefs.recommended(part, known), List.of());
     } catch (InfeasibleSpaceException e) {
       return new Step(settings, null, e.contradictions());
     }

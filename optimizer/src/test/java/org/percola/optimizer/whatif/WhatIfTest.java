@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.campaign.OutcomeConstraint.Relation;
+import org.percola.optimizer.constraint.Range;
 import org.percola.optimizer.constraint.SubSpace;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignValue;
@@ -165,6 +166,33 @@ class WhatIfTest {
     Sweep sweep = whatIf.sweep(CAMPAIGN, sweep(Rest.CHOSEN, spread("process_route", 2)));
 
     assertThat(designs(sweep)).contains(best);
+  }
+
+  @Test
+  void stepsOutsideThePartThatTheRestIsChosenFromHaveNoDesign() {
+    SubSpace little =
+        new SubSpace(
+            Map.of(),
+            Map.of("pto_mass_fraction", new Range(0.15, 0.3)),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of());
+
+    List<SweepPoint> points =
+        whatIf
+            .sweep(
+                CAMPAIGN,
+                new SweepRequest(
+                    List.of(spread("pto_mass_fraction", 2)), Rest.CHOSEN, null, little, SEED))
+            .points();
+
+    assertThat(points.getFirst().forecast()).isNotNull();
+    assertThat(points.getLast().forecast()).isNull();
+    assertThat(points.getLast().hindrances())
+        .singleElement()
+        .asString()
+        .contains("pto_mass_fraction", "0.7");
   }
 
   @Test
