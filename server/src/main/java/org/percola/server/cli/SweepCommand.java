@@ -150,9 +150,8 @@ final class SweepCommand implements Callable<Integer> {
     if (typed != null && made != null) {
       faults.add("--experiment", made + " beside --design (expected: one of them)");
     } else if (typed != null) {
-      TypedDesign read =
-          DesignsTable.line("--design", typed, chosen.getSpec().getSpace(), faults);
-      if (!faults.within("--design")) { // else its missing settings would be told as well
+      TypedDesign read = DesignsTable.line("--design", typed, chosen.getSpec().getSpace(), faults);
+      if (read.whole()) { // else settings that could not be read would be missed as well
         request.setDesign(read.design());
       }
     } else if (made != null) {
@@ -181,10 +180,8 @@ final class SweepCommand implements Callable<Integer> {
             int i = Integer.parseInt(field.substring(6, field.indexOf(']')));
             return "--vary " + request.getSwept(i).getParameter();
           }
-          String outer = field.replaceFirst("\\..*", "");
-          return switch (outer) {
+          return switch (field) {
             case "swept" -> "--vary";
-            case "design" -> "--design";
             case "experiment" -> "--experiment";
             default -> field;
           };

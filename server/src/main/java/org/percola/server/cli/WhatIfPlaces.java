@@ -13,6 +13,7 @@ import org.percola.v1.SuggestExperimentsRequest;
 /// was typed.
 final class WhatIfPlaces {
   private static final String WITHIN = "within.";
+  private static final String DESIGN = "design.";
 
   private final SuggestOptionPlaces narrowing;
   private final UnaryOperator<String> others;
@@ -50,6 +51,9 @@ final class WhatIfPlaces {
     if (fault.place().startsWith(WITHIN)) {
       String place = fault.place().substring(WITHIN.length());
       return narrowing.of(List.of(new InputFault(place, fault.message()))).getFirst();
+    }
+    if (fault.place().startsWith(DESIGN)) {
+      return DesignOptions.placed(fault, fault.place().substring(DESIGN.length()), "--design");
     }
     String option = others.apply(fault.place());
     String own = option.substring(option.lastIndexOf(' ') + 1) + ": ";
