@@ -28,7 +28,7 @@ class SweepCommandTest {
     assertThat(run.out())
         .contains("What becomes of a design of pto", "changed  pto_mass_fraction", "believed best")
         .contains("\n0.15 ", "\n0.3 ", "\n0.45 ", "\n0.6 ")
-        .contains("beyond   carbon_mass_fraction:")
+        .contains("outside  carbon_mass_fraction:")
         .contains("Highest E_Electrode at ")
         .doesNotContain("not possible");
     assertThat(folder).isEmptyDirectory();
