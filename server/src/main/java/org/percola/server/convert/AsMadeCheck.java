@@ -36,13 +36,19 @@ final class AsMadeCheck {
   /// well have been made; 2.5 layers were not, and a scale of ratios has no 0.
   static void checkNumbers(DesignSpace space, Design design, Violations outer) {
     for (Parameter parameter : space.parameters()) {
-      if (design.values().get(parameter.name()) instanceof DesignValue.Numeric(double number)) {
-        String expected = settable(parameter, number);
-        if (!expected.isEmpty()) {
-          outer
-              .at("values", parameter.name())
-              .add("%s: %s (expected: %s)".formatted(parameter.name(), text(number), expected));
-        }
+      DesignValue value = design.values().get(parameter.name());
+      if (value != null) {
+        checkNumber(parameter, value, outer.at("values", parameter.name()));
+      }
+    }
+  }
+
+  /// The same of one setting; labels are none.
+  static void checkNumber(Parameter parameter, DesignValue value, Violations at) {
+    if (value instanceof DesignValue.Numeric(double number)) {
+      String expected = settable(parameter, number);
+      if (!expected.isEmpty()) {
+        at.add("%s: %s (expected: %s)".formatted(parameter.name(), text(number), expected));
       }
     }
   }

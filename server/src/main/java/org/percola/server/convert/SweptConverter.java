@@ -73,6 +73,9 @@ final class SweptConverter {
       DesignValue value = DesignConverter.fromProto(parameter.name(), asked.getSettings(i), inside);
       if (value != null) {
         AsMadeCheck.check(parameter, true, value, inside);
+        if (inside.clean()) {
+          AsMadeCheck.checkNumber(parameter, value, inside);
+        }
         settings.add(value);
       }
     }

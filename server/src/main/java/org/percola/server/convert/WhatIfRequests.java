@@ -91,6 +91,7 @@ public final class WhatIfRequests {
     Design design = DesignConverter.fromProto(request.getDesign(), campaign.space(), inside);
     if (inside.clean()) {
       AsMadeCheck.check(campaign.space(), design, inside);
+      AsMadeCheck.checkNumbers(campaign.space(), design, inside);
     }
     return design;
   }

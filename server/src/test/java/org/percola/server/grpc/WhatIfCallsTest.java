@@ -212,6 +212,23 @@ final class WhatIfCallsTest {
   }
 
   @Test
+  void whatNobodyCanSetIsRefused() {
+    SweepDesignRequest.Builder request =
+        sweep()
+            .addSwept(
+                SweptParameter.newBuilder()
+                    .setParameter("carbon_mass_fraction")
+                    .addSettings(Samples.number(1e60))
+                    .addSettings(Samples.label("dry"))
+                    .addSettings(Samples.number(0.1)));
+
+    assertThat(Refused.by(() -> answer(request)).violations())
+        .containsExactly(
+            "swept[0].settings[0]: carbon_mass_fraction: 1.0E60 (expected: at most 1e50 in size)",
+            "swept[0].settings[1]: carbon_mass_fraction: dry (expected: a number in 1)");
+  }
+
+  @Test
   void aSweepOfTooManyDesignsIsRefused() {
     SweepDesignRequest.Builder request = sweep("pto_mass_fraction", "carbon_mass_fraction");
     request.getSweptBuilder(0).setSteps(20);
