@@ -60,9 +60,9 @@ class DiagnoseCommandTest {
           + "carbon_mass_fraction=5%,milling_hours=0",
     };
     assertThat(Run.in(folder, command).out())
-        .contains("data    nearest experiment seed-dp")
+        .contains("data     nearest experiment seed-dp")
         .contains(
-            "beware  outside the range of the physics: active mass fraction 0.8 is 0.1 above");
+            "beware   outside the range of the physics: active mass fraction 0.8 is 0.1 above");
     String[] json = {command[0], command[1], command[2], "--json"};
     PredictDesignsResponse answer =
         Run.in(folder, json).json(PredictDesignsResponse.newBuilder()).build();

@@ -78,9 +78,9 @@ class PredictCommandTest {
     Run run = predict("rate=100,passes=9,press=75,drying=air");
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(run.out())
-        .contains("outside rate 100, the campaign has 0.1 to 10")
-        .contains("outside passes 9, the campaign has 1 to 8")
-        .contains("outside press 75, the campaign has 50, 100 MPa");
+        .contains("outside  rate 100, the campaign has 0.1 to 10")
+        .contains("outside  passes 9, the campaign has 1 to 8")
+        .contains("outside  press 75, the campaign has 50, 100 MPa");
     assertThat(predict("rate=10,passes=8,press=50,drying=air").out()).doesNotContain("outside");
   }
 }
