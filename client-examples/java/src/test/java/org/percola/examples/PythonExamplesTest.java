@@ -79,6 +79,9 @@ class PythonExamplesTest {
       assertThat(
               table.lines().filter(line -> line.matches(" +\\d+ +\\d+( +\\d+ \\[\\d+–\\d+]){2}")))
           .hasSize(15);
+      assertThat(table.lines().filter(line -> line.matches(" +\\d+ +\\d+ \\[\\d+–\\d+]")))
+          .hasSize(5);
+      assertThat(table).contains("The best that uses 85% of its PTO, with a chance of ");
       assertThat(experiments(server.port(), "pto-what-if")).hasSize(8);
     }
   }
