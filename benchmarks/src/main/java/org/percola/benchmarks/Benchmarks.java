@@ -28,6 +28,7 @@ import org.percola.benchmarks.transfer.Transfer;
 import org.percola.benchmarks.wanted.FirstInTarget;
 import org.percola.benchmarks.wanted.NearestToLimits;
 import org.percola.benchmarks.wanted.TradeOff;
+import org.percola.benchmarks.wanted.WishesReached;
 import org.percola.benchmarks.wanted.WrittenFormulas;
 import picocli.CommandLine;
 
@@ -97,6 +98,7 @@ public final class Benchmarks {
     benchmarks.put("virtual-lab-optima", new LabOptima());
     benchmarks.put("first-in-target", new FirstInTarget());
     benchmarks.put("nearest-to-limits", new NearestToLimits());
+    benchmarks.put("wishes-reached", new WishesReached());
     benchmarks.put("trade-off", new TradeOff());
     benchmarks.put("written-formulas", new WrittenFormulas());
     benchmarks.put("load", new Load());
