@@ -74,6 +74,12 @@ final class BestDesigns {
     return apart(front(List.copyOf(found)));
   }
 
+  /// The best trade-offs among some designs.
+  List<Design> front(List<Design> designs) {
+    RandomKey key = study.key().child("trade-offs");
+    return TradeOffs.front(study.belief(), study.goals().demanding(), designs, key);
+  }
+
   /// Those that no lab would take for one before.
   private List<Design> apart(List<Design> designs) {
     List<Design> apart = new ArrayList<>();
@@ -84,12 +90,6 @@ final class BestDesigns {
       }
     }
     return apart;
-  }
-
-  /// The same among some designs.
-  List<Design> front(List<Design> designs) {
-    RandomKey key = study.key().child("trade-offs");
-    return TradeOffs.front(study.belief(), study.goals().demanding(), designs, key);
   }
 
   /// The measured designs, best first; those that come nearest to the targets where none is likely
