@@ -52,7 +52,7 @@ public final class WishesReached implements Benchmarks.Benchmark {
 
   private static final double[] FROM = {0, 0.2, 0.4, 0.6, 0.8, 0.95, Double.POSITIVE_INFINITY};
   private static final int ORDINARY = 1000;
-  private static final int SEEDS = 10;
+  private static final int SEEDS = 5;
   private static final int COUNT = 3;
   private static final double ENOUGH = 0.8;
 

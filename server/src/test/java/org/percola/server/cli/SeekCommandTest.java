@@ -29,7 +29,7 @@ class SeekCommandTest {
         .contains("wished  E_Electrode ≥ 250 Wh/kg")
         .contains("yes: of the designs that reach it with a chance of about 80 % or more")
         .contains("\nbest ", "\nlikeliest ", "\nor #2 ")
-        .contains("P(E_Electrode≥250)")
+        .contains("P(E_Electrode≥250)", "Designs picked for their chance are flattered by it")
         .doesNotContain("P(all)");
     assertThat(folder).isEmptyDirectory();
   }

@@ -61,6 +61,12 @@ public final class SeekReport {
     page.blank();
     page.paragraph(
         "", "Intervals hold the design's true value with 90 %, measurement noise aside.");
+    if (!unknown()) {
+      page.paragraph(
+          "",
+          "Designs picked for their chance are flattered by it, most of all far from results: ask for"
+              + " more than is needed, or make one and see.");
+    }
     page.dim("seed " + answer.getSeed() + " · revision " + answer.getRevision());
   }
 
