@@ -40,11 +40,18 @@ final class LimitWords {
       case DesignConstraint.Physics c -> limit(c.quantity(), c.relation(), c.limit(), c.unit());
       case DesignConstraint.Exclusion c ->
           switch (c.zone()) {
-            case Zone.Box box -> "outside a box";
+            case Zone.Box box -> "outside " + sides(box);
             case Zone.Ball ball -> "at least " + Wording.of(ball.radius()) + " from a design";
             case Zone.Points points -> "none of " + points.designs().size() + " designs";
           };
     };
+  }
+
+  private static String sides(Zone.Box box) {
+    Map<String, String> sides = new TreeMap<>();
+    box.ranges().forEach((name, range) -> sides.put(name, name + " " + range.words()));
+    box.labels().forEach((name, labels) -> sides.put(name, name + " among " + labels));
+    return String.join(" with ", sides.values());
   }
 
   private static String limit(String quantity, Relation relation, double limit, String unit) {

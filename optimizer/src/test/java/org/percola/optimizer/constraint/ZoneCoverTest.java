@@ -31,13 +31,13 @@ final class ZoneCoverTest {
   @Test
   void aBoxThatCoversAnAxisLeavesNothing() {
     assertThat(refusal(SubSpace.ALL, range("b", 0, 1), range("a", 0, 1)))
-        .isEqualTo("no design meets z2 (outside a box)");
+        .isEqualTo("no design meets z2 (outside a 0 to 1)");
   }
 
   @Test
   void severalThatCoverItTogetherAreAllNamedAndNoOther() {
     assertThat(refusal(SubSpace.ALL, range("a", 0, 0.5), range("b", 2, 3), range("a", 0.4, 2)))
-        .isEqualTo("no design meets together z1 (outside a box) and z3 (outside a box)");
+        .isEqualTo("no design meets together z1 (outside a 0 to 0.5) and z3 (outside a 0.4 to 2)");
   }
 
   @Test
@@ -52,7 +52,8 @@ final class ZoneCoverTest {
     SubSpace low =
         new SubSpace(
             Map.of(), Map.of("a", new Range(0, 0.4)), Map.of(), Map.of(), List.of(), List.of());
-    assertThat(refusal(low, range("a", 0, 0.4))).isEqualTo("no design meets z1 (outside a box)");
+    assertThat(refusal(low, range("a", 0, 0.4)))
+        .isEqualTo("no design meets z1 (outside a 0 to 0.4)");
   }
 
   @Test
@@ -60,9 +61,11 @@ final class ZoneCoverTest {
     Zone heat = range("celsius", 80, 250);
     FeasibleSpace.of(SPACE, zones(heat), SubSpace.ALL, key());
     assertThat(refusal(SubSpace.ALL, heat, NOTHING_DRY))
-        .isEqualTo("no design meets together z1 (outside a box) and z2 (outside a box)");
+        .isEqualTo(
+            "no design meets together z1 (outside celsius 80 to 250) and z2 (outside route among [dry])");
     assertThat(refusal(SubSpace.ALL, NOTHING_WET, NOTHING_DRY))
-        .isEqualTo("no design meets together z1 (outside a box) and z2 (outside a box)");
+        .isEqualTo(
+            "no design meets together z1 (outside route among [wet]) and z2 (outside route among [dry])");
   }
 
   @Test
@@ -70,7 +73,9 @@ final class ZoneCoverTest {
     Zone lowLeft = new Zone.Box(Map.of("a", new Range(0, 0.5), "b", new Range(0, 5)), Map.of());
     Zone highLeft = new Zone.Box(Map.of("a", new Range(0, 0.5), "b", new Range(5, 10)), Map.of());
     assertThat(refusal(SubSpace.ALL, lowLeft, highLeft, range("a", 0.5, 1)))
-        .startsWith("no design meets together z1 (outside a box) and z2 (outside a box) and z3");
+        .startsWith(
+            "no design meets together z1 (outside a 0 to 0.5 with b 0 to 5) and z2 (outside a 0 to 0.5"
+                + " with b 5 to 10) and z3");
     FeasibleSpace.of(SPACE, zones(lowLeft, range("a", 0.5, 1)), SubSpace.ALL, key());
   }
 

@@ -1,5 +1,6 @@
 package org.percola.server.cli;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.plot.TradeOffPlots;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Option;
       "  percola best my-cathode --json"
     })
 final class BestCommand implements Callable<Integer> {
+  private static final Map<String, String> OPTIONS =
+      Map.of("tolerance", "--tolerance", "trade_offs", "--trade-offs");
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -88,7 +92,8 @@ final class BestCommand implements Callable<Integer> {
       if (seed != null) {
         request.setSeed(seed);
       }
-      GetBestResponse best = connection.planning().getBest(request.build());
+      GetBestResponse best =
+          Violations.named(OPTIONS, () -> connection.planning().getBest(request.build()));
       if (json) {
         here.printJson(best);
       } else {

@@ -24,6 +24,13 @@ final class CampaignChoice {
   /// @param named null for the only one there is
   /// @throws InvalidInput when none was named and there is not exactly one
   static Campaign of(Connection connection, @Nullable String named) {
+    return of(connection, "CAMPAIGN", named);
+  }
+
+  /// The same where it is named otherwise than by an argument.
+  ///
+  /// @param place where it would have been named
+  static Campaign of(Connection connection, String place, @Nullable String named) {
     if (named != null) {
       String name = named.startsWith(PREFIX) ? named : PREFIX + named;
       return connection
@@ -34,7 +41,7 @@ final class CampaignChoice {
     if (campaigns.size() == 1) {
       return campaigns.getFirst();
     }
-    throw new InvalidInput("CAMPAIGN", campaigns.isEmpty() ? none() : several(campaigns));
+    throw new InvalidInput(place, campaigns.isEmpty() ? none() : several(campaigns));
   }
 
   /// Campaigns by name; not more than a message can name.

@@ -14,7 +14,6 @@ import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.report.ResourceName;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignFile;
-import org.percola.v1.RenderTemplateRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -117,13 +116,9 @@ final class CreateCommand implements Callable<Integer> {
     if (!COMPOSITE_CATHODE.equals(templateName)) {
       throw new InvalidInput("--template", templateName + " (expected: " + COMPOSITE_CATHODE + ")");
     }
-    RenderTemplateRequest request =
-        RenderTemplateRequest.newBuilder()
-            .setCompositeCathode(template.template().setIncludeLiterature(withLiterature))
-            .build();
     CampaignFile rendered;
     try (Connection memory = here.services().memory()) {
-      rendered = memory.templates().renderTemplate(request);
+      rendered = template.render(memory, withLiterature);
     }
     try (Connection connection = place.openOrCreate(here)) {
       CampaignFile whole = withEarlier(connection, rendered);

@@ -3,7 +3,6 @@ package org.percola.server.cli;
 import org.jspecify.annotations.Nullable;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignFile;
-import org.percola.v1.RenderTemplateRequest;
 
 /// A published study with its experiments, as a campaign to be thrown away.
 enum Example {
@@ -27,11 +26,7 @@ enum Example {
   }
 
   private Campaign create(Connection connection, TemplateOptions options) {
-    RenderTemplateRequest request =
-        RenderTemplateRequest.newBuilder()
-            .setCompositeCathode(options.template().setIncludeLiterature(true))
-            .build();
-    CampaignFile file = connection.templates().renderTemplate(request);
+    CampaignFile file = options.render(connection, true);
     return CampaignImport.run(connection, file, "pto");
   }
 }

@@ -51,7 +51,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = CampaignChoice.of(connection, "--campaign", campaign);
       Experiment found = ExperimentList.of(connection, chosen).find("EXPERIMENT", experiment);
       ReplayExperimentResponse answer =
           connection

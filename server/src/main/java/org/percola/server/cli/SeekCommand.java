@@ -100,7 +100,7 @@ final class SeekCommand implements Callable<Integer> {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
       SeekDesignsRequest request = request(chosen, connection);
       SeekDesignsResponse answer =
-          places(request).ask(() -> connection.whatIf().seekDesigns(request));
+          Violations.told(places(request)::of, () -> connection.whatIf().seekDesigns(request));
       if (json) {
         here.printJson(answer);
       } else {

@@ -1,6 +1,5 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.InputFault;
-import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.cli.input.StrategyText;
 import org.percola.server.cli.report.Page;
 import org.percola.server.cli.report.SuggestionReport;
@@ -133,15 +131,9 @@ final class SuggestCommand implements Callable<Integer> {
 
   private static SuggestExperimentsResponse plan(
       Connection connection, SuggestExperimentsRequest request) {
-    try {
-      return connection.planning().suggestExperiments(request);
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = new SuggestOptionPlaces(request).of(Violations.of(refusal));
-      if (faults.isEmpty()) {
-        throw refusal;
-      }
-      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
-    }
+    return Violations.told(
+        new SuggestOptionPlaces(request)::of,
+        () -> connection.planning().suggestExperiments(request));
   }
 
   private SuggestExperimentsRequest request(Campaign chosen, Connection connection) {

@@ -110,7 +110,7 @@ final class SweepCommand implements Callable<Integer> {
       Campaign chosen = Example.choose(example, connection, template, campaign.named());
       SweepDesignRequest request = request(chosen, connection);
       SweepDesignResponse answer =
-          places(request).ask(() -> connection.whatIf().sweepDesign(request));
+          Violations.told(places(request)::of, () -> connection.whatIf().sweepDesign(request));
       if (json) {
         here.printJson(answer);
       } else {

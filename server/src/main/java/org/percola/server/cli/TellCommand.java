@@ -92,7 +92,7 @@ final class TellCommand implements Callable<Integer> {
     }
     Retelling retelling = sheet.retelling(correct);
     try (Connection connection = place.open(here)) {
-      Campaign chosen = CampaignChoice.of(connection, campaign);
+      Campaign chosen = CampaignChoice.of(connection, "--campaign", campaign);
       if (file == null) {
         print(chosen, one(connection, chosen, retelling));
       } else {

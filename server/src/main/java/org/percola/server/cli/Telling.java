@@ -103,20 +103,23 @@ final class Telling {
     String place = fault.place();
     Matcher setting = SETTING.matcher(place);
     if (setting.matches()) {
-      String own = setting.group(1) + ": ";
-      String message = fault.message();
-      return new InputFault(
-          AS_MADE + setting.group(1),
-          message.startsWith(own) ? message.substring(own.length()) : message);
+      return new InputFault(AS_MADE + setting.group(1), without(setting.group(1), fault.message()));
     }
     for (int i = 0; i < told.measurements().size(); i++) {
       String numbered = "measurements[" + i + "]";
       if (place.startsWith(numbered)) {
         String outcome = told.measurements().get(i).getOutcome();
-        return new InputFault(outcome + place.substring(numbered.length()), fault.message());
+        return new InputFault(
+            outcome + place.substring(numbered.length()), without(outcome, fault.message()));
       }
     }
     return fault;
+  }
+
+  // The place says the name already.
+  private static String without(String name, String message) {
+    String own = name + ": ";
+    return message.startsWith(own) ? message.substring(own.length()) : message;
   }
 
   private static SetExperimentStateRequest state(Experiment experiment, Told told, Once once) {

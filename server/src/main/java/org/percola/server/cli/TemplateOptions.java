@@ -1,14 +1,22 @@
 package org.percola.server.cli;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.InvalidInput;
+import org.percola.v1.CampaignFile;
 import org.percola.v1.CompositeCathodeTemplate;
 import org.percola.v1.CompositeCathodeTemplate.StackTarget;
 import org.percola.v1.CompositeCathodeTemplate.VoltageBasis;
+import org.percola.v1.RenderTemplateRequest;
 import picocli.CommandLine.Option;
 
 /// Settings of the composite-cathode campaign, as options.
 final class TemplateOptions {
+  private static final Map<String, String> OPTIONS =
+      Map.of(
+          "composite_cathode.minimum_areal_capacity", "--min-areal-capacity",
+          "composite_cathode.stack_target.volts", "--stack-voltage");
+
   /// Which voltage of a stack is meant.
   enum Voltage {
     NOMINAL,
@@ -60,8 +68,18 @@ final class TemplateOptions {
     }
   }
 
-  /// The settings; what was not given is left to the template.
-  CompositeCathodeTemplate.Builder template() {
+  /// The campaign with these settings.
+  ///
+  /// @throws InvalidInput with every option that the template cannot take
+  CampaignFile render(Connection connection, boolean literature) {
+    RenderTemplateRequest request =
+        RenderTemplateRequest.newBuilder()
+            .setCompositeCathode(template().setIncludeLiterature(literature))
+            .build();
+    return Violations.named(OPTIONS, () -> connection.templates().renderTemplate(request));
+  }
+
+  private CompositeCathodeTemplate.Builder template() {
     CompositeCathodeTemplate.Builder template =
         CompositeCathodeTemplate.newBuilder().setMaximizeArealCapacity(maximumArealCapacity);
     if (minimumArealCapacity != null) {

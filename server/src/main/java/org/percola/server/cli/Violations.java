@@ -8,9 +8,13 @@ import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.percola.server.cli.input.InputFault;
+import org.percola.server.cli.input.InvalidInput;
 
 /// What a service said about a call that it refused.
 final class Violations {
@@ -35,6 +39,37 @@ final class Violations {
       }
     }
     return faults;
+  }
+
+  /// Makes a call, and tells what it is refused for by what was typed.
+  ///
+  /// @param options by field
+  /// @throws InvalidInput where fields are refused
+  static <A> A named(Map<String, String> options, Supplier<A> call) {
+    return told(
+        faults ->
+            faults.stream()
+                .map(fault ->
+                    new InputFault(
+                        options.getOrDefault(fault.place(), fault.place()), fault.message()))
+                .toList(),
+        call);
+  }
+
+  /// The same in other words.
+  ///
+  /// @param words what is said of the fields that are refused
+  /// @throws InvalidInput where fields are refused
+  static <A> A told(UnaryOperator<List<InputFault>> words, Supplier<A> call) {
+    try {
+      return call.get();
+    } catch (StatusRuntimeException refusal) {
+      List<InputFault> faults = words.apply(of(refusal));
+      if (faults.isEmpty()) {
+        throw refusal;
+      }
+      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
+    }
   }
 
   /// What a service says of a call that nothing can come of, besides why nothing can.

@@ -1,11 +1,8 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.percola.server.cli.input.InputFault;
-import org.percola.server.cli.input.InvalidInput;
 import org.percola.v1.SpacePart;
 import org.percola.v1.SuggestExperimentsRequest;
 
@@ -27,19 +24,6 @@ final class WhatIfPlaces {
                 .addAllSubSpace(within.getSubSpaceList())
                 .addAllOutOfStock(within.getOutOfStockList()));
     this.others = others;
-  }
-
-  /// What a service answers; its refusal told of options.
-  <T> T ask(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = of(Violations.of(refusal));
-      if (faults.isEmpty()) {
-        throw refusal;
-      }
-      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
-    }
   }
 
   /// The faults of fields, told of options where there is one.

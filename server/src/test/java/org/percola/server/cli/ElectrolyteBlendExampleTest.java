@@ -141,6 +141,12 @@ class ElectrolyteBlendExampleTest {
   }
 
   @Test
+  void aCountWithoutALeastNumberIsNotSaidToBindThere() {
+    Run run = percola("suggest", "blend", "--dry-run", "--count=2", "--seed=5");
+    assertThat(run.out()).contains("few_solvents 2.00 (≥ 2), binds").doesNotContain("≥ 0");
+  }
+
+  @Test
   void aContradictionNamesWhatContradictsWhat() {
     Run refused =
         percola("suggest", "blend", "--fix=lifsi=1", "--within=volume=70..", "--fix=lipf6=0.2");

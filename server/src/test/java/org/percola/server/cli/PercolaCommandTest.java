@@ -3,6 +3,7 @@ package org.percola.server.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +65,22 @@ class PercolaCommandTest {
     assertThat(run.code()).isZero();
     assertThat(run.out()).contains("SP-PTO-BM");
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAServiceRefusesIsToldOfTheOptionThatWasTyped() {
+    assertThat(Run.in(folder, "best", "--example=pto", "--trade-offs=999").errors())
+        .containsExactly("--trade-offs: 999 (expected: 0 to 100)");
+    assertThat(Run.in(folder, "suggest", "--example=pto", "--min-areal-capacity=-1").errors())
+        .singleElement()
+        .asString()
+        .startsWith("--min-areal-capacity: ")
+        .contains("-1.0 mAh/cm² (expected: > 0)");
+    for (String id : List.of("a", "b")) {
+      assertThat(Run.in(folder, "create", "--template", "composite-cathode", "--id", id).code())
+          .isZero();
+    }
+    assertThat(Run.in(folder, "replay", "exp-1").errors())
+        .containsExactly("--campaign: not said (expected: one of a, b)");
   }
 }

@@ -107,7 +107,7 @@ class SmallCampaignTest {
     assertThat(opposed.err()).contains("at most 2 MPa (expected: to agree with at least 3 MPa");
     Run huge = percola("tell", "e1", "strength=1e155");
     assertThat(huge.code()).isEqualTo(2);
-    assertThat(huge.err()).contains("strength: 1.0E155 (expected: -1.0E50 to 1.0E50 MPa)");
+    assertThat(huge.err()).contains("strength.exact: 1.0E155 (expected: -1.0E50 to 1.0E50 MPa)");
     assertThat(stored(0).getMeasurementsList()).isEmpty();
   }
 

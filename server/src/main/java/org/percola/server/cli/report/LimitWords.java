@@ -29,6 +29,7 @@ final class LimitWords {
   String of(List<Assessment> assessments) {
     return assessments.stream()
         .filter(LimitWords::close)
+        .filter(assessment -> !ofNoLimit(assessment))
         .map(this::of)
         .collect(Collectors.joining("; "));
   }
@@ -38,6 +39,16 @@ final class LimitWords {
     return !assessment.getSatisfied()
         || (assessment.getRelativeMargin() <= CLOSE
             && assessment.getRelation() != Relation.RELATION_EQUAL);
+  }
+
+  // A count without a least number cannot be too small.
+  private boolean ofNoLimit(Assessment assessment) {
+    return assessment.getSatisfied()
+        && assessment.getRelation() == Relation.RELATION_AT_LEAST
+        && spec.getConstraintsList().stream()
+            .filter(constraint -> constraint.getName().equals(assessment.getConstraint()))
+            .filter(DesignConstraint::hasCount)
+            .anyMatch(constraint -> constraint.getCount().getAtLeast() == 0);
   }
 
   private String of(Assessment assessment) {
