@@ -1,6 +1,5 @@
 package org.percola.server.cli;
 
-import io.grpc.StatusRuntimeException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,15 +115,9 @@ final class PredictCommand implements Callable<Integer> {
 
   private PredictDesignsResponse foretell(
       Connection connection, Campaign chosen, List<TypedDesign> typed) {
-    try {
-      return connection.planning().predictDesigns(request(chosen, asked(typed)));
-    } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = DesignOptions.placed(Violations.of(refusal), OF_ONE, typed);
-      if (faults.isEmpty()) {
-        throw refusal;
-      }
-      throw (InvalidInput) new InvalidInput(faults).initCause(refusal);
-    }
+    return Violations.told(
+        faults -> DesignOptions.placed(faults, OF_ONE, typed),
+        () -> connection.planning().predictDesigns(request(chosen, asked(typed))));
   }
 
   private static List<Design> asked(List<TypedDesign> typed) {

@@ -79,6 +79,18 @@ public record QuantityText(
     return this;
   }
 
+  /// A number in a unit, of which no more is said.
+  ///
+  /// @throws InvalidInput when the text is none
+  static double plain(String place, String text, String unit) {
+    QuantityText quantity = of(place, text).in(unit);
+    if (!quantity.plain() || !quantity.unit().equals(unit)) {
+      String expected = unit.equals("1") ? "a plain number or %" : "a number in " + unit;
+      throw new InvalidInput(place, text + " (expected: " + expected + ")");
+    }
+    return quantity.value().doubleValue();
+  }
+
   /// Whether it is a reading of which no error is said.
   boolean plain() {
     return side == Side.EXACT && standardError == null;

@@ -3,7 +3,6 @@ package org.percola.server.cli.input;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.percola.v1.DesignSpace;
 import org.percola.v1.DesignValue;
 import org.percola.v1.Parameter;
@@ -90,14 +89,8 @@ public final class SettingsText {
   }
 
   private static DesignValue number(String place, Assignment assignment, String unit) {
-    QuantityText quantity = QuantityText.of(place, assignment.value()).in(unit);
-    @Nullable String wrong = quantity.unit().equals(unit) ? null : quantity.unit();
-    if (wrong != null
-        || quantity.standardError() != null
-        || quantity.side() != QuantityText.Side.EXACT) {
-      String expected = unit.equals("1") ? "a plain number or %" : "a number in " + unit;
-      throw new InvalidInput(place, assignment.value() + " (expected: " + expected + ")");
-    }
-    return DesignValue.newBuilder().setNumber(quantity.value().doubleValue()).build();
+    return DesignValue.newBuilder()
+        .setNumber(QuantityText.plain(place, assignment.value(), unit))
+        .build();
   }
 }

@@ -29,21 +29,12 @@ public final class WishText {
         return OutcomeConstraint.newBuilder()
             .setOutcome(name)
             .setRelation(relation)
-            .setLimit(limit(where, typed.value(), outcome.getUnit()))
+            .setLimit(QuantityText.plain(where, typed.value(), outcome.getUnit()))
             .build();
       }
     }
     List<String> names = spec.getOutcomesList().stream().map(Outcome::getName).toList();
     throw new InvalidInput(
         where, "no such outcome (expected: one of " + String.join(", ", names) + ")");
-  }
-
-  private static double limit(String where, String text, String unit) {
-    QuantityText quantity = QuantityText.of(where, text).in(unit);
-    if (!quantity.plain() || !quantity.unit().equals(unit)) {
-      String expected = unit.equals("1") ? "a plain number or %" : "a number in " + unit;
-      throw new InvalidInput(where, text + " (expected: " + expected + ")");
-    }
-    return quantity.value().doubleValue();
   }
 }
