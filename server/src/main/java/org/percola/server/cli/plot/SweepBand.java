@@ -67,14 +67,8 @@ record SweepBand(SweptPoints points) {
   }
 
   /// The axes, so that every step and limit lies between their ends.
-  void scale(Sheet sheet, Parameter parameter, List<Step> steps) {
-    double low = steps.stream().mapToDouble(Step::lower).min().orElse(0);
-    double high = steps.stream().mapToDouble(Step::upper).max().orElse(1);
-    for (double limit : points.limits()) {
-      low = Math.min(low, limit);
-      high = Math.max(high, limit);
-    }
-    double[] y = Sheet.around(low, high);
+  private void scale(Sheet sheet, Parameter parameter, List<Step> steps) {
+    double[] y = points.axis(Step::lower, Step::upper);
     sheet.yRange(y[0], y[1]);
     across(sheet, parameter, steps.getFirst().number(0), steps.getLast().number(0));
   }

@@ -43,13 +43,7 @@ record SweepLines(SweptPoints points, int across) {
   }
 
   private void scale(Sheet sheet) {
-    double low = points.steps().stream().mapToDouble(Step::median).min().orElse(0);
-    double high = points.steps().stream().mapToDouble(Step::median).max().orElse(1);
-    for (double limit : points.limits()) {
-      low = Math.min(low, limit);
-      high = Math.max(high, limit);
-    }
-    double[] y = Sheet.around(low, high);
+    double[] y = points.axis(Step::median, Step::median);
     sheet.yRange(y[0], y[1]);
     SweepBand.across(sheet, points.swept().parameters().get(across), end(false), end(true));
   }

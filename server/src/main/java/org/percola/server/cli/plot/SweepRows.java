@@ -16,13 +16,7 @@ record SweepRows(SweptPoints points) {
     Sheet sheet =
         Sheet.ofRows(
             points.title(), points.outcomeTitle(), steps.stream().map(this::label).toList());
-    double low = steps.stream().mapToDouble(Step::lower).min().orElse(0);
-    double high = steps.stream().mapToDouble(Step::upper).max().orElse(1);
-    for (double limit : points.limits()) {
-      low = Math.min(low, limit);
-      high = Math.max(high, limit);
-    }
-    double[] x = Sheet.around(low, high);
+    double[] x = points.axis(Step::lower, Step::upper);
     sheet.xRange(x[0], x[1]);
     List<double[]> bars = new ArrayList<>();
     List<double[]> medians = new ArrayList<>();

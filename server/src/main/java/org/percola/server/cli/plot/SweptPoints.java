@@ -2,12 +2,10 @@ package org.percola.server.cli.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.percola.server.cli.report.OutcomeWords;
 import org.percola.server.cli.report.SweptWords;
-import org.percola.v1.Assessment;
 import org.percola.v1.CampaignSpec;
-import org.percola.v1.DesignConstraint.Severity;
-import org.percola.v1.DesignForecast;
 import org.percola.v1.OutcomeConstraint;
 import org.percola.v1.Prediction;
 import org.percola.v1.SweepDesignRequest;
@@ -72,19 +70,22 @@ final class SweptPoints {
                   shown(p.getUpperQuartile()),
                   shown(p.getUpper()),
                   shown(p.getPriorMean()),
-                  point.getHindrancesCount() == 0 && allowed(point.getForecast())));
+                  SweptWords.mayBeMade(point)));
         }
       }
     }
     return steps;
   }
 
-  private static boolean allowed(DesignForecast forecast) {
-    return forecast.getAssessmentsList().stream().allMatch(SweptPoints::kept);
-  }
-
-  private static boolean kept(Assessment assessment) {
-    return assessment.getSatisfied() || assessment.getSeverity() == Severity.SEVERITY_SOFT;
+  /// An axis on which every step and every limit lies.
+  double[] axis(ToDoubleFunction<Step> lower, ToDoubleFunction<Step> upper) {
+    double low = steps().stream().mapToDouble(lower).min().orElse(0);
+    double high = steps().stream().mapToDouble(upper).max().orElse(1);
+    for (double limit : limits()) {
+      low = Math.min(low, limit);
+      high = Math.max(high, limit);
+    }
+    return Sheet.around(low, high);
   }
 
   /// The campaign's limits on the outcome.
@@ -96,13 +97,9 @@ final class SweptPoints {
         .toList();
   }
 
-  /// Whether what is believed before any result is physics.
+  /// Whether what is believed of the outcome before any result is physics.
   boolean physics() {
-    return spec.getOutcomesList().stream()
-        .anyMatch(one -> {
-          String mean = one.getMeasured().getBelief().getMean();
-          return !mean.isEmpty() && !mean.equals("constant");
-        });
+    return !outcomes.restsOnResults(outcome);
   }
 
   String title() {

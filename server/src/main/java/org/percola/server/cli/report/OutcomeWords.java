@@ -110,7 +110,8 @@ public final class OutcomeWords {
         && restsOnResults(outcome);
   }
 
-  private boolean restsOnResults(String outcome) {
+  /// Whether nothing but results says what to expect of an outcome: no physics does.
+  public boolean restsOnResults(String outcome) {
     Outcome found = find(outcome);
     return found != null
         && switch (found.getKindCase()) {

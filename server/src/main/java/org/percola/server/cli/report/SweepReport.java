@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.percola.v1.Assessment;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
-import org.percola.v1.DesignConstraint.Severity;
 import org.percola.v1.Objective;
 import org.percola.v1.Prediction;
 import org.percola.v1.SweepDesignRequest;
@@ -116,7 +114,7 @@ public final class SweepReport {
         };
     OutcomeWords words = new OutcomeWords(spec);
     return answer.getPointsList().stream()
-        .filter(point -> sign != 0 && mayBeMade(point) && prediction(point) != null)
+        .filter(point -> sign != 0 && SweptWords.mayBeMade(point) && prediction(point) != null)
         .filter(point -> !words.unknown(objective.getOutcome(), point.getForecast()))
         .max(Comparator.comparingDouble(point -> sign * median(point)))
         .map(point ->
@@ -127,15 +125,6 @@ public final class SweepReport {
                     swept.text(point),
                     interval(words, point),
                     words.unit(objective.getOutcome())));
-  }
-
-  private static boolean mayBeMade(Point point) {
-    return point.getHindrancesCount() == 0
-        && point.getForecast().getAssessmentsList().stream().allMatch(SweepReport::kept);
-  }
-
-  private static boolean kept(Assessment assessment) {
-    return assessment.getSatisfied() || assessment.getSeverity() == Severity.SEVERITY_SOFT;
   }
 
   private @Nullable Prediction prediction(Point point) {

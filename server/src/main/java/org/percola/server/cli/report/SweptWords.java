@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.CampaignSpec;
+import org.percola.v1.DesignConstraint.Severity;
 import org.percola.v1.DesignValue;
 import org.percola.v1.Parameter;
 import org.percola.v1.SweepDesignRequest;
@@ -66,6 +67,14 @@ public final class SweptWords {
       texts.add(text(i, point.getSettings(i)));
     }
     return String.join(" · ", texts);
+  }
+
+  /// Whether the design of a step may be made: nothing hinders it, and it keeps every limit but
+  /// those that only warn.
+  public static boolean mayBeMade(Point point) {
+    return point.getHindrancesCount() == 0
+        && point.getForecast().getAssessmentsList().stream()
+            .allMatch(one -> one.getSatisfied() || one.getSeverity() == Severity.SEVERITY_SOFT);
   }
 
   private static String inUnit(Parameter parameter) {
