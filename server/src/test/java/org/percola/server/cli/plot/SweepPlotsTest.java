@@ -149,6 +149,28 @@ class SweepPlotsTest {
   }
 
   @Test
+  void physicsIsDrawnOnlyWhereTheOutcomeRestsOnIt() {
+    CampaignSpec.Builder spec = spec().toBuilder();
+    spec.addOutcomesBuilder()
+        .setName("life")
+        .getMeasuredBuilder()
+        .getBeliefBuilder()
+        .setMean("composite-cathode/1");
+    spec.addOutcomesBuilder().setName("cost").getMeasuredBuilder();
+    SweepDesignResponse answer = of(point(10, number(1)), point(20, number(2)));
+
+    assertThat(series(spec.build(), answer, "life")).contains("physics alone");
+    assertThat(series(spec.build(), answer, "cost"))
+        .contains("median")
+        .doesNotContain("physics alone");
+  }
+
+  private static Set<String> series(CampaignSpec spec, SweepDesignResponse answer, String outcome) {
+    SweptPoints points = new SweptPoints(spec, sweep("heat"), answer, outcome);
+    return new SweepBand(points).sheet().chart().getSeriesMap().keySet();
+  }
+
+  @Test
   void stepsWithoutADesignAreLeftOut() {
     Point none = Point.newBuilder().addSettings(number(4)).addHindrances("no").build();
 

@@ -3,7 +3,6 @@ package org.percola.server.grpc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,7 @@ import org.percola.v1.DesignTable;
 import org.percola.v1.DesignValue;
 import org.percola.v1.GetBestRequest;
 import org.percola.v1.GetCampaignRequest;
-import org.percola.v1.OutcomeConstraint;
 import org.percola.v1.PredictDesignsRequest;
-import org.percola.v1.Relation;
-import org.percola.v1.SeekDesignsRequest;
-import org.percola.v1.SeekDesignsResponse;
 import org.percola.v1.SuggestExperimentsRequest.SubRange;
 import org.percola.v1.SweepDesignRequest;
 import org.percola.v1.SweepDesignRequest.Rest;
@@ -28,7 +23,7 @@ import org.percola.v1.SweepDesignRequest.SweptParameter;
 import org.percola.v1.SweepDesignResponse;
 import org.percola.v1.SweepDesignResponse.Point;
 
-final class WhatIfCallsTest {
+final class SweepDesignTest {
   private static final long SEED = 7;
 
   private final Services services = Services.inMemory();
@@ -65,17 +60,6 @@ final class WhatIfCallsTest {
 
   private SweepDesignResponse answer(SweepDesignRequest.Builder request) {
     return services.whatIf().sweepDesign(request.build());
-  }
-
-  private SeekDesignsRequest.Builder seek(String outcome, double atLeast) {
-    SeekDesignsRequest.Builder request =
-        SeekDesignsRequest.newBuilder().setParent(campaign.getName()).setSeed(SEED);
-    request
-        .addWishesBuilder()
-        .setOutcome(outcome)
-        .setRelation(Relation.RELATION_AT_LEAST)
-        .setLimit(atLeast);
-    return request;
   }
 
   private static double setting(DesignForecast forecast, String parameter) {
@@ -267,58 +251,5 @@ final class WhatIfCallsTest {
     SweepDesignRequest.Builder none =
         sweep("pto_mass_fraction").setExperiment(campaign.getName() + "/experiments/e99");
     assertThat(Refused.by(() -> answer(none)).code()).isEqualTo(Status.Code.NOT_FOUND);
-  }
-
-  @Test
-  void theLikeliestDesignsMeetTheCampaignsLimitsToo() {
-    SeekDesignsResponse sought =
-        services.whatIf().seekDesigns(seek("utilization", 0.65).setCount(2).build());
-
-    assertThat(sought.getLikeliestList())
-        .hasSize(2)
-        .allSatisfy(one -> {
-          assertThat(one.getForecast().getTargetsList())
-              .extracting(target -> target.getTarget().getOutcome())
-              .containsExactly("average_voltage", "utilization");
-          assertThat(one.getForecast().getTargetsList())
-              .allMatch(target -> target.getProbability() >= one.getProbability());
-        });
-    assertThat(sought.getLikeliest(0).getProbability()).isGreaterThan(0.5);
-    assertThat(sought.getRevision()).isEqualTo(campaignRevision());
-  }
-
-  @Test
-  void aWishThatIsALimitAlreadyIsOneLimit() {
-    SeekDesignsResponse sought =
-        services.whatIf().seekDesigns(seek("average_voltage", 2).setCount(1).build());
-
-    assertThat(sought.getLikeliest(0).getForecast().getTargetsCount()).isEqualTo(1);
-  }
-
-  @Test
-  void everythingWrongWithAWishIsToldAtOnce() {
-    SeekDesignsRequest.Builder request = seek("speed", Double.NaN).setCount(50);
-    request.addWishes(OutcomeConstraint.newBuilder().setOutcome("utilization"));
-    request.getWithinBuilder().putFixedValues("speed", Samples.number(3));
-
-    List<String> violations =
-        Refused.by(() -> services.whatIf().seekDesigns(request.build())).violations();
-
-    assertThat(violations)
-        .satisfiesExactlyInAnyOrder(
-            text ->
-                assertThat(text).startsWith("wishes[0].outcome: outcome: speed (expected: one of"),
-            text -> assertThat(text).startsWith("wishes[0].limit: limit: NaN"),
-            text -> assertThat(text).startsWith("wishes[1].relation: relation:"),
-            text -> assertThat(text).isEqualTo("count: count: 50 (expected: 1 to 20)"),
-            text -> assertThat(text).startsWith("within.fixed_values[\"speed\"]: speed: unknown"));
-    assertThat(
-            Refused.by(() ->
-                    services
-                        .whatIf()
-                        .seekDesigns(
-                            SeekDesignsRequest.newBuilder().setParent(campaign.getName()).build()))
-                .violations())
-        .containsExactly("wishes: wishes: none (expected: at least one)");
   }
 }
