@@ -33,10 +33,15 @@ public final class Reach {
 
   /// The design to use of those that meet all with some chance, to a few percent; null where none
   /// was found.
-  public @Nullable LikelyDesign best(double chance) {
+  ///
+  /// @param likeliest designs that are known already, likeliest first: where the search ends at one
+  ///   that falls short, one of these may do
+  public @Nullable LikelyDesign best(double chance, List<LikelyDesign> likeliest) {
     Design design = best.reaching(chance);
-    LikelyDesign likely = likely(Forecasts.of(wishing, List.of(design)).forecast(0));
-    return likely.probability() >= chance - ROUNDING ? likely : null;
+    LikelyDesign found = likely(Forecasts.of(wishing, List.of(design)).forecast(0));
+    return found.probability() >= chance - ROUNDING
+        ? found
+        : likeliest.stream().filter(one -> one.probability() >= chance).findFirst().orElse(null);
   }
 
   /// Of one limit the chance is what is foretold; together several are met no more often than the

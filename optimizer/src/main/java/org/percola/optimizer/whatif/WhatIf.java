@@ -9,6 +9,7 @@ import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.planning.DesignForecast;
 import org.percola.optimizer.planning.FittedCampaign;
+import org.percola.optimizer.planning.LikelyDesign;
 import org.percola.optimizer.planning.Planner;
 import org.percola.optimizer.planning.Reach;
 
@@ -46,11 +47,9 @@ public final class WhatIf {
   public Sought seek(Campaign campaign, SeekRequest request) {
     Reach reach =
         planner.believe(campaign, request.seed()).reach(request.wishes(), request.within());
+    List<LikelyDesign> likeliest = reach.likeliest(request.count());
     return new Sought(
-        reach.best(request.chance()),
-        reach.likeliest(request.count()),
-        request.seed(),
-        campaign.revision());
+        reach.best(request.chance(), likeliest), likeliest, request.seed(), campaign.revision());
   }
 
   private static List<SweepPoint> points(FittedCampaign beliefs, List<SweepDesigns.Step> steps) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.OutcomeConstraint;
 import org.percola.optimizer.campaign.OutcomeConstraint.Relation;
@@ -90,6 +92,23 @@ class SeekTest {
     assertThat(best.probability()).isBetween(0.67, likeliest.probability());
     assertThat(energy(best.forecast()).mean())
         .isGreaterThan(energy(likeliest.forecast()).mean() + 50);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void whereOneOfTheLikeliestIsLikelyEnoughThereIsABest(long seed) {
+    OutcomeConstraint wish = new OutcomeConstraint(ENERGY, Relation.AT_LEAST, 330);
+    double most =
+        whatIf
+            .seek(CAMPAIGN, new SeekRequest(List.of(wish), 1, 3, SubSpace.ALL, seed))
+            .likeliest()
+            .getFirst()
+            .probability();
+
+    Sought sought =
+        whatIf.seek(CAMPAIGN, new SeekRequest(List.of(wish), most, 3, SubSpace.ALL, seed));
+
+    assertThat(Objects.requireNonNull(sought.best()).probability()).isGreaterThan(most - 0.031);
   }
 
   @Test
