@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Objective;
@@ -74,10 +73,14 @@ public final class SweepReport {
     List<ForecastRow> rows = new ArrayList<>();
     for (Point point : answer.getPointsList()) {
       if (point.hasForecast()) {
-        rows.add(ForecastRow.of(swept.text(point), point.getForecast(), remarks(point)));
+        rows.add(row(point));
       }
     }
     return rows;
+  }
+
+  private ForecastRow row(Point point) {
+    return ForecastRow.of(swept.text(point), point.getForecast(), remarks(point));
   }
 
   private List<Paragraph> remarks(Point point) {
@@ -112,37 +115,28 @@ public final class SweepReport {
           case GOAL_MINIMIZE -> -1;
           case GOAL_MATCH, GOAL_WITHIN, GOAL_UNSPECIFIED, UNRECOGNIZED -> 0;
         };
+    String outcome = objective.getOutcome();
     OutcomeWords words = new OutcomeWords(spec);
-    return answer.getPointsList().stream()
-        .filter(point -> sign != 0 && SweptWords.mayBeMade(point) && prediction(point) != null)
-        .filter(point -> !words.unknown(objective.getOutcome(), point.getForecast()))
-        .max(Comparator.comparingDouble(point -> sign * median(point)))
-        .map(point ->
+    Map<String, Prediction> steps = new LinkedHashMap<>();
+    for (Point point : answer.getPointsList()) {
+      Prediction prediction = row(point).prediction(outcome);
+      if (prediction != null
+          && SweptWords.mayBeMade(point)
+          && !words.unknown(outcome, point.getForecast())) {
+        steps.put(swept.text(point), prediction);
+      }
+    }
+    return steps.entrySet().stream()
+        .filter(_ -> sign != 0)
+        .max(Comparator.comparingDouble(step -> sign * step.getValue().getMedian()))
+        .map(step ->
             "%s %s at %s: %s %s"
                 .formatted(
                     sign > 0 ? "Highest" : "Lowest",
-                    words.name(objective.getOutcome()),
-                    swept.text(point),
-                    interval(words, point),
-                    words.unit(objective.getOutcome())));
-  }
-
-  private @Nullable Prediction prediction(Point point) {
-    String outcome = spec.getObjectives(0).getOutcome();
-    return point.getForecast().getPredictionsList().stream()
-        .filter(p -> p.getOutcome().equals(outcome))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private double median(Point point) {
-    Prediction prediction = prediction(point);
-    return prediction == null ? Double.NaN : prediction.getMedian();
-  }
-
-  private String interval(OutcomeWords words, Point point) {
-    Prediction prediction = prediction(point);
-    return prediction == null ? "" : words.interval(prediction);
+                    words.name(outcome),
+                    step.getKey(),
+                    words.interval(step.getValue()),
+                    words.unit(outcome)));
   }
 
   private static boolean varies(ForecastColumn column, List<ForecastRow> rows) {
