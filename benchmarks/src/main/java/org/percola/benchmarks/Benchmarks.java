@@ -23,6 +23,7 @@ import org.percola.benchmarks.study.AnswerCostCommand;
 import org.percola.benchmarks.study.ForetoldCommand;
 import org.percola.benchmarks.study.RecommendAgainCommand;
 import org.percola.benchmarks.study.StudyCommand;
+import org.percola.benchmarks.study.StudyOverviewCommand;
 import org.percola.benchmarks.study.StudyReportCommand;
 import org.percola.benchmarks.transfer.Transfer;
 import org.percola.benchmarks.wanted.FirstInTarget;
@@ -119,6 +120,7 @@ public final class Benchmarks {
     Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
     commands.put("study", new StudyCommand());
     commands.put("study-report", new StudyReportCommand());
+    commands.put("study-overview", new StudyOverviewCommand());
     commands.put("recommend-again", new RecommendAgainCommand());
     commands.put("foretold", new ForetoldCommand());
     commands.put("answer-cost", new AnswerCostCommand());

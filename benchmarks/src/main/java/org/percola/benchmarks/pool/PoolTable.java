@@ -11,19 +11,19 @@ import org.percola.surrogate.InputColumn;
 import org.percola.surrogate.InputSchema;
 import org.percola.surrogate.Inputs;
 
-/// How the table of a folder of resources becomes pools.
+/// How a table among the resources becomes pools.
 ///
 /// Bounds of a number are the least and the greatest value of its column, levels of a label those
 /// that occur, in order of appearance: a pool is its own design space.
 ///
-/// @param folder beside this class, with `data.csv` and `SOURCE.txt`
+/// @param file beside this class, in a folder with `SOURCE.txt`
 /// @param labels columns of unordered labels
 /// @param numbers columns of numbers, continuous and discrete ones and fractions
-record PoolTable(String folder, List<String> labels, List<String> numbers) {
+record PoolTable(String file, List<String> labels, List<String> numbers) {
 
   /// The pool of one outcome of this table.
   Pool pool(String name, String outcome) {
-    Table table = Table.fromResource(PoolTable.class, folder + "/data.csv");
+    Table table = Table.fromResource(PoolTable.class, file);
     InputSchema schema = schema(table);
     Map<List<Double>, List<Double>> measured = new LinkedHashMap<>();
     for (TableRow row : table.rows()) {

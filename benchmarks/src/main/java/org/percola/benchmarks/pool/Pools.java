@@ -7,25 +7,29 @@ import java.util.List;
 /// A default of Percola may depend on a tuning pool; a judged pool is only ever scored.
 public final class Pools {
   private static final PoolTable P3HT =
-      new PoolTable("p3ht-cnt", List.of(), List.of("P3HT", "D1", "D2", "D6", "D8"));
+      new PoolTable("p3ht-cnt/data.csv", List.of(), List.of("P3HT", "D1", "D2", "D6", "D8"));
   private static final PoolTable ELECTROCHEM =
       new PoolTable(
-          "electrochem", List.of("ligand", "metal"), List.of("num_mixing", "ligand_metal_ratio"));
+          "electrochem/data.csv",
+          List.of("ligand", "metal"),
+          List.of("num_mixing", "ligand_metal_ratio"));
   private static final PoolTable ARYLATION =
       new PoolTable(
-          "direct-arylation",
+          "direct-arylation/data.csv",
           List.of("base", "ligand", "solvent"),
           List.of("concentration", "temperature"));
   private static final PoolTable ARYLATION_COST =
-      new PoolTable("arylation-cost", ARYLATION.labels(), ARYLATION.numbers());
+      new PoolTable("arylation-cost/data.csv", ARYLATION.labels(), ARYLATION.numbers());
   private static final PoolTable BARREL =
-      new PoolTable("crossed-barrel", List.of(), List.of("n", "theta", "r", "t"));
+      new PoolTable("crossed-barrel/data.csv", List.of(), List.of("n", "theta", "r", "t"));
   private static final PoolTable CARBONATES =
       new PoolTable(
-          "calisol-carbonates", List.of("salt"), List.of("molality", "EC", "PC", "DEC", "EA"));
+          "calisol-carbonates/data.csv",
+          List.of("salt"),
+          List.of("molality", "EC", "PC", "DEC", "EA"));
   private static final PoolTable LIPIDS =
       new PoolTable(
-          "lipid-nanoparticles",
+          "lipid-nanoparticles/data.csv",
           List.of(
               "drug_input",
               "solid_lipid",

@@ -55,15 +55,24 @@ public final class PoolProblem implements Problem {
 
   /// One outcome of a pool, to be made large.
   static PoolProblem largest(Pool pool) {
-    Objective objective = Questions.maximise("value");
-    double best = Double.NEGATIVE_INFINITY;
+    return best(pool, Questions.maximise("value"));
+  }
+
+  /// One outcome of a pool, to be made small.
+  static PoolProblem smallest(Pool pool) {
+    return best(pool, Questions.minimise("value"));
+  }
+
+  private static PoolProblem best(Pool pool, Objective objective) {
+    double best = pool.mean(0);
     double average = 0;
     for (int i = 0; i < pool.size(); i++) {
-      best = Math.max(best, pool.mean(i));
-      average += pool.mean(i) / pool.size();
+      double mean = pool.mean(i);
+      best = objective.merit(mean) > objective.merit(best) ? mean : best;
+      average += mean / pool.size();
     }
     Yardstick yardstick =
-        Yardstick.BestValue.percent(objective, best, best - average, "average to best");
+        Yardstick.BestValue.percent(objective, best, Math.abs(best - average), "average to best");
     return of(pool.name(), List.of(objective), Map.of("value", pool), yardstick);
   }
 
@@ -188,13 +197,14 @@ public final class PoolProblem implements Problem {
     return pools.size() == 1;
   }
 
-  /// The designs of the highest means of the first outcome.
+  /// The designs of the best means of the first outcome.
   ///
   /// @param share of the pool, 0 to 1
   public Set<Design> top(double share) {
     Pool pool = pools.values().iterator().next();
+    Objective objective = campaign.objectives().getFirst();
     return positions.entrySet().stream()
-        .sorted(Comparator.comparingDouble(entry -> -pool.mean(entry.getValue())))
+        .sorted(Comparator.comparingDouble(entry -> -objective.merit(pool.mean(entry.getValue()))))
         .limit(Math.round(share * pool.size()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toUnmodifiableSet());

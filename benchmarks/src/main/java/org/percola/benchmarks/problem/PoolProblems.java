@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.percola.benchmarks.pool.FurtherPools;
 import org.percola.benchmarks.pool.Pool;
 import org.percola.benchmarks.pool.Pools;
 import org.percola.optimizer.campaign.Objective;
@@ -20,8 +21,16 @@ final class PoolProblems {
             Stream.concat(Pools.judged().stream(), Pools.tuning().stream())
                 .filter(pool -> !NOT_ALONE.contains(pool.name()))
                 .map(PoolProblem::largest),
-            Stream.of(PoolProblem.onMeans(Pools.judged().getFirst()), yieldAndCost()))
+            Stream.concat(
+                Stream.of(PoolProblem.onMeans(Pools.judged().getFirst()), yieldAndCost()),
+                FurtherPools.all().stream().map(PoolProblems::further)))
         .toList();
+  }
+
+  private static PoolProblem further(FurtherPools.Wanted wanted) {
+    return wanted.large()
+        ? PoolProblem.largest(wanted.pool())
+        : PoolProblem.smallest(wanted.pool());
   }
 
   /// A reaction that should yield much and cost little; every gain counts from the worst of each.
