@@ -18,8 +18,8 @@ public record SurfaceModel(Structure structure, Transform transform, boolean inp
     USUAL,
     /// One surface over all parameters at once.
     JOINT,
-    /// A surface over the numbers, one over the labels, and one over both, added up; joint where
-    /// there are no labels or no numbers.
+    /// A surface over the numbers, one over the labels, and one over both, added up; of labels
+    /// alone one over each of them and one over all; joint where there are no labels.
     SUM_AND_PRODUCT
   }
 

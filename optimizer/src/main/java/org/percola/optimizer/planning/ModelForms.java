@@ -13,9 +13,9 @@ import org.percola.surrogate.gp.OutputTransform;
 
 /// The form of a Gaussian process that a campaign's belief asks for.
 ///
-/// Where no physics says how inputs act, numbers and labels act by themselves and together, and the
-/// results choose a scale that is left open; else the surface is joint and on the outcome's own
-/// scale.
+/// Where no physics says how inputs act, numbers and labels (of labels alone, each of them) act by
+/// themselves and together, and the results choose a scale that is left open; else the surface is
+/// joint and on the outcome's own scale.
 final class ModelForms {
   private ModelForms() {}
 

@@ -17,7 +17,9 @@ import org.percola.surrogate.kernel.Encoding;
 record CovarianceForm(List<Part> parts, List<Effect> effects, List<Integer> stretched) {
 
   /// One additive part of the discrepancy, a surface over some groups of coordinates.
-  record Part(String name, List<Integer> groups) {}
+  ///
+  /// @param weight how much it counts before data, relative to the other parts
+  record Part(List<Integer> groups, int weight) {}
 
   /// What one circumstance adds: an effect per label, or a drift along a number.
   record Effect(String circumstance, boolean drift) {
@@ -32,16 +34,28 @@ record CovarianceForm(List<Part> parts, List<Effect> effects, List<Integer> stre
   }
 
   private static List<Part> parts(ModelForm form, Encoding encoding) {
-    Part all = new Part("numbers with labels", groups(encoding, g -> true));
-    Part numbers = new Part("numbers", groups(encoding, g -> !encoding.label(g)));
-    Part labels = new Part("labels", groups(encoding, encoding::label));
-    return switch (form.structure()) {
-      case JOINT -> List.of(all);
-      case SUM_AND_PRODUCT ->
-          numbers.groups().isEmpty() || labels.groups().isEmpty()
-              ? List.of(all)
-              : List.of(all, numbers, labels);
-    };
+    List<Integer> all = groups(encoding, g -> true);
+    List<Integer> numbers = groups(encoding, g -> !encoding.label(g));
+    List<Integer> labels = groups(encoding, encoding::label);
+    boolean joint = form.structure() == ModelForm.Structure.JOINT || labels.isEmpty();
+    if (joint) {
+      return List.of(new Part(all, 1));
+    }
+    return numbers.isEmpty()
+        ? labelByLabel(all, encoding)
+        : List.of(new Part(all, 1), new Part(numbers, 1), new Part(labels, 1));
+  }
+
+  /// A part for each of several labels, with what is known of it; that of all together counts as
+  /// much as they do together.
+  private static List<Part> labelByLabel(List<Integer> all, Encoding encoding) {
+    int[] labels = all.stream().mapToInt(encoding::column).distinct().toArray();
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(all, labels.length));
+    for (int label : labels) {
+      parts.add(new Part(groups(encoding, g -> encoding.column(g) == label), 1));
+    }
+    return labels.length > 1 ? parts : parts.subList(0, 1);
   }
 
   private static List<Effect> effects(InputSchema circumstances) {
@@ -66,9 +80,12 @@ record CovarianceForm(List<Part> parts, List<Effect> effects, List<Integer> stre
     return parts.getFirst().groups().size();
   }
 
-  /// The part of a group among its own kind, numbers or labels, where there are several parts.
+  /// The part that a group has a say in besides that of all groups, where there are several parts.
   int ownPart(int group) {
-    return parts.get(1).groups().contains(group) ? 1 : 2;
+    return IntStream.range(1, parts.size())
+        .filter(part -> parts.get(part).groups().contains(group))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// Whether the discrepancy has several parts.

@@ -63,7 +63,10 @@ final class Decoding {
     double sum = 0;
     for (int part = 0; part < shares.length; part++) {
       shares[part] =
-          form.divided() ? StrictMath.exp(Math.clamp(u[unknowns.share(part)], -REACH, REACH)) : 1;
+          form.divided()
+              ? form.parts().get(part).weight()
+                  * StrictMath.exp(Math.clamp(u[unknowns.share(part)], -REACH, REACH))
+              : 1;
       sum += shares[part];
     }
     for (int part = 0; part < shares.length; part++) {

@@ -33,7 +33,7 @@ public record ModelForm(
     /// One surface over all inputs at once; labels are part of its distance.
     JOINT,
     /// A surface over the numbers, one over the labels and one over both, added up with learned
-    /// shares.
+    /// shares; of labels alone one over each of them and one over all.
     SUM_AND_PRODUCT
   }
 

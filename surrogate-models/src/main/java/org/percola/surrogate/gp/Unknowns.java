@@ -12,7 +12,8 @@ import org.percola.surrogate.kernel.Encoding;
 /// one; then, if the form has them, ln deviations of shared effects, ln lengths of drift, ln length
 /// scales of each group among its own kind, shares of the parts of the discrepancy, ln a and ln b
 /// of every stretched group. A length scale is one of as many inputs as its part has groups, see
-/// [LengthScalePrior]. The shares are the softmax of their coordinates.
+/// [LengthScalePrior]. The shares are the softmax of their coordinates, each exponential times the
+/// weight of its part.
 final class Unknowns {
   /// Shorter length scales see nothing between neighbours; longer ones see no difference at all.
   static final double SHORTEST = 0.025;

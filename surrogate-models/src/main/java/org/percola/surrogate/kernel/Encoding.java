@@ -98,6 +98,11 @@ public final class Encoding {
         && schema.columns().get(columns[group]) instanceof InputColumn.Numeric;
   }
 
+  /// The input that a group is of.
+  public int column(int group) {
+    return columns[group];
+  }
+
   /// The first group of an input; those of its descriptors follow.
   public int groupOf(int column) {
     int group = 0;

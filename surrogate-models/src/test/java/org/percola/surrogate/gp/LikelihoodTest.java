@@ -22,6 +22,7 @@ class LikelihoodTest {
     equalsThatOfAllObservationsOneByOne(Problems.settings(discrepancy), Problems.replicated());
     equalsThatOfAllObservationsOneByOne(Problems.rich(discrepancy), Problems.shared());
     equalsThatOfAllObservationsOneByOne(Problems.fine(discrepancy), Problems.shared());
+    equalsThatOfAllObservationsOneByOne(Problems.labelByLabel(discrepancy), Problems.labelled());
   }
 
   private static void equalsThatOfAllObservationsOneByOne(
@@ -44,6 +45,8 @@ class LikelihoodTest {
         Problems.likelihood(Problems.rich(discrepancy), Problems.shared()));
     gradientAgreesWithFiniteDifferences(
         Problems.likelihood(Problems.fine(discrepancy), Problems.shared()));
+    gradientAgreesWithFiniteDifferences(
+        Problems.likelihood(Problems.labelByLabel(discrepancy), Problems.labelled()));
   }
 
   private static void gradientAgreesWithFiniteDifferences(Likelihood likelihood) {

@@ -147,6 +147,43 @@ final class Problems {
         .withCircumstances(table(CIRCUMSTANCES, shared));
   }
 
+  /// Three labels, of one of which a number is known.
+  static final InputSchema LABELS =
+      new InputSchema(
+          List.of(
+              new InputColumn.Categorical("base", List.of("a", "b", "c"), null),
+              MIXED.columns().get(2),
+              new InputColumn.Categorical("salt", List.of("p", "q"), null)));
+
+  /// Seven observations of six combinations of labels.
+  static TrainingData labelled() {
+    return TrainingData.of(
+        table(
+            LABELS,
+            new double[][] {
+              {0, 0, 0}, {1, 0, 1}, {2, 1, 0}, {0, 2, 1}, {1, 1, 1}, {2, 2, 0}, {2, 2, 0}
+            }),
+        new double[] {1.2, 0.7, 0.9, 1.5, 0.8, 1.1, 1.3},
+        new double[] {0.1, Double.NaN, 0.2, Double.NaN, Double.NaN, 0.15, 0.05});
+  }
+
+  /// What each label adds, and all of them together.
+  static GaussianProcessSettings labelByLabel(Discrepancy discrepancy) {
+    GaussianProcessSettings usual = settings(discrepancy);
+    return new GaussianProcessSettings(
+        LinearMean.of(LABELS, 1, 1),
+        usual.kernel(),
+        discrepancy,
+        false,
+        Treatment.SAMPLED,
+        Treatment.SAMPLED,
+        16,
+        usual.lengthScales(),
+        usual.discrepancyDeviation(),
+        usual.noiseDeviation(),
+        ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withMicroscale(true));
+  }
+
   /// Rows of raw values; a negative one stands for an inactive cell.
   static Inputs table(InputSchema schema, double[]... rows) {
     double[][] values = new double[schema.size()][rows.length];

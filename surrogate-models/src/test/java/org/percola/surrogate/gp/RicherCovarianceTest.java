@@ -2,6 +2,7 @@ package org.percola.surrogate.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -182,7 +183,61 @@ class RicherCovarianceTest {
     assertThat(median(duels, RicherCovarianceTest::share)).isGreaterThan(0.45);
   }
 
-  /// The mean share of the part that sees numbers and labels together.
+  @Test
+  void whatEachLabelAddsIsLearnedFromFewerDataByASumThanJointly() {
+    List<Duel> duels = labels(24, false);
+    assertThat(median(duels, Duel::errorRatio)).isLessThan(0.75);
+    assertThat(median(duels, Duel::logDensityGain)).isGreaterThan(0.4);
+    assertThat(median(duels, RicherCovarianceTest::share)).isLessThan(0.4);
+  }
+
+  /// Where every combination of labels is a case of its own, there is nothing to add up.
+  @Test
+  void aSumOverLabelsCostsLittleWhereEachCombinationIsItsOwn() {
+    List<Duel> duels = labels(24, true);
+    assertThat(median(duels, Duel::errorRatio)).isBetween(0.9, 1.1);
+    assertThat(median(duels, Duel::logDensityGain)).isGreaterThan(-0.15);
+  }
+
+  /// Truths over four labels of four levels.
+  ///
+  /// @param own whether every combination has a value of its own, rather than the sum of what its
+  ///   labels add
+  private static List<Duel> labels(int n, boolean own) {
+    List<InputColumn> columns = new ArrayList<>();
+    for (String name : List.of("base", "ligand", "solvent", "salt")) {
+      columns.add(new InputColumn.Categorical(name, List.of("a", "b", "c", "d"), null));
+    }
+    InputSchema schema = new InputSchema(columns);
+    ModelForm fine = ModelForm.PLAIN.withMicroscale(true);
+    return IntStream.range(0, WORLDS)
+        .mapToObj(world -> {
+          SplittableRandom random = new SplittableRandom(70 + world);
+          double[][] adds = new double[4][];
+          for (int label = 0; label < adds.length; label++) {
+            adds[label] = random.doubles(4, -1, 1).toArray();
+          }
+          double[][] rows = new double[n + 60][];
+          double[] truth = new double[rows.length];
+          for (int i = 0; i < rows.length; i++) {
+            rows[i] = random.ints(4, 0, 4).asDoubleStream().toArray();
+            for (int label = 0; label < adds.length; label++) {
+              truth[i] += own ? 0 : adds[label][(int) rows[i][label]];
+            }
+            truth[i] += own ? new SplittableRandom(Arrays.hashCode(rows[i])).nextGaussian() : 0;
+          }
+          return noisy(
+              Problems.table(schema, rows),
+              truth,
+              n,
+              fine.with(ModelForm.Structure.SUM_AND_PRODUCT),
+              fine,
+              random);
+        })
+        .toList();
+  }
+
+  /// The mean share of the part that sees all inputs together.
   private static double share(Duel duel) {
     return duel.richer().draws().stream()
         .mapToDouble(draw -> draw.values().part(0).share())
@@ -220,6 +275,7 @@ class RicherCovarianceTest {
               truth,
               n,
               ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT),
+              ModelForm.PLAIN,
               random);
         })
         .toList();
@@ -227,7 +283,12 @@ class RicherCovarianceTest {
 
   /// The first `n` designs measured with a little noise, the others held back.
   private static Duel noisy(
-      Inputs designs, double[] truth, int n, ModelForm form, SplittableRandom random) {
+      Inputs designs,
+      double[] truth,
+      int n,
+      ModelForm richer,
+      ModelForm plainer,
+      SplittableRandom random) {
     int[] seen = IntStream.range(0, n).toArray();
     double[] values = Arrays.copyOf(truth, n);
     for (int i = 0; i < n; i++) {
@@ -236,8 +297,8 @@ class RicherCovarianceTest {
     TrainingData data = TrainingData.of(designs.rows(seen), values, unknown(n));
     Inputs unseen = designs.rows(IntStream.range(n, truth.length).toArray());
     return duel(
-        fit(PLAIN.withForm(form), data),
-        fit(PLAIN, data),
+        fit(PLAIN.withForm(richer), data),
+        fit(PLAIN.withForm(plainer), data),
         unseen,
         Arrays.copyOfRange(truth, n, truth.length));
   }
@@ -265,7 +326,12 @@ class RicherCovarianceTest {
             values[i] = truth.applyAsDouble(designs.value(0, i), designs.value(1, i));
           }
           return noisy(
-              designs, values, 20, ModelForm.PLAIN.withInputWarping(), new SplittableRandom(world));
+              designs,
+              values,
+              20,
+              ModelForm.PLAIN.withInputWarping(),
+              ModelForm.PLAIN,
+              new SplittableRandom(world));
         })
         .toList();
   }
