@@ -10,34 +10,40 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.percola.benchmarks.problem.Problem;
 import org.percola.benchmarks.problem.Problems;
 
 /// What the published tables are made from still is what the problems say.
 class PublishedRacesTest {
-  private static final Path RESULTS = Path.of("results", "regret");
+  private static final Path REGRET = Path.of("results", "regret");
+  private static final Path FURTHER = Path.of("results", "further");
   private static final Offset<Double> ROUNDING = within(1e-9);
 
   /// Formulas and pools; each truth of the virtual lab takes seconds, and a hash guards that.
-  static Stream<String> racedProblems() {
-    return Problems.names().stream()
-        .filter(name -> !name.startsWith("cathode-"))
-        .filter(name -> Files.isDirectory(RESULTS.resolve(name)));
+  static Stream<Arguments> racedProblems() {
+    return Stream.of(REGRET, FURTHER)
+        .flatMap(results ->
+            Problems.names().stream()
+                .filter(name -> !name.startsWith("cathode-"))
+                .filter(name -> Files.isDirectory(results.resolve(name)))
+                .map(name -> Arguments.of(results, name)));
   }
 
   @ParameterizedTest
   @MethodSource("racedProblems")
-  void everyContendersRegretIsWhatTheProblemSaysOfItsDesigns(String name) throws IOException {
+  void everyContendersRegretIsWhatTheProblemSaysOfItsDesigns(Path results, String name)
+      throws IOException {
     List<String> contenders = Contenders.all(Path.of("")).stream().map(Contender::name).toList();
 
-    assertThat(RaceName.raced(RESULTS, name, contenders))
+    assertThat(RaceName.raced(results, name, contenders))
         .isNotEmpty()
-        .allSatisfy(contender -> check(Problems.named(name), contender));
+        .allSatisfy(contender -> check(results, Problems.named(name), contender));
   }
 
-  private static void check(Problem problem, String contender) {
-    Logbook book = Logbook.of(RESULTS, problem.name(), contender);
+  private static void check(Path results, Problem problem, String contender) {
+    Logbook book = Logbook.of(results, problem.name(), contender);
     for (long seed : book.read().stream().map(Step::seed).distinct().toList()) {
       check(new RecordedRace(problem, seed, book.read(seed)));
     }
