@@ -46,7 +46,7 @@ public final class PercolaCommand {
   ///
   /// @return the exit code: 0 done, 1 failed, 2 the input was at fault
   public static int run(Surroundings here, String... typed) {
-    String[] arguments = withoutHelpVerb(typed);
+    String[] arguments = known(withoutHelpVerb(typed));
     CommandLine command = new CommandLine(new PercolaCommand());
     for (Verb verb : Verb.neededFor(arguments)) {
       command.addSubcommand(verb.word(), verb.in(here));
@@ -72,5 +72,12 @@ public final class PercolaCommand {
     String[] asked = Arrays.copyOfRange(typed, 1, typed.length + 1);
     asked[asked.length - 1] = "--help";
     return asked;
+  }
+
+  // Asked for the help on a verb that there is not, the parser would give the help on all.
+  private static String[] known(String... arguments) {
+    boolean unknown =
+        arguments.length > 1 && !arguments[0].startsWith("-") && !Verb.isOne(arguments[0]);
+    return unknown ? new String[] {arguments[0]} : arguments;
   }
 }

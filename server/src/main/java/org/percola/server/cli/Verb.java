@@ -47,6 +47,11 @@ enum Verb {
         .orElse(List.of(values()));
   }
 
+  /// Whether a word is one of them.
+  static boolean isOne(String word) {
+    return Arrays.stream(values()).anyMatch(verb -> verb.word().equals(word));
+  }
+
   String word() {
     return name().toLowerCase(Locale.ROOT);
   }

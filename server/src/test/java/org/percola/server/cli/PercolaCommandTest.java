@@ -51,6 +51,15 @@ class PercolaCommandTest {
   }
 
   @Test
+  void helpOnAVerbThatThereIsNotIsRefused() {
+    for (Run run : List.of(Run.in(folder, "help", "sugest"), Run.in(folder, "sugest", "-h"))) {
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.out()).isEmpty();
+      assertThat(run.err()).startsWith("sugest: no such verb (expected: one of suggest, tell, ");
+    }
+  }
+
+  @Test
   void numbersAreNotRefusedInTheWordsOfAProgrammer() {
     assertThat(Run.in(folder, "suggest", "--seed=abc", "--count=many").err())
         .contains("'--seed': 'abc' is not a whole number")
