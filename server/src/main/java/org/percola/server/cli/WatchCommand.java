@@ -2,6 +2,7 @@ package org.percola.server.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.report.EventText;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignEvent;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
       "  percola watch my-cathode --json | jq .event.experiments"
     })
 final class WatchCommand implements Callable<Integer> {
+  private static final long FROM_NOW_ON = -1;
+
   private final Surroundings here;
 
   @Mixin private final Place place = new Place();
@@ -54,12 +57,29 @@ final class WatchCommand implements Callable<Integer> {
     try (Connection connection = place.open(here)) {
       Campaign chosen = campaign.in(connection);
       boolean alone = !connection.toServer();
-      long known = after != null ? after : alone ? 0 : chosen.getRevision();
-      long last = alone ? chosen.getRevision() : Long.MAX_VALUE;
+      long present = chosen.getRevision();
+      refuse(present);
+      long known = after == null ? (alone ? 0 : present) : after == FROM_NOW_ON ? present : after;
+      long last = alone ? present : Long.MAX_VALUE;
       long most = events == null ? Long.MAX_VALUE : events;
       new Watching(connection, chosen.getName(), known).read(last, most, this::print);
     }
     return ExitCode.OK;
+  }
+
+  // A database that no server holds would be read to an end that never comes.
+  private void refuse(long present) {
+    Faults faults = new Faults();
+    if (after != null && after < FROM_NOW_ON) {
+      faults.add("--after", after + " (expected: 0 or more; -1 for what comes from now on)");
+    }
+    if (after != null && after > present) {
+      faults.add("--after", after + " (expected: at most " + present + ", the campaign's now)");
+    }
+    if (events != null && events < 1) {
+      faults.add("--events", events + " (expected: 1 or more)");
+    }
+    faults.refuse();
   }
 
   private void print(CampaignEvent event) {

@@ -72,6 +72,22 @@ class LeaseCommandTest {
   }
 
   @Test
+  void whatCannotHaveHappenedIsNotWatched() {
+    String[] beyond = {"watch", "--after=3", "--events=0"};
+    List<String> refused =
+        List.of(
+            "--after: 3 (expected: at most 2, the campaign's now)",
+            "--events: 0 (expected: 1 or more)");
+    assertThat(Run.in(folder, beyond).code()).isEqualTo(2);
+    assertThat(Run.in(folder, beyond).errors()).isEqualTo(refused);
+    assertThat(Run.in(folder, "watch", "--after=-1")).isEqualTo(new Run(0, "", ""));
+    try (Server server = Server.on(folder.resolve("percola.db"))) {
+      assertThat(server.port()).isPositive();
+      assertThat(Run.in(folder, beyond).errors()).isEqualTo(refused);
+    }
+  }
+
+  @Test
   void whatHappenedIsWatchedFromTheDatabaseAndWhatHappensFromTheServer() {
     Run.in(folder, "lease", "--station=press-1");
     List<String> past = Run.in(folder, "watch").out().lines().toList();
