@@ -2,10 +2,13 @@ package org.percola.server.cli.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.percola.server.cli.input.UnitText;
 import org.percola.v1.Assessment;
 import org.percola.v1.CampaignSpec;
+import org.percola.v1.Design;
 import org.percola.v1.DesignConstraint;
+import org.percola.v1.DesignValue;
 import org.percola.v1.Relation;
 
 /// How a design stands towards limits that are known before it is made, in words and in the units
@@ -26,10 +29,11 @@ final class LimitWords {
   }
 
   /// The limits that bind, are nearly reached or exceeded; empty when there are none.
-  String of(List<Assessment> assessments) {
+  String of(List<Assessment> assessments, Design design) {
     return assessments.stream()
         .filter(LimitWords::close)
         .filter(assessment -> !ofNoLimit(assessment))
+        .filter(assessment -> !ofNothing(assessment, design))
         .map(this::of)
         .collect(Collectors.joining("; "));
   }
@@ -45,10 +49,24 @@ final class LimitWords {
   private boolean ofNoLimit(Assessment assessment) {
     return assessment.getSatisfied()
         && assessment.getRelation() == Relation.RELATION_AT_LEAST
-        && spec.getConstraintsList().stream()
-            .filter(constraint -> constraint.getName().equals(assessment.getConstraint()))
+        && constraints(assessment)
             .filter(DesignConstraint::hasCount)
             .anyMatch(constraint -> constraint.getCount().getAtLeast() == 0);
+  }
+
+  // Nothing divided by nothing is on every limit and held back by none.
+  private boolean ofNothing(Assessment assessment, Design design) {
+    return constraints(assessment)
+        .filter(DesignConstraint::hasRatio)
+        .map(DesignConstraint::getRatio)
+        .anyMatch(ratio ->
+            Stream.of(ratio.getNumeratorMap(), ratio.getDenominatorMap())
+                .flatMap(terms -> terms.keySet().stream())
+                .allMatch(name -> number(design, name) == 0));
+  }
+
+  private static double number(Design design, String name) {
+    return design.getValuesOrDefault(name, DesignValue.getDefaultInstance()).getNumber();
   }
 
   private String of(Assessment assessment) {
@@ -59,7 +77,7 @@ final class LimitWords {
             + unit(assessment);
     return assessment.getConstraint()
         + " "
-        + Figures.rounded(assessment.getValue() * factor(assessment))
+        + value(assessment)
         + " ("
         + limit.stripTrailing()
         + ")"
@@ -71,12 +89,24 @@ final class LimitWords {
     String text =
         assessment.getConstraint()
             + ": "
-            + Figures.rounded(assessment.getValue() * factor(assessment))
+            + value(assessment)
             + " against a limit of "
             + Figures.setting(assessment.getLimit() * factor(assessment))
             + " "
             + unit(assessment);
     return text.stripTrailing();
+  }
+
+  // What is counted has no decimals.
+  private String value(Assessment assessment) {
+    return constraints(assessment).anyMatch(DesignConstraint::hasCount)
+        ? Figures.fixed(assessment.getValue(), 0)
+        : Figures.rounded(assessment.getValue() * factor(assessment));
+  }
+
+  private Stream<DesignConstraint> constraints(Assessment assessment) {
+    return spec.getConstraintsList().stream()
+        .filter(constraint -> constraint.getName().equals(assessment.getConstraint()));
   }
 
   private double factor(Assessment assessment) {
@@ -88,8 +118,7 @@ final class LimitWords {
   }
 
   private boolean fractions(Assessment assessment) {
-    return spec.getConstraintsList().stream()
-        .filter(constraint -> constraint.getName().equals(assessment.getConstraint()))
+    return constraints(assessment)
         .filter(DesignConstraint::hasLinear)
         .anyMatch(constraint ->
             CathodeColumns.weightPercents(

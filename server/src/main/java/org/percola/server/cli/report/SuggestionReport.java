@@ -139,7 +139,9 @@ public final class SuggestionReport {
     remarks.add(Paragraph.of("why    ", mentions.in(why)));
     ApplicabilityWords.warnings(suggestion.getForecast().getApplicability())
         .forEach(text -> remarks.add(new Paragraph("beware ", text, Ink.Style.WARNING)));
-    String limits = new LimitWords(campaign.getSpec()).of(suggestion.getTightestList());
+    String limits =
+        new LimitWords(campaign.getSpec())
+            .of(suggestion.getTightestList(), suggestion.getForecast().getDesign());
     if (!limits.isEmpty()) {
       remarks.add(Paragraph.of("limit  ", limits));
     }
