@@ -41,10 +41,16 @@ public final class Figures {
   /// A computed number with the decimals that its size deserves: three figures or a few more.
   public static String rounded(double value) {
     double size = Math.abs(value);
-    if (size != 0 && (size < EXACT_DECIMALS || size >= HUGE)) {
-      return String.format(Locale.ROOT, "%.2e", value);
-    }
-    return fixed(value, decimals(size));
+    return extreme(size) ? power(value) : fixed(value, decimals(size));
+  }
+
+  private static boolean extreme(double size) {
+    return size != 0 && (size < EXACT_DECIMALS || size >= HUGE);
+  }
+
+  // With a power of ten, as a number is written that would be mostly zeros.
+  private static String power(double value) {
+    return String.format(Locale.ROOT, "%.2e", value);
   }
 
   /// How many decimals a number of a size deserves.
@@ -83,6 +89,14 @@ public final class Figures {
   }
 
   /// A number and its 90 % interval, in the decimals of the interval's width.
+  static String interval(double median, double lower, double upper) {
+    if (extreme(Math.max(Math.abs(lower), Math.abs(upper)))) {
+      return power(median) + " [" + power(lower) + "–" + power(upper) + "]";
+    }
+    return interval(median, lower, upper, decimalsOfWidth(upper - lower));
+  }
+
+  /// The same in as many decimals.
   static String interval(double median, double lower, double upper, int decimals) {
     return fixed(median, decimals)
         + " ["

@@ -78,7 +78,7 @@ public final class OutcomeWords {
     if (outcome.equals(UTILIZATION)) {
       return Figures.interval(100 * value, 100 * lower, 100 * upper, 0);
     }
-    return Figures.interval(value, lower, upper, Figures.decimalsOfWidth(upper - lower));
+    return Figures.interval(value, lower, upper);
   }
 
   /// A limit on an outcome, such as `q ≥ 3 mAh/cm²`.
