@@ -121,13 +121,7 @@ public final class CampaignFaults {
   private void contradiction(
       OutcomeConstraint limit, List<OutcomeConstraint> earlier, String path) {
     for (OutcomeConstraint other : earlier) {
-      boolean opposite =
-          other.outcome().equals(limit.outcome()) && other.relation() != limit.relation();
-      double room =
-          limit.relation() == OutcomeConstraint.Relation.AT_MOST
-              ? limit.limit() - other.limit()
-              : other.limit() - limit.limit();
-      if (opposite && room < 0) {
+      if (limit.contradicts(other)) {
         add(
             path,
             "%s: %s (expected: consistent with the other limit, %s)"

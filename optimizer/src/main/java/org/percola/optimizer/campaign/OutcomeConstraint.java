@@ -10,6 +10,12 @@ public record OutcomeConstraint(String outcome, Relation relation, double limit)
     }
   }
 
+  /// Whether nothing meets both.
+  public boolean contradicts(OutcomeConstraint other) {
+    double room = relation == Relation.AT_MOST ? limit - other.limit : other.limit - limit;
+    return other.outcome.equals(outcome) && other.relation != relation && room < 0;
+  }
+
   /// On which side of the limit the outcome must lie.
   public enum Relation {
     AT_LEAST,

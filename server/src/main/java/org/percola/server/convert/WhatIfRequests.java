@@ -1,6 +1,5 @@
 package org.percola.server.convert;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.campaign.Campaign;
@@ -53,7 +52,8 @@ public final class WhatIfRequests {
   /// @throws InvalidRequestException with everything that is wrong
   public static SeekRequest read(SeekDesignsRequest request, Campaign campaign) {
     Violations at = Violations.ofRequest();
-    List<OutcomeConstraint> wishes = wishes(request, campaign, at);
+    List<OutcomeConstraint> wishes =
+        WishesConverter.fromProto(request.getWishesList(), campaign, at);
     int count = request.getCount() == 0 ? USUAL_COUNT : request.getCount();
     if (count < 1 || count > MOST_COUNT) {
       at.add("count", count, "1 to " + MOST_COUNT);
@@ -66,24 +66,6 @@ public final class WhatIfRequests {
     at.refuse();
     long seed = request.hasSeed() ? request.getSeed() : PlanningRequests.seed(campaign);
     return new SeekRequest(wishes, chance, count, within, seed);
-  }
-
-  private static List<OutcomeConstraint> wishes(
-      SeekDesignsRequest request, Campaign campaign, Violations at) {
-    if (request.getWishesCount() == 0) {
-      at.add("wishes", "none", "at least one");
-    }
-    List<OutcomeConstraint> wishes = new ArrayList<>();
-    for (int i = 0; i < request.getWishesCount(); i++) {
-      Violations inside = at.at("wishes", i);
-      OutcomeConstraint wish = OutcomeConstraintConverter.fromProto(request.getWishes(i), inside);
-      List<String> outcomes = campaign.outcomes().stream().map(o -> o.name()).toList();
-      if (!wish.outcome().isBlank() && !outcomes.contains(wish.outcome())) {
-        inside.add("outcome", wish.outcome(), "one of " + outcomes);
-      }
-      wishes.add(wish);
-    }
-    return wishes;
   }
 
   private static Design base(SweepDesignRequest request, Campaign campaign, Violations at) {

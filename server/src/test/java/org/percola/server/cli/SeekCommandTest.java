@@ -79,6 +79,16 @@ class SeekCommandTest {
   }
 
   @Test
+  void wishesThatContradictEachOtherOrALimitAreRefused() {
+    assertThat(seek("--at-least=utilization=80%", "--at-most=utilization=50%").errors())
+        .containsExactly("--at-most utilization: 0.5 (expected: at least 0.8, wished too)");
+    assertThat(seek("--at-most=areal_capacity=1", "--min-areal-capacity=3", "--count=30").errors())
+        .containsExactly(
+            "--at-most areal_capacity: 1 (expected: at least 3, a limit of the campaign)",
+            "--count: 30 (expected: 1 to 20)");
+  }
+
+  @Test
   void withoutAWishThereIsNothingToSeek() {
     assertThat(seek().errors())
         .containsExactly("--at-least, --at-most: neither was given (expected: a wish)");
