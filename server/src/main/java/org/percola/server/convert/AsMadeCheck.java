@@ -71,6 +71,10 @@ final class AsMadeCheck {
     return Math.abs(number) > LARGEST ? Double.toString(number) : Wording.of(number);
   }
 
+  private static String text(DesignValue value) {
+    return value instanceof DesignValue.Numeric(double number) ? text(number) : value.text();
+  }
+
   private static String onScale(Parameter.Scale scale, double number) {
     return scale == Parameter.Scale.LOGARITHMIC && !(number > 0)
         ? "above 0, for it acts by its logarithm"
@@ -123,9 +127,9 @@ final class AsMadeCheck {
     } else if (!active && condition != null) {
       at.add(
           "%s: %s (expected: not set, it has a meaning only when %s is one of %s)"
-              .formatted(name, value.text(), condition.parameter(), condition.labels()));
+              .formatted(name, text(value), condition.parameter(), condition.labels()));
     } else if (!suits(parameter, value)) {
-      at.add("%s: %s (expected: %s)".formatted(name, value.text(), kind(parameter)));
+      at.add("%s: %s (expected: %s)".formatted(name, text(value), kind(parameter)));
     }
   }
 
@@ -161,9 +165,9 @@ final class AsMadeCheck {
   private static String kind(Parameter parameter) {
     return switch (parameter) {
       case Parameter.Labelled labelled -> "one of " + labelled.labels();
-      case Parameter.Continuous p -> "a number in " + p.unit();
+      case Parameter.Continuous p -> "a number" + UnitWords.in(p.unit());
       case Parameter.Whole p -> "a whole number";
-      case Parameter.Discrete p -> "a number in " + p.unit();
+      case Parameter.Discrete p -> "a number" + UnitWords.in(p.unit());
     };
   }
 }

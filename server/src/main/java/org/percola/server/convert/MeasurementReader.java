@@ -101,11 +101,11 @@ public final class MeasurementReader {
     double number = ReportedValue.value(proto) * reported.factor();
     if (!Double.isFinite(number)) {
       at.add(
-          "%s: %s (expected: a finite number in %s)"
+          "%s: %s (expected: a finite number%s)"
               .formatted(
                   proto.getOutcome(),
                   proto.getValueCase().getNumber() == 0 ? "not set" : number,
-                  reported.unit()));
+                  UnitWords.in(reported.unit())));
       return 0;
     }
     if (!Measurement.computable(number, null)) {

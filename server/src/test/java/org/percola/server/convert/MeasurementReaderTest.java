@@ -110,8 +110,8 @@ final class MeasurementReaderTest {
             "measurements[3].unit: unit: 'mAh' (expected: 'mA.h/g' or 'mAh/g')",
             "measurements[4].conditions: conditions: [] (expected: pto_mass_mg or"
                 + " electrode_mass_mg)",
-            "measurements[5].exact: utilization: NaN (expected: a finite number in 1)",
-            "measurements[6].exact: utilization: not set (expected: a finite number in 1)",
+            "measurements[5].exact: utilization: NaN (expected: a finite number)",
+            "measurements[6].exact: utilization: not set (expected: a finite number)",
             "measurements[7].standard_error: standard_error: 0.0 (expected: above 0 and finite, or"
                 + " not set when it is not known)",
             "measurements[8].supersedes: supersedes: 'm99' (expected: an earlier measurement of the"

@@ -209,7 +209,7 @@ final class SweepDesignTest {
     assertThat(Refused.by(() -> answer(request)).violations())
         .containsExactly(
             "swept[0].settings[0]: carbon_mass_fraction: 1.0E60 (expected: at most 1e50 in size)",
-            "swept[0].settings[1]: carbon_mass_fraction: dry (expected: a number in 1)");
+            "swept[0].settings[1]: carbon_mass_fraction: dry (expected: a number)");
   }
 
   @Test
