@@ -14,7 +14,8 @@ import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.design.DesignSpace;
 import org.percola.optimizer.design.Mixture;
 
-/// Finds which sums, counts, gaps and limits cannot be met together within the bounds.
+/// Finds which sums, counts, gaps and limits, and which wishes of a request, cannot be met together
+/// within the bounds.
 ///
 /// A linear programme says whether a set of sums can, for every way to decide which parameters are
 /// used; a product can when it can by itself. Whatever can be left out while the rest still
@@ -40,9 +41,12 @@ final class Contradiction {
 
     /// An axis that is 0 or at least something.
     record Gap(int axis) implements Part {}
+
+    /// A setting or a range that a request asks for on an axis.
+    record Asked(int axis, String words) implements Part {}
   }
 
-  Contradiction(DesignSpace space, Axes axes, List<DesignConstraint> constraints) {
+  Contradiction(DesignSpace space, Axes axes, List<DesignConstraint> constraints, SubSpace within) {
     this.space = space;
     this.axes = axes;
     for (DesignConstraint constraint : constraints) {
@@ -55,6 +59,10 @@ final class Contradiction {
     for (int axis = 0; axis < gaps.length; axis++) {
       if (gaps[axis]) {
         parts.add(new Part.Gap(axis));
+      }
+      String asked = LimitWords.ofAsked(axes.name(axis), within);
+      if (!asked.isEmpty()) {
+        parts.add(new Part.Asked(axis, asked));
       }
     }
   }
@@ -80,10 +88,12 @@ final class Contradiction {
       case Part.Limit limit -> LimitWords.of(limit.constraint());
       case Part.Whole whole -> LimitWords.of(whole.mixture());
       case Part.Gap gap -> LimitWords.ofGap(axes.name(gap.axis()), axes.gap(gap.axis()));
+      case Part.Asked asked -> asked.words();
     };
   }
 
-  private boolean possible(List<Part> chosen, Bounds bounds) {
+  private boolean possible(List<Part> chosen, Bounds asked) {
+    Bounds bounds = widened(asked, chosen);
     List<DesignConstraint> limits = new ArrayList<>();
     List<Mixture> wholes = new ArrayList<>();
     boolean[] gaps = new boolean[axes.size()];
@@ -92,6 +102,9 @@ final class Contradiction {
         case Part.Limit limit -> limits.add(limit.constraint());
         case Part.Whole whole -> wholes.add(whole.mixture());
         case Part.Gap gap -> gaps[gap.axis()] = true;
+        case Part.Asked _ -> {
+          // the bounds hold it
+        }
       }
     }
     NumericLimits numeric = NumericLimits.of(limits, axes);
@@ -101,6 +114,19 @@ final class Contradiction {
     DesignSpace sums = new DesignSpace(space.parameters(), wholes, List.of());
     Presence presence = new Presence(sums, axes, limits, numeric.linear(), gaps);
     return presence.none() || presence.any(bounds, used -> solvable(numeric, wholes, used));
+  }
+
+  /// The bounds without what is asked and not chosen.
+  private Bounds widened(Bounds bounds, List<Part> chosen) {
+    Bounds wide = bounds.copy();
+    for (Part part : parts) {
+      if (part instanceof Part.Asked(int axis, _)
+          && bounds.active[axis]
+          && !chosen.contains(part)) {
+        wide.open(axis, axes.grid(axis).lowest(), axes.grid(axis).highest());
+      }
+    }
+    return wide;
   }
 
   private boolean solvable(NumericLimits numeric, List<Mixture> wholes, Bounds bounds) {

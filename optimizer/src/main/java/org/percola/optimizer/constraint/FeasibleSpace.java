@@ -172,7 +172,7 @@ public final class FeasibleSpace {
     OffGrid.refuse(space, within);
     Axes axes = new Axes(space, within);
     LabelChoice labels = new LabelChoice(space, within);
-    Contradiction contradiction = new Contradiction(space, axes, constraints);
+    Contradiction contradiction = new Contradiction(space, axes, constraints, within);
     PossibleLabels possible = new PossibleLabels(axes, labels, contradiction);
     List<Design> settings = Enumeration.of(axes, labels, this::settable);
     return settings == null

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.percola.optimizer.constraint.DesignConstraint.Relation;
+import org.percola.optimizer.design.DesignValue;
 import org.percola.optimizer.design.Mixture;
 import org.percola.optimizer.design.Wording;
 
@@ -22,6 +23,15 @@ final class LimitWords {
 
   static String ofGap(String parameter, double least) {
     return "%s (0, or at least %s)".formatted(parameter, Wording.of(least));
+  }
+
+  /// What a request asks of a numeric parameter; empty where it asks nothing.
+  static String ofAsked(String parameter, SubSpace within) {
+    if (within.fixed().get(parameter) instanceof DesignValue.Numeric value) {
+      return parameter + " = " + value.text() + " (asked for)";
+    }
+    Range range = within.ranges().get(parameter);
+    return range == null ? "" : parameter + " " + range.words() + " (asked for)";
   }
 
   private static String asks(DesignConstraint constraint) {

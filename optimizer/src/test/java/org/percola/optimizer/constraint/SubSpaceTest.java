@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.percola.optimizer.constraint.DesignConstraint.Exclusion;
+import org.percola.optimizer.constraint.DesignConstraint.Relation;
 import org.percola.optimizer.constraint.DesignConstraint.Severity;
 import org.percola.optimizer.design.Design;
 import org.percola.optimizer.design.DesignSpace;
@@ -133,6 +134,25 @@ final class SubSpaceTest {
         .isThrownBy(() -> feasible(SubSpace.of(fixed)))
         .withMessage(
             "route is fixed to melt, which is out of stock or excluded; left are [dry, wet]");
+  }
+
+  @Test
+  void whatIsAskedInVainIsNamedBesideTheLimit() {
+    DesignConstraint busy =
+        Spaces.hard("busy", Map.of("hours", 1.0, "grams", 1.0), Relation.AT_LEAST, 5);
+    SubSpace asked =
+        new SubSpace(
+            Map.of("hours", new DesignValue.Numeric(2)),
+            Map.of("grams", new Range(0.3, 0.6)),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of());
+    assertThatExceptionOfType(InfeasibleSpaceException.class)
+        .isThrownBy(() -> FeasibleSpace.of(SPACE, List.of(busy), asked, RandomKey.ofSeed(5)))
+        .withMessage(
+            "cannot be met together: busy (1 × grams + 1 × hours at least 5) and hours = 2 (asked"
+                + " for)");
   }
 
   @Test
