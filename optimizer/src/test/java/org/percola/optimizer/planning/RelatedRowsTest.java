@@ -129,7 +129,9 @@ class RelatedRowsTest {
     assertThat(posterior.standardDeviation(0)).isGreaterThan(0.2);
     FitReport report = Diagnostician.of(measured(fresh), 1).outcomes().getFirst().report();
     assertThat(Objects.requireNonNull(report).messages())
-        .anyMatch(note -> note.startsWith("earlier campaign 2023: correlation "));
+        .as("several surfaces learned it, in figures that differ little")
+        .filteredOn(note -> note.startsWith("earlier campaign 2023: correlation "))
+        .hasSize(1);
   }
 
   @Test

@@ -1,14 +1,17 @@
 package org.percola.surrogate.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.percola.surrogate.FitReport;
 
 /// Writes down what the evidence says of the candidates of a blend.
 final class BlendReport {
+  private static final Pattern DECIMALS = Pattern.compile("\\d+\\.\\d+");
 
   /// From this weight on the physics is said to help, below the rest of it not to.
   private static final double MOST = 0.7;
@@ -79,12 +82,20 @@ final class BlendReport {
     if (physics && plain) {
       messages.add(verdict());
     }
+    Set<String> said = new HashSet<>();
     for (int k = 0; k < weights.length; k++) {
       if (weights[k] > 0) {
-        messages.addAll(of(k).messages());
+        List<String> own = of(k).messages();
+        own.stream().filter(one -> !said.contains(words(one))).forEach(messages::add);
+        own.forEach(one -> said.add(words(one)));
       }
     }
     return List.copyOf(messages);
+  }
+
+  // What several surfaces learn alike differs in its decimals, of which the first ones will do.
+  private static String words(String message) {
+    return DECIMALS.matcher(message).replaceAll("");
   }
 
   private String verdict() {
