@@ -32,7 +32,9 @@ final class BeliefConverter {
     }
     org.percola.v1.PriorBelief proto = measured.getBelief();
     Violations at = outer.at("belief");
-    at.text("mean", proto.getMean());
+    if (proto.getMean().isEmpty()) {
+      at.add("mean", "not set", PriorBelief.CONSTANT.mean() + ", or the name of a physics");
+    }
     return new PriorBelief(
         proto.getMean(),
         fromProto(proto, at),

@@ -206,7 +206,11 @@ public final class MeasurementReader {
       org.percola.v1.Measurement proto, ReportedValue reported, Violations at) {
     proto
         .getConditionsMap()
-        .forEach((name, number) -> at.at("conditions", name).finite("", number));
+        .forEach((name, number) -> {
+          if (!Double.isFinite(number)) {
+            at.at("conditions", name).add(name + ": " + number + " (expected: a finite number)");
+          }
+        });
     Map<String, Double> conditions = new HashMap<>(proto.getConditionsMap());
     conditions.putAll(reported.noted());
     return conditions;

@@ -135,6 +135,20 @@ final class CampaignRequestsTest {
   }
 
   @Test
+  void aBeliefWithoutAPriorMeanIsToldWhichThereAre() {
+    assertThat(
+            violations(
+                request(spec ->
+                    spec.getOutcomesBuilder(0)
+                        .getMeasuredBuilder()
+                        .getBeliefBuilder()
+                        .clearMean())))
+        .containsExactly(
+            "campaign.spec.outcomes[0].measured.belief.mean: mean: not set (expected: constant, or"
+                + " the name of a physics)");
+  }
+
+  @Test
   void aBadIdIsRefused() {
     CreateCampaignRequest request = request(spec -> {}).toBuilder().setCampaignId("My Lab").build();
     assertThat(violations(request))

@@ -117,10 +117,10 @@ final class MeasurementReaderTest {
             "measurements[8].supersedes: supersedes: 'm99' (expected: an earlier measurement of the"
                 + " same experiment)",
             "measurements[8].replicate: replicate: -1 (expected: 1 or more)",
+            "measurements[9].conditions[\"c_rate\"]: c_rate: Infinity (expected: a finite number)",
             "measurements[11].energy_basis: energy_basis: PER_G_PTO (expected: none, not an"
                 + " energy)")
         .anyMatch(v -> v.startsWith("measurements[8].source_hash: "))
-        .anyMatch(v -> v.startsWith("measurements[9].conditions[\"c_rate\"]: "))
         .anyMatch(
             v -> v.startsWith("measurements[10].outcome: outcome: 'colour' (expected: one of"));
   }
