@@ -7,8 +7,9 @@ import org.percola.cathode.table.TableRow;
 /// The pools that two collections of published data hold besides [Pools]: reactions, catalysts,
 /// solar cells, films, particles, printing, liquid handling, and three that were computed.
 ///
-/// They came when every setting had been made, and only judge. `further/pools.csv` says of each
-/// which columns are inputs, which one is the outcome, and whether it should be large or small.
+/// They came when every setting had been made, and no number is chosen by them. `further/pools.csv`
+/// says of each which columns are inputs, which one is the outcome, and whether it should be large
+/// or small.
 public final class FurtherPools {
   private static final String FOLDER = "further/";
 

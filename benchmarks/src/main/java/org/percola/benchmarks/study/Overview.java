@@ -9,7 +9,8 @@ import org.percola.benchmarks.problem.Problem;
 
 /// What races over many problems say, one row per problem, as Markdown.
 ///
-/// @param contenders the first is compared with the second; those after it are shown beside
+/// @param contenders the first is compared with the second; those after it are shown beside; all of
+///   them choose one experiment at a time
 /// @param rows problems that the first two raced on the same seeds
 record Overview(List<String> contenders, List<Row> rows) {
   private static final int[] AFTER = {5, 10, 20};
@@ -32,8 +33,10 @@ record Overview(List<String> contenders, List<Row> rows) {
     for (Problem problem : problems) {
       List<Curve> curves = new ArrayList<>();
       for (String name : RaceName.raced(results, problem.name(), contenders)) {
-        Logbook book = Logbook.of(results, problem.name(), name);
-        curves.add(Curve.of(name, book.read(), Step::regret));
+        if (contenders.contains(name)) {
+          Logbook book = Logbook.of(results, problem.name(), name);
+          curves.add(Curve.of(name, book.read(), Step::regret));
+        }
       }
       if (curves.size() == contenders.size()) {
         rows.add(row(problem.name(), curves));
@@ -101,6 +104,6 @@ record Overview(List<String> contenders, List<Row> rows) {
   }
 
   private static String told(double regret) {
-    return String.format(Locale.ROOT, "%.1f", regret);
+    return Double.isNaN(regret) ? "–" : String.format(Locale.ROOT, "%.1f", regret);
   }
 }

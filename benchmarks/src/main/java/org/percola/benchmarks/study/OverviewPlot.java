@@ -2,15 +2,11 @@ package org.percola.benchmarks.study;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
+import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -22,7 +18,6 @@ final class OverviewPlot {
   private static final int WIDTH = 820;
   private static final int ROW = 26;
   private static final int AROUND = 110;
-  private static final int DOTS_PER_INCH = 144;
   private static final double WHOLE = 1e-6;
   private static final Color OURS = new Color(0, 114, 178);
   private static final Color SPAN = new Color(150, 200, 235);
@@ -54,24 +49,18 @@ final class OverviewPlot {
         chart.addSeries(
             "area",
             rows.stream().mapToDouble(row -> row.area().value()).toArray(),
-            Stream.iterate(0.0, y -> y + 1).limit(rows.size()).mapToDouble(y -> y).toArray());
+            IntStream.range(0, rows.size()).asDoubleStream().toArray());
     points.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
     points.setMarker(SeriesMarkers.CIRCLE).setMarkerColor(OURS);
   }
 
   private void style() {
     XYStyler styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderColor(Color.LIGHT_GRAY);
-    styler.setPlotGridLinesColor(new Color(226, 226, 226));
-    styler.setPlotGridLinesStroke(new BasicStroke(1));
+    Sheet.style(styler);
     styler.setPlotGridHorizontalLinesVisible(false);
     styler.setPlotContentSize(1);
     styler.setLegendVisible(false);
     styler.setMarkerSize(9);
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
     styler.setXAxisMin(0.0);
     styler.setXAxisMax(1.05 * rows.stream().mapToDouble(r -> r.area().upper()).max().orElse(1));
     styler.setXAxisDecimalPattern("0.0");
@@ -101,8 +90,6 @@ final class OverviewPlot {
   }
 
   void write(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    String stem = file.toString().replaceFirst("\\.png$", "");
-    BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
+    Sheet.write(chart, file);
   }
 }

@@ -4,13 +4,10 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -22,7 +19,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class RegretPlot {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 520;
-  private static final int DOTS_PER_INCH = 144;
 
   /// Regrets below are drawn here on a logarithmic axis.
   private static final double LEAST = 1e-4;
@@ -66,17 +62,11 @@ final class RegretPlot {
             .yAxisTitle("median regret, " + unit)
             .build();
     XYStyler styler = chart.getStyler();
-    styler.setChartBackgroundColor(Color.WHITE);
-    styler.setPlotBackgroundColor(Color.WHITE);
-    styler.setPlotBorderColor(Color.LIGHT_GRAY);
-    styler.setPlotGridLinesColor(new Color(226, 226, 226));
-    styler.setPlotGridLinesStroke(new BasicStroke(1));
+    Sheet.style(styler);
     styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 15));
     styler.setChartTitleBoxVisible(false);
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendBorderColor(Color.WHITE);
-    styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
-    styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 13));
   }
 
   /// What sets the curves of one planner apart.
@@ -126,8 +116,6 @@ final class RegretPlot {
       chart.getStyler().setYAxisMin(0.0);
       chart.getStyler().setYAxisDecimalPattern("0.###");
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    String stem = file.toString().replaceFirst("\\.png$", "");
-    BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
+    Sheet.write(chart, file);
   }
 }

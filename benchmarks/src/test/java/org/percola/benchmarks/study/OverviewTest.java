@@ -38,6 +38,20 @@ class OverviewTest {
   }
 
   @Test
+  void racesInRoundsDoNotCount() throws IOException {
+    race("branin", "percola", 1, 2, 1);
+    race("branin", "percola-by-4", 1, 9, 9);
+    race("branin", "random", 1, 8, 6);
+
+    Overview overview = overview("branin");
+
+    assertThat(overview.rows())
+        .singleElement()
+        .satisfies(row -> assertThat(row.area().value()).isCloseTo(3.0 / 14, within(1e-12)));
+    assertThat(overview.markdown()).contains("| branin | 1 | –, –, – | –, –, – |");
+  }
+
+  @Test
   void problemsCountAlikeTogether() throws IOException {
     race("branin", "percola", 1, 200, 200);
     race("branin", "random", 1, 100, 100);

@@ -59,12 +59,19 @@ final class WatchCommand implements Callable<Integer> {
       boolean alone = !connection.toServer();
       long present = chosen.getRevision();
       refuse(present);
-      long known = after == null ? (alone ? 0 : present) : after == FROM_NOW_ON ? present : after;
+      long known = known(alone, present);
       long last = alone ? present : Long.MAX_VALUE;
       long most = events == null ? Long.MAX_VALUE : events;
       new Watching(connection, chosen.getName(), known).read(last, most, this::print);
     }
     return ExitCode.OK;
+  }
+
+  private long known(boolean alone, long present) {
+    if (after == null) {
+      return alone ? 0 : present;
+    }
+    return after == FROM_NOW_ON ? present : after;
   }
 
   // A database that no server holds would be read to an end that never comes.

@@ -75,8 +75,13 @@ final class Problems {
 
   /// A linear mean whose parameters matter, everything sampled.
   static GaussianProcessSettings settings(Discrepancy discrepancy) {
+    return settings(SQUARE, discrepancy, ModelForm.PLAIN);
+  }
+
+  private static GaussianProcessSettings settings(
+      InputSchema schema, Discrepancy discrepancy, ModelForm form) {
     return new GaussianProcessSettings(
-        LinearMean.of(SQUARE, 1, 1),
+        LinearMean.of(schema, 1, 1),
         new Matern52(),
         discrepancy,
         false,
@@ -86,7 +91,7 @@ final class Problems {
         LengthScalePrior.DIMENSION_SCALED,
         new LogNormalPrior(0.5, 0.5),
         new LogNormalPrior(0.1, 0.5, 1.5),
-        ModelForm.PLAIN);
+        form);
   }
 
   /// Two numbers, a label of which a number is known, and a number that only one label has.
@@ -169,18 +174,9 @@ final class Problems {
 
   /// What each label adds, and all of them together.
   static GaussianProcessSettings labelByLabel(Discrepancy discrepancy) {
-    GaussianProcessSettings usual = settings(discrepancy);
-    return new GaussianProcessSettings(
-        LinearMean.of(LABELS, 1, 1),
-        usual.kernel(),
+    return settings(
+        LABELS,
         discrepancy,
-        false,
-        Treatment.SAMPLED,
-        Treatment.SAMPLED,
-        16,
-        usual.lengthScales(),
-        usual.discrepancyDeviation(),
-        usual.noiseDeviation(),
         ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withMicroscale(true));
   }
 
@@ -199,20 +195,10 @@ final class Problems {
 
   /// Every feature of the covariance at once.
   static GaussianProcessSettings rich(Discrepancy discrepancy) {
-    GaussianProcessSettings usual = settings(discrepancy);
-    return new GaussianProcessSettings(
-            LinearMean.of(MIXED, 1, 1),
-            usual.kernel(),
-            discrepancy,
-            false,
-            Treatment.SAMPLED,
-            Treatment.SAMPLED,
-            16,
-            usual.lengthScales(),
-            usual.discrepancyDeviation(),
-            usual.noiseDeviation(),
-            usual.form())
-        .withForm(ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping());
+    return settings(
+        MIXED,
+        discrepancy,
+        ModelForm.PLAIN.with(ModelForm.Structure.SUM_AND_PRODUCT).withInputWarping());
   }
 
   /// The same, and designs have something for themselves.
