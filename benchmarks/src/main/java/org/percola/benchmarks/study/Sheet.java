@@ -29,6 +29,8 @@ final class Sheet {
 
   static void write(XYChart chart, Path file) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    // What is there is written over, and the end of a longer file would stay.
+    Files.deleteIfExists(file);
     String stem = file.toString().replaceFirst("\\.png$", "");
     BitmapEncoder.saveBitmapWithDPI(chart, stem, BitmapFormat.PNG, DOTS_PER_INCH);
   }

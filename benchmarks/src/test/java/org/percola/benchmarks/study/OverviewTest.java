@@ -72,6 +72,20 @@ class OverviewTest {
     assertThat(picture).isNotEmptyFile();
   }
 
+  @Test
+  void nothingIsLeftOfALongerPictureThatIsReplaced() throws IOException {
+    race("branin", "percola", 1, 2, 1);
+    race("branin", "random", 1, 8, 6);
+    Path first = results.resolve("first.png");
+    Path replaced = results.resolve("replaced.png");
+    Files.write(replaced, new byte[1_000_000]);
+
+    new OverviewPlot(overview("branin")).write(first);
+    new OverviewPlot(overview("branin")).write(replaced);
+
+    assertThat(replaced).hasSameBinaryContentAs(first);
+  }
+
   private Overview overview(String... problems) throws IOException {
     List<Problem> named = List.of(problems).stream().map(Problems::named).toList();
     return Overview.of(named, PLANNERS, results);
