@@ -10,7 +10,9 @@ import org.percola.server.cli.Connection;
 import org.percola.server.cli.Failure;
 import org.percola.server.cli.ServiceAccess;
 import org.percola.server.cli.Serving;
+import org.percola.server.cli.input.InvalidInput;
 import org.percola.server.security.UnguardedException;
+import org.percola.server.store.AlreadyExistsException;
 import org.percola.server.store.CampaignArchive;
 import org.percola.server.store.CampaignStore;
 import org.percola.server.store.DamagedArchiveException;
@@ -107,10 +109,9 @@ public final class ProgramServices implements ServiceAccess {
   private static <T> T with(DatabaseLocation location, Function<CampaignArchive, T> work) {
     try (CampaignStore store = Stores.open(location)) {
       return work.apply(store);
-    } catch (DatabaseInUseException
-        | DatabaseUnusableException
-        | DamagedArchiveException
-        | Refusal e) {
+    } catch (DamagedArchiveException | AlreadyExistsException e) {
+      throw new InvalidInput("FILE", String.valueOf(e.getMessage()));
+    } catch (DatabaseInUseException | DatabaseUnusableException | Refusal e) {
       throw new Failure(String.valueOf(e.getMessage()));
     }
   }

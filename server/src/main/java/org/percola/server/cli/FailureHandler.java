@@ -44,7 +44,7 @@ final class FailureHandler implements IExecutionExceptionHandler {
     if (refusal.getStatus().getCode() == Status.Code.UNAUTHENTICATED) {
       here.err().println(WHERE_KEYS_ARE);
     }
-    return Violations.inputAtFault(refusal.getStatus()) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    return Violations.inputAtFault(refusal) ? ExitCode.USAGE : ExitCode.SOFTWARE;
   }
 
   // When no answer came, the network's own reason says more than gRPC's.

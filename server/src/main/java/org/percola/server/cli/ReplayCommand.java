@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
       "  percola replay exp-7",
       "  percola replay exp-7 --json | jq .same",
       "",
-      "Exit code: 0 the same to the last bit, 1 not."
+      "Exit code: 0 the same to the last bit, 1 not, 2 there is nothing to replay."
     })
 final class ReplayCommand implements Callable<Integer> {
   private final Surroundings here;

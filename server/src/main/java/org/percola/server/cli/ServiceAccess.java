@@ -30,7 +30,9 @@ public interface ServiceAccess {
   /// Adds a campaign with its history.
   ///
   /// @return its experiments
-  /// @throws Failure when the database cannot be used, has the campaign, or the lines are not whole
+  /// @throws Failure when the database cannot be used
+  /// @throws org.percola.server.cli.input.InvalidInput when it has the campaign, or the lines are
+  ///   not whole
   int restore(DatabaseLocation location, List<String> lines);
 
   /// Copies the database in a file, be a server writing to it.

@@ -1,8 +1,9 @@
 package org.percola.server.cli;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Message;
 import com.google.rpc.BadRequest;
-import io.grpc.Status;
+import com.google.rpc.ErrorInfo;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Violations {
   private static final Pattern CONSTANT =
       Pattern.compile("\\b(?:GOAL|RELATION|SCALE|SEVERITY)_([A-Z_]+)\\b");
 
+  /// Reasons for which only another input helps, whatever else happens to the campaign.
+  private static final Set<String> AT_FAULT = Set.of("NO_FEASIBLE_DESIGN", "NOT_SUGGESTED");
+
   private Violations() {}
 
   /// Every field that was refused, with the reason; empty when it was not about fields.
@@ -33,7 +37,7 @@ final class Violations {
     }
     for (com.google.protobuf.Any detail : status.getDetailsList()) {
       if (detail.is(BadRequest.class)) {
-        unpack(detail)
+        unpack(detail, BadRequest.getDefaultInstance())
             .getFieldViolationsList()
             .forEach(v -> faults.add(fault(v.getField(), v.getDescription())));
       }
@@ -87,11 +91,24 @@ final class Violations {
   }
 
   /// Whether the caller's input was at fault, rather than the state of the world.
-  static boolean inputAtFault(Status status) {
-    return switch (status.getCode()) {
+  static boolean inputAtFault(StatusRuntimeException refusal) {
+    return switch (refusal.getStatus().getCode()) {
       case INVALID_ARGUMENT, NOT_FOUND, ALREADY_EXISTS, OUT_OF_RANGE -> true;
+      case FAILED_PRECONDITION -> AT_FAULT.contains(reason(refusal));
       default -> false;
     };
+  }
+
+  private static String reason(StatusRuntimeException refusal) {
+    com.google.rpc.Status status = StatusProto.fromThrowable(refusal);
+    if (status == null) {
+      return "";
+    }
+    return status.getDetailsList().stream()
+        .filter(detail -> detail.is(ErrorInfo.class))
+        .map(detail -> unpack(detail, ErrorInfo.getDefaultInstance()).getReason())
+        .findFirst()
+        .orElse("");
   }
 
   // A description may start with the field's own name, which the path before it already says.
@@ -103,11 +120,11 @@ final class Violations {
         CONSTANT.matcher(rest).replaceAll(constant -> constant.group(1).toLowerCase(Locale.ROOT)));
   }
 
-  private static BadRequest unpack(com.google.protobuf.Any detail) {
+  private static <M extends Message> M unpack(com.google.protobuf.Any detail, M otherwise) {
     try {
-      return detail.unpack(BadRequest.class);
+      return detail.unpackSameTypeAs(otherwise);
     } catch (InvalidProtocolBufferException e) {
-      return BadRequest.getDefaultInstance();
+      return otherwise;
     }
   }
 }

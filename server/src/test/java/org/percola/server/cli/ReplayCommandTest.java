@@ -47,7 +47,7 @@ class ReplayCommandTest {
 
     Run replay = Run.in(folder, "replay", "seed-dp20");
 
-    assertThat(replay.code()).isEqualTo(1);
+    assertThat(replay.code()).isEqualTo(2);
     assertThat(replay.err()).contains("chosen by hand (expected: a suggested experiment)");
   }
 }

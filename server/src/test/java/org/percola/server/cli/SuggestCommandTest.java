@@ -110,6 +110,19 @@ class SuggestCommandTest {
   }
 
   @Test
+  void settingsThatCannotBeMetTogetherAreAnInputAtFault() {
+    Run run =
+        Run.in(
+            folder,
+            "suggest",
+            "--example=pto",
+            "--fix=pto_mass_fraction=0.7",
+            "--fix=electrolyte_mass_fraction=0.7");
+    assertThat(run.err()).contains("cannot be met together").contains("(asked for)");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
   void everyBadSettingIsToldAtOnce() {
     Run run =
         Run.in(

@@ -54,7 +54,7 @@ final class TransferTest {
     assertThat(back.code()).as(back.err()).isZero();
     assertThat(history("--db=back.db")).isEqualTo(first);
     Run twice = Run.in(folder, "import", "back.jsonl", "--db=back.db");
-    assertThat(twice.code()).isEqualTo(1);
+    assertThat(twice.code()).isEqualTo(2);
     assertThat(twice.err()).contains("campaigns/lab");
   }
 
@@ -62,7 +62,7 @@ final class TransferTest {
   void whatIsNoArchiveIsRefused() throws IOException {
     Files.writeString(folder.resolve("export.json"), Run.in(folder, "export").out());
     Run run = Run.in(folder, "import", "export.json", "--db=other.db");
-    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.code()).isEqualTo(2);
     assertThat(run.errors()).hasSize(1);
     assertThat(run.err()).contains("archive: not one").contains("'percola create'");
     Files.writeString(folder.resolve("hand.jsonl"), history().replaceFirst("(?m)^\\{\"", "{'"));
