@@ -143,7 +143,7 @@ final class SuggestCommand implements Callable<Integer> {
             .setCount(count)
             .setValidateOnly(dryRun)
             .addAllSharedParameters(shared)
-            .setSharedSettings(shared.isEmpty() ? 0 : sharedSettings)
+            .setSharedSettings(shared.isEmpty() && sharedSettings == 1 ? 0 : sharedSettings)
             .setBudget(budget)
             .setRequestId(UUID.randomUUID().toString());
     if (seed != null) {

@@ -72,6 +72,8 @@ public final class PlanningRequests {
     int settings = request.getSharedSettings();
     if (settings < 0) {
       at.add("shared_settings", settings, "0 or more");
+    } else if (settings > 1 && request.getSharedParametersCount() == 0) {
+      at.add("shared_settings", settings, "0 or 1 without shared_parameters");
     }
     return new Sharing(request.getSharedParametersList(), Math.max(1, settings));
   }

@@ -7,7 +7,6 @@ import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Experiment;
 import org.percola.optimizer.planning.Plan;
 import org.percola.optimizer.planning.Planner;
-import org.percola.optimizer.planning.SuggestRequest;
 import org.percola.server.convert.ExperimentConverter;
 import org.percola.server.convert.FirstDifference;
 import org.percola.server.convert.KeptRequest;
@@ -56,8 +55,11 @@ final class ReplayProtocol {
   }
 
   private Plan plan(SuggestExperimentsRequest request, Campaign past, long seed) {
-    SuggestRequest asked = PlanningRequests.read(request.toBuilder().setSeed(seed).build(), past);
-    return planner.suggest(past, asked);
+    SuggestExperimentsRequest.Builder again = request.toBuilder().setSeed(seed);
+    if (again.getSharedParametersCount() == 0) {
+      again.clearSharedSettings(); // earlier releases took it without a meaning
+    }
+    return planner.suggest(past, PlanningRequests.read(again.build(), past));
   }
 
   private static ReplayExperimentResponse answer(

@@ -262,4 +262,11 @@ final class PlanningCallsTest {
             "out_of_stock[0].labels: process_route: no label is left of [dry, solvent] without"
                 + " [dry, solvent] (expected: at least one)");
   }
+
+  @Test
+  void settingsOfNothingSharedAreRefused() {
+    assertThat(Refused.by(() -> suggest(request(1).setSharedSettings(2))).violations())
+        .containsExactly(
+            "shared_settings: shared_settings: 2 (expected: 0 or 1 without shared_parameters)");
+  }
 }
