@@ -84,6 +84,7 @@ public final class ExperimentConverter {
         new MeasurementReader(campaign, asMade == null ? planned : asMade, List.of())
             .readAll(proto.getMeasurementsList(), "measurements", at);
     Station.check(proto.getStation(), null, at);
+    Lots.check(proto.getLotsMap(), at);
     return new Experiment(
         id,
         planned,

@@ -37,6 +37,7 @@ public final class ResultRequests {
             .readAll(request.getMeasurementsList(), "measurements", at));
     boolean complete = completes(request, measurements, at);
     Station.check(request.getStation(), present.station(), at);
+    Lots.check(request.getLotsMap(), at);
     at.refuse();
     Map<String, String> lots = new HashMap<>(present.lots());
     lots.putAll(request.getLotsMap());

@@ -189,6 +189,21 @@ final class ResultsAsTheyComeTest {
   }
 
   @Test
+  void aLotWithoutANameOrALabelIsRefused() {
+    RecordResultsRequest request =
+        RecordResultsRequest.newBuilder()
+            .setName(queued.getName())
+            .addMeasurements(Samples.utilization(0.7))
+            .putLots("powder", " ")
+            .putLots("", "lot 12")
+            .build();
+    assertThat(Refused.by(() -> services.experiments().recordResults(request)).violations())
+        .containsExactly(
+            "lots[\"\"]: '' (expected: the name of a material)",
+            "lots[\"powder\"]: ' ' (expected: the label of a lot, or no entry)");
+  }
+
+  @Test
   void resultsOfADesignThatNobodySuggestedCount() {
     services.add(campaign, Samples.completed(Samples.dryDesign(0.3, 0.5, 0.2), 0.6, 2.3));
     GetBestResponse best =

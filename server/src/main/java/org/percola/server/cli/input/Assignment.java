@@ -11,10 +11,12 @@ public record Assignment(String name, String value) {
   /// @throws InvalidInput when there is no name, no `=` or no value
   public static Assignment of(String place, String text) {
     int equals = text.indexOf('=');
-    if (equals < 1 || equals == text.length() - 1) {
+    String name = equals < 0 ? "" : text.substring(0, equals).strip();
+    String value = text.substring(equals + 1).strip();
+    if (name.isEmpty() || value.isEmpty()) {
       throw new InvalidInput(place, text + " (expected: name=value)");
     }
-    return new Assignment(text.substring(0, equals).strip(), text.substring(equals + 1).strip());
+    return new Assignment(name, value);
   }
 
   /// Reads every text as `name=value`.
