@@ -1,6 +1,7 @@
 package org.percola.server.convert;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.CampaignFaults;
 import org.percola.optimizer.design.Fault;
@@ -8,6 +9,11 @@ import org.percola.optimizer.planning.ModelFaults;
 
 /// What must hold of a campaign as a whole before it is stored.
 public final class CampaignRules {
+  /// Faults that say what the bounds of all parameters allow together. Those of one that could not
+  /// be read are made up.
+  private static final Pattern RESTS_ON_BOUNDS =
+      Pattern.compile("constraints|space\\.mixtures\\[\\d+]\\.total");
+
   private CampaignRules() {}
 
   /// Notes everything that is wrong with a campaign's definition.
@@ -15,7 +21,11 @@ public final class CampaignRules {
   /// @param campaign without experiments
   /// @param places where in the spec it was read from
   static void check(Campaign campaign, SpecPlaces places, Violations spec) {
-    List<Fault> faults = CampaignFaults.of(campaign);
+    boolean whole = spec.at("space").clean();
+    List<Fault> faults =
+        CampaignFaults.of(campaign).stream()
+            .filter(fault -> whole || !RESTS_ON_BOUNDS.matcher(fault.path()).matches())
+            .toList();
     spec.addAll(places.of(faults));
     // Models can only be judged on settings and outcomes that fit together, whatever else is wrong.
     if (spec.at("space").clean() && spec.at("outcomes").clean()) {

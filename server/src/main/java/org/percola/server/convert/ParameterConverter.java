@@ -1,6 +1,8 @@
 package org.percola.server.convert;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.percola.optimizer.design.Parameter;
 
@@ -67,6 +69,20 @@ final class ParameterConverter {
           }
         };
     return read == null ? standIn(name, proto) : read;
+  }
+
+  /// The names in a space that no parameter can have, by what [#fromProto] calls those that have
+  /// them.
+  static Map<String, String> unusableNames(org.percola.v1.DesignSpace space) {
+    Map<String, String> unusable = new LinkedHashMap<>();
+    for (int i = 0; i < space.getParametersCount(); i++) {
+      String said = space.getParameters(i).getName();
+      String used = name(said, i, Violations.ofRequest());
+      if (!used.equals(said)) {
+        unusable.put(used, said);
+      }
+    }
+    return unusable;
   }
 
   private static String name(String name, int index, Violations at) {

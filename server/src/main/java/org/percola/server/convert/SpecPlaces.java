@@ -1,6 +1,7 @@
 package org.percola.server.convert;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.regex.Matcher.quoteReplacement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +36,26 @@ final class SpecPlaces {
     requireNonNull(indices.get(list)).add(index);
   }
 
-  /// The domain's faults where the spec has the fields.
+  /// The domain's faults where the spec has the fields, in the names that the spec has.
   List<Fault> of(List<Fault> faults) {
-    return faults.stream().map(fault -> new Fault(of(fault.path()), fault.message())).toList();
+    Map<String, String> unusable = ParameterConverter.unusableNames(spec.getSpace());
+    return faults.stream()
+        .filter(fault -> unusable.values().stream().noneMatch(name -> isUnknown(fault, name)))
+        .map(fault -> new Fault(of(fault.path()), said(fault.message(), unusable)))
+        .toList();
+  }
+
+  // Its name was refused already; under a better one it is there.
+  private static boolean isUnknown(Fault fault, String name) {
+    return fault.message().startsWith(name + ": unknown");
+  }
+
+  private static String said(String message, Map<String, String> unusable) {
+    String said = message;
+    for (Map.Entry<String, String> name : unusable.entrySet()) {
+      said = said.replaceAll("\\b" + name.getKey() + "\\b", quoteReplacement(name.getValue()));
+    }
+    return said;
   }
 
   private String of(String path) {

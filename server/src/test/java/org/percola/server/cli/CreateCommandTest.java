@@ -80,6 +80,31 @@ class CreateCommandTest {
   }
 
   @Test
+  void aParameterWhoseNameIsUnusableIsCalledByItAndKnownToWhatNamesIt() throws IOException {
+    String limit =
+        "{coefficients: {spin speed: 1, spped: 1}, relation: at_most, limit: 9, unit: '1'}";
+    Run run = create(limited(limit).replace("name: speed", "name: spin speed"));
+    assertThat(run.errors())
+        .satisfiesExactly(
+            name -> assertThat(name).contains("name: 'spin speed' (expected: lower-case letters"),
+            other ->
+                assertThat(other)
+                    .contains("spped: unknown (expected: one of [spin speed, solvent])"));
+  }
+
+  @Test
+  void boundsThatCannotBeReadLeadToNoWordOnWhatBoundsAllow() throws IOException {
+    String limit = "{coefficients: {speed: 1}, relation: at_least, limit: 3000, unit: 1/min}";
+    Run run = create(limited(limit).replace("upper: 6000", "upper: 10"));
+    assertThat(run.errors()).singleElement().asString().contains("upper: 10.0");
+  }
+
+  private static String limited(String linear) {
+    String limit = "    constraints: [{name: limit, linear: %s}]\n".formatted(linear);
+    return COATING.replace("    outcomes:", limit + "    outcomes:");
+  }
+
+  @Test
   void faultsOfExperimentsKeepTheCampaignFromBeingCreated() throws IOException {
     Run run =
         create(
