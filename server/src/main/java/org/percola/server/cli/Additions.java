@@ -34,6 +34,7 @@ final class Additions {
 
   private static final Pattern OF_ONE =
       Pattern.compile("requests\\[(\\d+)]\\.(?:experiment\\.)?(.*)");
+  private static final Pattern MEASUREMENT = Pattern.compile("measurements\\[(\\d+)](.*)");
   private static final String ID = "experiment_id";
   private static final String ID_COLUMN = "experiment";
 
@@ -70,6 +71,9 @@ final class Additions {
     List<Told> rows = ResultsTable.ofNew(file, ignored, campaign.getSpec(), faults).rows();
     List<New> wanted = new ArrayList<>(together(rows, file.sha256(), faults));
     List<Experiment> held = again ? List.of() : takeHeld(wanted, faults);
+    if (faults.any()) {
+      faults.addAll(ofOtherRows(wanted, faults));
+    }
     faults.refuse();
     return new Outcome(wanted.isEmpty() ? List.of() : add(wanted), held);
   }
@@ -83,14 +87,28 @@ final class Additions {
         typed.stream().map(one -> Told.ofDesign(one.place(), one.settings())).toList();
     List<New> wanted = together(rows, "", faults);
     if (faults.any()) {
-      List<InputFault> found =
-          Violations.besides(
-              Set.of("request_id"),
-              () -> connection.experiments().batchCreateExperiments(batch(wanted, UNTELLABLE)));
-      faults.addAll(DesignOptions.placed(found, OF_ONE, typed));
+      faults.addAll(DesignOptions.placed(judged(wanted), OF_ONE, typed));
     }
     faults.refuse();
     return add(wanted);
+  }
+
+  // What else is wrong with a row that could not be read as a whole may only follow from that.
+  private List<InputFault> ofOtherRows(List<New> wanted, Faults faults) {
+    List<InputFault> found = new ArrayList<>();
+    for (InputFault fault : judged(wanted)) {
+      Matcher one = OF_ONE.matcher(fault.place());
+      if (one.matches() && !faults.within(wanted.get(Integer.parseInt(one.group(1))).place())) {
+        found.add(placed(fault, wanted));
+      }
+    }
+    return found;
+  }
+
+  private List<InputFault> judged(List<New> wanted) {
+    return Violations.besides(
+        Set.of("request_id"),
+        () -> connection.experiments().batchCreateExperiments(batch(wanted, UNTELLABLE)));
   }
 
   /// Takes from what is wanted what the campaign holds: first what was made, for what was to be
@@ -201,7 +219,17 @@ final class Additions {
     if (!one.matches()) {
       return fault;
     }
-    String field = one.group(2).equals(ID) ? ID_COLUMN : one.group(2);
-    return DesignOptions.placed(fault, field, wanted.get(Integer.parseInt(one.group(1))).place());
+    New row = wanted.get(Integer.parseInt(one.group(1)));
+    String field = one.group(2).equals(ID) ? ID_COLUMN : column(one.group(2), row.experiment());
+    return DesignOptions.placed(fault, field, row.place());
+  }
+
+  // A table has outcomes, not numbered measurements.
+  private static String column(String field, Experiment experiment) {
+    Matcher numbered = MEASUREMENT.matcher(field);
+    return numbered.matches()
+        ? experiment.getMeasurements(Integer.parseInt(numbered.group(1))).getOutcome()
+            + numbered.group(2)
+        : field;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.percola.server.cli.input.CampaignDocument;
+import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
@@ -61,9 +62,15 @@ final class ChangeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CampaignDocument document = CampaignDocument.of(FileText.of(here.file(file)));
+    Faults faults = new Faults();
+    CampaignDocument document = CampaignDocument.of(FileText.of(here.file(file)), faults);
     try (Connection connection = place.open(here)) {
       Campaign present = CampaignChoice.of(connection, named);
+      if (faults.any()) {
+        // What could be read is judged too, so that the file is refused once.
+        faults.collect(() -> judged(connection, document, request(document, present), present));
+      }
+      faults.refuse();
       UpdateCampaignRequest request = request(document, present);
       Campaign wanted = judged(connection, document, request, present);
       List<String> lines = CampaignDifference.lines(present, wanted);
@@ -117,8 +124,7 @@ final class ChangeCommand implements Callable<Integer> {
   }
 
   private static InvalidInput refused(CampaignDocument document, String path, String message) {
-    InputFault fault = document.positions().locate(document.path(path), message);
-    return new InvalidInput(List.of(fault));
+    return new InvalidInput(document.located(List.of(new InputFault(path, message))));
   }
 
   private void print(List<String> lines, Campaign present, Campaign after) {

@@ -25,10 +25,7 @@ record ChangeRefusal(CampaignDocument document, Campaign present, Path file) {
     if (faults.isEmpty()) {
       return refusal;
     }
-    List<InputFault> told = new ArrayList<>();
-    for (InputFault fault : faults) {
-      told.add(document.positions().locate(document.path(fault.place()), fault.message()));
-    }
+    List<InputFault> told = new ArrayList<>(document.located(faults));
     List<String> added = added(faults);
     if (!added.isEmpty()) {
       told.add(new InputFault(file.toString(), advice(added)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.percola.server.cli.input.CampaignDocument;
+import org.percola.server.cli.input.Faults;
 import org.percola.server.cli.input.FileText;
 import org.percola.server.cli.input.InputFault;
 import org.percola.server.cli.input.InvalidInput;
@@ -133,8 +134,10 @@ final class CreateCommand implements Callable<Integer> {
               + " --with-literature",
           "given with a file (expected: only with --template)");
     }
-    CampaignDocument document = CampaignDocument.of(FileText.of(path));
-    rehearse(document);
+    Faults faults = new Faults();
+    CampaignDocument document = CampaignDocument.of(FileText.of(path), faults);
+    rehearse(document, faults);
+    faults.refuse();
     try (Connection connection = place.openOrCreate(here)) {
       CampaignFile whole = withEarlier(connection, document.content());
       return CampaignImport.run(connection, whole, chosenId(document));
@@ -155,24 +158,22 @@ final class CreateCommand implements Callable<Integer> {
 
   // A campaign and its experiments are created by two calls. Doing both in memory first finds every
   // fault before anything is stored.
-  private void rehearse(CampaignDocument document) {
+  private void rehearse(CampaignDocument document, Faults faults) {
     try (Connection memory = here.services().memory()) {
-      CampaignImport.run(memory, document.content(), chosenId(document));
+      CampaignImport.run(memory, document.judged(), chosenId(document));
     } catch (StatusRuntimeException refusal) {
-      List<InputFault> faults = Violations.of(refusal);
-      if (faults.isEmpty()) {
+      List<InputFault> refused = Violations.of(refusal);
+      if (refused.isEmpty() && !faults.any()) {
         throw refusal;
       }
-      throw new InvalidInput(faults.stream().map(f -> located(document, f)).toList());
+      refused.forEach(fault -> faults.addAll(located(document, fault)));
     }
   }
 
-  private InputFault located(CampaignDocument document, InputFault fault) {
-    if (id != null && fault.place().equals("campaign_id")) {
-      return new InputFault("--id", fault.message());
-    }
-    String path = document.path(fault.place());
-    return document.positions().locate(path, fault.message());
+  private List<InputFault> located(CampaignDocument document, InputFault fault) {
+    return id != null && fault.place().equals("campaign_id")
+        ? List.of(new InputFault("--id", fault.message()))
+        : document.located(List.of(fault));
   }
 
   private String chosenId(CampaignDocument document) {

@@ -55,6 +55,17 @@ class AddCommandTest {
   }
 
   @Test
+  void aCellThatCannotBeReadIsToldBesideWhatIsWrongWithOtherRows() throws IOException {
+    Run run = add("celsius,kind,strength\n30,plain,much\n40,matte,14\n50,plain,12 kg\n");
+    assertThat(run.errors())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("history.csv:2 strength"),
+            line -> assertThat(line).contains("history.csv:3 kind").contains("matte"),
+            line -> assertThat(line).contains("history.csv:4 strength").contains("kg"));
+    assertThat(stored()).isEmpty();
+  }
+
+  @Test
   void aTableOfWhatWasMadeBeforeIsLearnedFrom() throws IOException {
     Run run = add("celsius,kind,strength,price\n30,plain,12±1,3\n70,coated,>=15,\n50 °C,plain,,\n");
     assertThat(run.code()).as(run.err()).isZero();

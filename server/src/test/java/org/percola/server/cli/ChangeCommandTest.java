@@ -42,6 +42,17 @@ class ChangeCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsToldBesideWhatIsWrongWithTheRest() throws IOException {
+    Run run =
+        change(COATING.replace("upper: 6000", "upper: fast").replace("thickness, goal", "x, goal"));
+    assertThat(errors(run))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("upper: fast (expected: a number)"),
+            line -> assertThat(line).contains("x: unknown (expected: one of [thickness])"));
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
   void whatChangesIsShownAndDone() throws IOException {
     String other =
         COATING

@@ -80,6 +80,47 @@ class CreateCommandTest {
   }
 
   @Test
+  void whatCannotBeReadIsToldBesideWhatIsWrongWithTheRestAndWithoutWhatFollows()
+      throws IOException {
+    String limit =
+        "{coefficients: {speed: 1, spede: 1}, relation: at_least, limit: 9, unit: 1/min}";
+    Run run =
+        create(
+            limited(limit)
+                .replace("lower: 1000", "lower: slow")
+                .replace("minimize}", "minimise}\n      - {outcome: weight, goal: minimize}")
+                .replace("exact: 140", "exact: much"));
+    assertThat(run.errors())
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).contains("lower: slow (expected: a number)"),
+            line -> assertThat(line).contains("goal: minimise (expected: one of maximize,"),
+            line -> assertThat(line).contains("exact: much (expected: a number)"),
+            line -> assertThat(line).contains("spede: unknown (expected: one of [speed, solvent])"),
+            line -> assertThat(line).contains("weight: unknown (expected: one of [thickness])"));
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void experimentsAreJudgedBesideOneThatCannotBeRead() throws IOException {
+    String other =
+        "  - plannedDesign: {values: {speed: {number: 3000}, solvent: {label: water}}}\n";
+    Run run = create(COATING.replace("exact: 140", "exact: much") + other);
+    assertThat(run.errors())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("experiments[0].measurements[0].exact: much"),
+            line -> assertThat(line).contains("experiments[1]").contains("water"));
+  }
+
+  @Test
+  void aFieldThatNobodyKnowsHidesOnlyWhatIsAroundIt() throws IOException {
+    Run run = create(COATING.replace("categorical:", "categories:").replace("unit: nm, m", "m"));
+    assertThat(run.errors())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("parameters[1].categories: no such field"),
+            line -> assertThat(line).contains("outcomes[0].unit: '' (expected: not empty)"));
+  }
+
+  @Test
   void aParameterWhoseNameIsUnusableIsCalledByItAndKnownToWhatNamesIt() throws IOException {
     String limit =
         "{coefficients: {spin speed: 1, spped: 1}, relation: at_most, limit: 9, unit: '1'}";

@@ -1,5 +1,7 @@
 package org.percola.server.cli.input;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.percola.v1.Campaign;
@@ -16,6 +18,10 @@ public record CampaignDocument(CampaignFile content, String prefix, FilePosition
   private static final Pattern EXPERIMENT =
       Pattern.compile("requests\\[(\\d+)](?:\\.experiment(?!_id))?(.*)");
 
+  /// Faults that say what the bounds of all parameters allow together.
+  private static final Pattern RESTS_ON_BOUNDS =
+      Pattern.compile("(?:campaign\\.)?spec\\.(?:constraints|space\\.mixtures\\[\\d+]\\.total)");
+
   /// What a request calls the last part of the name that a file gives an experiment.
   private static final String ID = ".experiment_id";
 
@@ -23,16 +29,49 @@ public record CampaignDocument(CampaignFile content, String prefix, FilePosition
   ///
   /// @throws InvalidInput with every fault of form
   public static CampaignDocument of(FileText file) {
+    Faults faults = new Faults();
+    CampaignDocument document = of(file, faults);
+    faults.refuse();
+    return document;
+  }
+
+  /// Reads a campaign file, YAML or JSON, as far as it can be read.
+  ///
+  /// @param faults every fault of form is added here
+  /// @throws InvalidInput when it is neither
+  public static CampaignDocument of(FileText file, Faults faults) {
     Node tree = YamlText.tree(file);
     if (has(tree, WITH_EXPERIMENTS)) {
       CampaignFile.Builder content = CampaignFile.newBuilder();
-      FilePositions positions = MessageReader.read(file, tree, content);
+      FilePositions positions = MessageReader.read(file, tree, content, faults);
       return new CampaignDocument(content.build(), WITH_EXPERIMENTS + ".", positions);
     }
     Campaign.Builder campaign = Campaign.newBuilder();
-    FilePositions positions = MessageReader.read(file, tree, campaign);
+    FilePositions positions = MessageReader.read(file, tree, campaign, faults);
     CampaignFile content = CampaignFile.newBuilder().setCampaign(campaign).build();
     return new CampaignDocument(content, "", positions);
+  }
+
+  /// What can be judged of it: experiments only beside a campaign that could be read as a whole.
+  public CampaignFile judged() {
+    return positions.doubtfulWithin(prefix + "spec")
+        ? content.toBuilder().clearExperiments().build()
+        : content;
+  }
+
+  /// What a service refused of this content, at its places in the file. What follows from something
+  /// that could not be read is left out.
+  public List<InputFault> located(List<InputFault> refused) {
+    boolean space = positions.doubtfulWithin(prefix + "spec.space");
+    List<InputFault> located = new ArrayList<>();
+    for (InputFault fault : refused) {
+      String path = path(fault.place());
+      boolean follows = space && RESTS_ON_BOUNDS.matcher(path).matches();
+      if (!follows && !positions.doubtful(path)) {
+        located.add(positions.locate(path, fault.message()));
+      }
+    }
+    return located;
   }
 
   /// The path in this file of a field that a service refused when it was given this content.

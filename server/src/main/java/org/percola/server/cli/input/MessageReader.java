@@ -27,10 +27,11 @@ public final class MessageReader {
   private static final int DEEPEST = 40;
 
   private final FilePositions positions;
-  private final Faults faults = new Faults();
+  private final Faults faults;
 
-  private MessageReader(FilePositions positions) {
+  private MessageReader(FilePositions positions, Faults faults) {
     this.positions = positions;
+    this.faults = faults;
   }
 
   /// Fills a message from a tree.
@@ -38,10 +39,19 @@ public final class MessageReader {
   /// @return where each field stood
   /// @throws InvalidInput with every fault
   static FilePositions read(FileText file, Node tree, Message.Builder into) {
+    Faults faults = new Faults();
+    FilePositions positions = read(file, tree, into, faults);
+    faults.refuse();
+    return positions;
+  }
+
+  /// Fills a message from a tree as far as it can be read.
+  ///
+  /// @param faults what cannot be read is added here
+  /// @return where each field stood
+  static FilePositions read(FileText file, Node tree, Message.Builder into, Faults faults) {
     FilePositions positions = new FilePositions(file.name());
-    MessageReader reader = new MessageReader(positions);
-    reader.message(tree, into, "", 0);
-    reader.faults.refuse();
+    new MessageReader(positions, faults).message(tree, into, "", 0);
     return positions;
   }
 
@@ -165,7 +175,7 @@ public final class MessageReader {
       return ScalarReader.read(field, scalar.getValue());
     } catch (IllegalArgumentException e) {
       fault(node, path, String.valueOf(e.getMessage()));
-      return null;
+      return ScalarReader.unusable(field);
     }
   }
 
@@ -183,6 +193,7 @@ public final class MessageReader {
 
   private void fault(Node node, String path, String message) {
     faults.add(positions.of(node), path.isEmpty() ? message : path + ": " + message);
+    positions.doubt(path);
   }
 
   private static Message.@Nullable Builder builder(FieldDescriptor field, Message.Builder into) {

@@ -6,10 +6,12 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the value of one scalar field from its text in a file.
 final class ScalarReader {
   private static final String UNSPECIFIED = "UNSPECIFIED";
+  private static final int NO_CONSTANT = -1;
 
   private ScalarReader() {}
 
@@ -26,6 +28,17 @@ final class ScalarReader {
       case BOOLEAN -> truth(text);
       case ENUM -> constant(field.getEnumType(), text);
       case BYTE_STRING, MESSAGE -> throw refused(text, "an object");
+    };
+  }
+
+  /// A value that no service takes, for a text that does not suit: so that nobody takes the field
+  /// for one that was left out. Null where there is none.
+  static @Nullable Object unusable(FieldDescriptor field) {
+    return switch (field.getJavaType()) {
+      case DOUBLE -> Double.NaN;
+      case FLOAT -> Float.NaN;
+      case ENUM -> field.getEnumType().findValueByNumberCreatingIfUnknown(NO_CONSTANT);
+      case STRING, INT, LONG, BOOLEAN, BYTE_STRING, MESSAGE -> null;
     };
   }
 
