@@ -138,7 +138,7 @@ class SuggestCommandTest {
         .hasSize(3)
         .anyMatch(line -> line.startsWith("--fix colour: no such parameter"))
         .anyMatch(line -> line.startsWith("--fix milling_hours: long (expected: a number"))
-        .anyMatch(line -> line.startsWith("--within: anneal_hours=2 (expected:"));
+        .anyMatch(line -> line.startsWith("--within anneal_hours: anneal_hours=2 (expected:"));
   }
 
   @Test
@@ -188,7 +188,7 @@ class SuggestCommandTest {
         .hasSize(7)
         .anyMatch(line -> line.startsWith("--count: 0 (expected: 1 to 1000)"))
         .anyMatch(line -> line.startsWith("--fix foo: no such parameter"))
-        .anyMatch(line -> line.startsWith("--within: no such parameter"))
+        .anyMatch(line -> line.startsWith("--within frac: no such parameter"))
         .anyMatch(line -> line.startsWith("--exclude: e1: no such experiment"))
         .anyMatch(line -> line.contains("process_route: wet (expected: one of"))
         .anyMatch(line -> line.contains("temp: unknown (expected: one of"))

@@ -14,9 +14,7 @@ public final class RangeText {
   /// @throws InvalidInput when it is none
   public static SubRange of(SettingsText settings, String place, String text) {
     Assignment typed = Assignment.of(place, text);
-    return settings.labelled(place, typed.name())
-        ? labels(typed.name(), typed.value())
-        : range(settings, place, text, typed);
+    return settings(settings, place + " " + typed.name(), text, typed);
   }
 
   /// Reads a range, one number, or one label.
@@ -25,7 +23,7 @@ public final class RangeText {
   static SubRange side(SettingsText settings, String place, String text) {
     Assignment typed = Assignment.of(place, text);
     if (settings.labelled(place, typed.name()) || typed.value().contains(DOTS)) {
-      return of(settings, place, text);
+      return settings(settings, place, text, typed);
     }
     double number = settings.value(place, typed).getNumber();
     return SubRange.newBuilder()
@@ -42,6 +40,13 @@ public final class RangeText {
       built.addLabels(label.strip());
     }
     return built.build();
+  }
+
+  private static SubRange settings(
+      SettingsText settings, String place, String text, Assignment typed) {
+    return settings.labelled(place, typed.name())
+        ? labels(typed.name(), typed.value())
+        : range(settings, place, text, typed);
   }
 
   private static SubRange range(

@@ -58,7 +58,8 @@ class SettingsTextTest {
     assertThat(both.getLower()).isEqualTo(0.4);
     assertThat(both.getUpper()).isEqualTo(0.5);
     assertThatThrownBy(() -> RangeText.of(settings(), "--within", "anneal_hours=2"))
-        .hasMessage("--within: anneal_hours=2 (expected: name=lower..upper, or one end of it)");
+        .hasMessage(
+            "--within anneal_hours: anneal_hours=2 (expected: name=lower..upper, or one end of it)");
   }
 
   @Test
