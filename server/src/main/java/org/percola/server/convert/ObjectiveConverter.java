@@ -33,6 +33,7 @@ final class ObjectiveConverter {
   /// still be judged.
   static Objective fromProto(org.percola.v1.Objective proto, Violations at) {
     at.text("outcome", proto.getOutcome());
+    foreign(proto, at);
     Goal goal = goal(proto, at);
     Objective read =
         goal == null
@@ -65,6 +66,30 @@ final class ObjectiveConverter {
         yield Goal.MAXIMIZE;
       }
     };
+  }
+
+  // A target beside another goal is a goal that was forgotten.
+  private static void foreign(org.percola.v1.Objective proto, Violations at) {
+    String expected = "none beside " + proto.getGoal();
+    org.percola.v1.Objective.Goal goal = proto.getGoal();
+    boolean match = goal == org.percola.v1.Objective.Goal.GOAL_MATCH;
+    boolean within = goal == org.percola.v1.Objective.Goal.GOAL_WITHIN;
+    if (goal == org.percola.v1.Objective.Goal.GOAL_UNSPECIFIED
+        || goal == org.percola.v1.Objective.Goal.UNRECOGNIZED) {
+      return;
+    }
+    if (!match && proto.hasTarget()) {
+      at.add("target", proto.getTarget(), expected);
+    }
+    if (!match && proto.getTolerance() != 0) {
+      at.add("tolerance", proto.getTolerance(), expected);
+    }
+    if (!within && proto.hasLower()) {
+      at.add("lower", proto.getLower(), expected);
+    }
+    if (!within && proto.hasUpper()) {
+      at.add("upper", proto.getUpper(), expected);
+    }
   }
 
   private static void present(boolean there, String field, Violations at) {

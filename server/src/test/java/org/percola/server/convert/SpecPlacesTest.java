@@ -116,6 +116,24 @@ final class SpecPlacesTest {
   }
 
   @Test
+  void aTargetOrARangeBesideAnotherGoalIsRefused() {
+    assertThatFields(
+            spec -> {
+              spec.getObjectivesBuilder(0)
+                  .setGoal(Objective.Goal.GOAL_MINIMIZE)
+                  .setTarget(4)
+                  .setTolerance(1)
+                  .setLower(1)
+                  .setUpper(2);
+            })
+        .containsExactly(
+            "campaign.spec.objectives[0].target",
+            "campaign.spec.objectives[0].tolerance",
+            "campaign.spec.objectives[0].lower",
+            "campaign.spec.objectives[0].upper");
+  }
+
+  @Test
   void anObjectiveThatCannotBeReadIsJudgedAllTheSameAndMovesNoOther() {
     assertThatFields(
             spec -> {
