@@ -126,6 +126,7 @@ public final class CampaignFaults {
             path,
             "%s: %s (expected: consistent with the other limit, %s)"
                 .formatted(limit.outcome(), limit.limit(), other.limit()));
+        return; // once is enough, however many others it contradicts
       }
     }
   }

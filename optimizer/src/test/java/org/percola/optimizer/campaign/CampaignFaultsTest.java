@@ -29,6 +29,28 @@ final class CampaignFaultsTest {
   }
 
   @Test
+  void aLimitThatContradictsSeveralOthersIsToldOnce() {
+    Campaign sound = campaign(SPACE, List.of(), List.of());
+    Campaign limited =
+        new Campaign(
+            sound.id(),
+            sound.displayName(),
+            sound.space(),
+            sound.constraints(),
+            sound.outcomes(),
+            sound.objectives(),
+            List.of(
+                new OutcomeConstraint("yield", OutcomeConstraint.Relation.AT_LEAST, 3),
+                new OutcomeConstraint("yield", OutcomeConstraint.Relation.AT_LEAST, 4),
+                new OutcomeConstraint("yield", OutcomeConstraint.Relation.AT_MOST, 2)),
+            List.of(),
+            0);
+    assertThat(CampaignFaults.of(limited))
+        .extracting(Fault::path)
+        .containsExactly("outcome_constraints[2].limit");
+  }
+
+  @Test
   void faultsOfTheSpaceCarryTheirPath() {
     DesignSpace space =
         new DesignSpace(
