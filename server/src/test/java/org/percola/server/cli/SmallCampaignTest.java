@@ -66,6 +66,23 @@ class SmallCampaignTest {
   }
 
   @Test
+  void whatHasNoValueIsToldInWords() throws IOException {
+    String derived = "{name: root, unit: '1', derived: {expression: sqrt(strength - 100)}}";
+    Files.writeString(
+        folder.resolve("root.yaml"),
+        CAMPAIGN
+            .replace("    objectives:", "      - " + derived + "\n    objectives:")
+            .replace("outcome: strength", "outcome: root"));
+    assertThat(percola("create", "root.yaml", "--id=root", "--db=root.db").err()).isEmpty();
+    assertThat(percola("suggest", "--count=1", "--seed=1", "--db=root.db").code()).isZero();
+    assertThat(percola("tell", "e1", "strength=3±0.1", "--db=root.db").code()).isZero();
+    assertThat(percola("best", "--seed=1", "--db=root.db").out())
+        .contains("no value")
+        .contains("as likely as not  root has no value")
+        .doesNotContain("NaN");
+  }
+
+  @Test
   void boundsOnTheGoodSideAloneAreNothingToBeat() {
     percola("suggest", "--count=1", "--seed=1");
     assertThat(percola("tell", "e1", "strength=<=3").code()).isZero();

@@ -110,7 +110,9 @@ public final class BestReport {
       boolean wanted =
           campaign.getSpec().getObjectivesList().stream()
               .anyMatch(objective -> objective.getOutcome().equals(p.getOutcome()));
-      if (wanted && p.hasLowerQuartile()) {
+      if (wanted && Double.isNaN(p.getLowerQuartile())) {
+        intervals.add(words.name(p.getOutcome()) + " has no value");
+      } else if (wanted && p.hasLowerQuartile()) {
         intervals.add(
             "%s %s to %s"
                 .formatted(

@@ -13,6 +13,9 @@ import org.percola.v1.Relation;
 
 /// What outcomes of a campaign are called in a table, and how their numbers are written there.
 public final class OutcomeWords {
+  /// Of an expression that divides by 0, or takes a root of too little.
+  private static final String NO_VALUE = "no value";
+
   private static final double ROUNDING = 1e-9;
 
   private static final String UTILIZATION = "utilization";
@@ -72,6 +75,9 @@ public final class OutcomeWords {
 
   /// A value with its interval, without unit.
   String interval(String outcome, double value, double lower, double upper) {
+    if (Double.isNaN(value)) {
+      return NO_VALUE;
+    }
     if (upper - lower <= ROUNDING * Math.abs(value)) {
       return value(outcome, value); // known, as what is computed of the design alone
     }
