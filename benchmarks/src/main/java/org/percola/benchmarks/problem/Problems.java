@@ -30,6 +30,7 @@ public final class Problems {
     all.addAll(ManyObjectiveProblems.all());
     all.addAll(TradeOffTuningProblems.all());
     all.addAll(LaboratoryProblems.all());
+    all.addAll(MadeUpLabs.all());
     all.addAll(PoolProblems.all());
     all.addAll(CathodeProblems.all());
     return List.copyOf(all);
