@@ -22,6 +22,9 @@ record LoneValue(double lowest, double highest) {
   /// How many places a point is looked for on either side.
   private static final int MOST_PLACES = 3;
 
+  /// A value this many times as large as any other is asked about among as few.
+  private static final double ENORMOUS = 1000;
+
   /// How much farther: less takes good luck for a slip, more overlooks slips among values that
   /// vary.
   private static final double FARTHER = 1.5;
@@ -40,7 +43,9 @@ record LoneValue(double lowest, double highest) {
     double lowest = others[0];
     double highest = others[others.length - 1];
     double value = values[position];
-    if (others.length < LEAST_OTHERS && !misplaced(value, lowest, highest)) {
+    if (others.length < LEAST_OTHERS
+        && !misplaced(value, lowest, highest)
+        && Math.abs(value) < ENORMOUS * Math.max(Math.abs(lowest), Math.abs(highest))) {
       return null;
     }
     boolean alone = far(value, lowest, highest);

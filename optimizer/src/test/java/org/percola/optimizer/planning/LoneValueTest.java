@@ -51,6 +51,18 @@ class LoneValueTest {
     assertThat(LoneValue.of(values, 0)).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {1e12, -1e6})
+  void amongFewAnEnormousOneDoesToo(double enormous) {
+    assertThat(LoneValue.of(new double[] {150, 162, 171, enormous, 158}, 3))
+        .isEqualTo(new LoneValue(150, 171));
+  }
+
+  @Test
+  void amongFewMagnitudesTheLargestDoesNot() {
+    assertThat(LoneValue.of(new double[] {0.1, 1, 10, 100, 15_000}, 4)).isNull();
+  }
+
   @Test
   void amongFewATerribleOneDoesNot() {
     assertThat(LoneValue.of(new double[] {150, 162, 171, 30, 158}, 3)).isNull();

@@ -35,6 +35,16 @@ class SweepCommandTest {
   }
 
   @Test
+  void aRangeThatReachesBeyondWhatMayBeSetIsToldToBeCut() {
+    Run run = sweep("--vary=milling_hours=-5..500", "--steps=2", "--design", solvent());
+
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("note  milling_hours is set to nothing beyond its ends, 0 and ");
+    assertThat(sweep("--vary=milling_hours=0..5", "--steps=2", "--design", solvent()).out())
+        .doesNotContain("its ends");
+  }
+
+  @Test
   void onlyWhatVariesHasAColumn() {
     String out = sweep("--vary=milling_hours=0,5", "--design", solvent()).out();
 
@@ -87,7 +97,7 @@ class SweepCommandTest {
     assertThat(run.errors())
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).startsWith("--vary flux: no such parameter"),
-            line -> assertThat(line).startsWith("--vary: x (expected:"),
+            line -> assertThat(line).startsWith("--vary milling_hours: x (expected:"),
             line -> assertThat(line).startsWith("--experiment: exp-1 beside --design"),
             line ->
                 assertThat(line)

@@ -7,6 +7,7 @@ import org.percola.v1.Campaign;
 import org.percola.v1.CampaignSpec;
 import org.percola.v1.Experiment;
 import org.percola.v1.GetBestResponse;
+import org.percola.v1.Objective;
 import org.percola.v1.Outcome;
 import org.percola.v1.Prediction;
 
@@ -98,8 +99,19 @@ public final class BestReport {
                 "",
                 best.getRecommendedNearest()
                     ? "no design is likely to meet every limit, by what is believed so far: of the whole space this one is expected to come nearest"
-                    : "the design believed best over the whole space, counting risk"),
+                    : "the design believed best over the whole space, counting risk" + ofSeveral()),
             Paragraph.of("as likely as not  ", halfIntervals()));
+  }
+
+  // Nobody should take it for the best in all that is wanted.
+  private String ofSeveral() {
+    List<Objective> objectives = campaign.getSpec().getObjectivesList();
+    return objectives.size() == 1
+        ? ""
+        : "; best in %s, the first of %d objectives"
+            .formatted(
+                new OutcomeWords(campaign.getSpec()).name(objectives.getFirst().getOutcome()),
+                objectives.size());
   }
 
   /// The intervals that hold the design's true value with 50 %, of what is wanted.

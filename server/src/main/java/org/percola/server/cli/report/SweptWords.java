@@ -69,6 +69,43 @@ public final class SweptWords {
     return String.join(" · ", texts);
   }
 
+  /// Which ranges were asked for that reach beyond what may be set.
+  List<String> cut(SweepDesignRequest request) {
+    List<String> cut = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      SweptParameter asked = request.getSwept(i);
+      double[] ends = ends(parameters.get(i));
+      boolean below = asked.hasLower() && asked.getLower() < ends[0];
+      boolean above = asked.hasUpper() && asked.getUpper() > ends[1];
+      if (below || above) {
+        cut.add(
+            "%s is set to nothing beyond its ends, %s and %s"
+                .formatted(
+                    asked.getParameter(), text(i, number(ends[0])), text(i, number(ends[1]))));
+      }
+    }
+    return cut;
+  }
+
+  private static DesignValue number(double value) {
+    return DesignValue.newBuilder().setNumber(value).build();
+  }
+
+  /// The least and the largest number that a parameter may be set to; labels have none.
+  private static double[] ends(Parameter parameter) {
+    return switch (parameter.getKindCase()) {
+      case CONTINUOUS ->
+          new double[] {parameter.getContinuous().getLower(), parameter.getContinuous().getUpper()};
+      case WHOLE -> new double[] {parameter.getWhole().getLower(), parameter.getWhole().getUpper()};
+      case DISCRETE -> {
+        List<Double> levels = parameter.getDiscrete().getLevelsList();
+        yield new double[] {levels.getFirst(), levels.getLast()};
+      }
+      case CATEGORICAL, ORDINAL, KIND_NOT_SET ->
+          new double[] {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+    };
+  }
+
   /// Whether the design of a step may be made: nothing hinders it, and it keeps every limit but
   /// those that only warn.
   public static boolean mayBeMade(Point point) {

@@ -3,6 +3,7 @@ package org.percola.server.cli.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.percola.v1.Campaign;
 import org.percola.v1.DesignForecast;
 import org.percola.v1.Experiment;
 import org.percola.v1.GetBestResponse;
@@ -20,8 +21,12 @@ class BestReportTest {
           .build();
 
   private static String text(GetBestResponse best) {
+    return text(PlanOfTwo.CAMPAIGN, best);
+  }
+
+  private static String text(Campaign campaign, GetBestResponse best) {
     Page page = new Page(Ink.PLAIN, Page.STANDARD_COLUMNS);
-    new BestReport(PlanOfTwo.CAMPAIGN, best).write(page);
+    new BestReport(campaign, best).write(page);
     return String.join("\n", page.lines());
   }
 
@@ -47,6 +52,17 @@ class BestReportTest {
             "the experiment that comes nearest: none meets every limit so far",
             "no design is likely to meet every limit")
         .doesNotContain("the best experiment so far", "counting risk");
+  }
+
+  @Test
+  void ofSeveralObjectivesItIsSaidByWhichOneADesignIsBest() {
+    Campaign.Builder several = PlanOfTwo.CAMPAIGN.toBuilder();
+    several.getSpecBuilder().addObjectives(several.getSpec().getObjectives(0));
+    GetBestResponse best = GetBestResponse.newBuilder().setRecommended(RECOMMENDED).build();
+    String first = "the first of 2 objectives";
+
+    assertThat(text(several.build(), best).replaceAll("\\s+", " ")).contains(first);
+    assertThat(text(best)).doesNotContain(first);
   }
 
   @Test
