@@ -34,6 +34,14 @@ record Curve(String contender, Map<Long, List<Double>> regrets) {
         .toArray();
   }
 
+  /// The regrets after a number of steps, of those of some seeds that came so far.
+  double[] after(int step, List<Long> seeds) {
+    return seeds.stream()
+        .filter(seed -> reaches(seed, step))
+        .mapToDouble(seed -> at(seed, step))
+        .toArray();
+  }
+
   /// The last step that most seeds came to.
   int steps() {
     int[] lengths = regrets.values().stream().mapToInt(List::size).sorted().toArray();

@@ -17,8 +17,9 @@ record Overview(List<String> contenders, List<Row> rows) {
 
   /// One problem.
   ///
-  /// @param seeds how many all contenders share
-  /// @param medians of the regret by contender, after the numbers of experiments shown
+  /// @param seeds how many the first two contenders share
+  /// @param medians of the regret by contender, on those of these seeds that it raced, after the
+  ///   numbers of experiments shown
   /// @param area under the curve of the first, relative to that of the second
   record Row(String problem, int seeds, List<List<Double>> medians, Interval area) {
     Row {
@@ -56,7 +57,7 @@ record Overview(List<String> contenders, List<Row> rows) {
     for (Curve curve : curves) {
       List<Double> own = new ArrayList<>();
       for (int step : AFTER) {
-        own.add(Curve.median(curve.after(step)));
+        own.add(Curve.median(curve.after(step, seeds)));
       }
       medians.add(own);
     }

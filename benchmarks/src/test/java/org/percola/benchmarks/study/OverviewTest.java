@@ -38,6 +38,15 @@ class OverviewTest {
   }
 
   @Test
+  void mediansAreThoseOfTheSeedsThatAreCompared() throws IOException {
+    race("branin", "percola", 1, 2, 2, 2, 2, 1);
+    race("branin", "percola", 2, 9, 9, 9, 9, 9);
+    race("branin", "random", 1, 8, 8, 8, 8, 6);
+
+    assertThat(overview("branin").markdown()).contains("| branin | 1 | 1.0, –, – | 6.0, –, – |");
+  }
+
+  @Test
   void racesInRoundsDoNotCount() throws IOException {
     race("branin", "percola", 1, 2, 1);
     race("branin", "percola-by-4", 1, 9, 9);

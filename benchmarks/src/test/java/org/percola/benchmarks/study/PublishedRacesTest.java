@@ -19,11 +19,12 @@ import org.percola.benchmarks.problem.Problems;
 class PublishedRacesTest {
   private static final Path REGRET = Path.of("results", "regret");
   private static final Path FURTHER = Path.of("results", "further");
+  private static final Path MADE_UP = Path.of("results", "made-up");
   private static final Offset<Double> ROUNDING = within(1e-9);
 
   /// Formulas and pools; each truth of the virtual lab takes seconds, and a hash guards that.
   static Stream<Arguments> racedProblems() {
-    return Stream.of(REGRET, FURTHER)
+    return Stream.of(REGRET, FURTHER, MADE_UP)
         .flatMap(results ->
             Problems.names().stream()
                 .filter(name -> !name.startsWith("cathode-"))
