@@ -1,8 +1,10 @@
 package org.percola.server.cli.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.percola.v1.CampaignSpec;
 
@@ -58,16 +60,18 @@ final class ResultsColumns {
     return ignored;
   }
 
-  /// The names of the columns as they are known here; people may write `Average voltage`.
+  /// The heads of the columns by the names that are known here; people may write `Average voltage`
+  /// and `Average voltage [V]`.
   ///
   /// @param faults columns that mean nothing, or that are there twice, are added here
-  List<String> read(SeparatedRows.Row header, Faults faults) {
-    List<String> names = new ArrayList<>();
+  List<ColumnHead> read(SeparatedRows.Row header, Faults faults) {
+    List<ColumnHead> heads = new ArrayList<>();
     Set<String> before = new HashSet<>();
     List<String> unknown = new ArrayList<>();
     for (String written : header.cells()) {
-      String name = name(written);
-      names.add(name);
+      ColumnHead head = head(written);
+      String name = head.name();
+      heads.add(head);
       if (!name.isEmpty() && !before.add(name)) {
         faults.add(header.place(), written + ": given twice (expected: once)");
       } else if (!name.isEmpty() && !known(name)) {
@@ -80,11 +84,40 @@ final class ResultsColumns {
     if (!unknown.isEmpty()) {
       faults.add(header.place(), noSuch(unknown));
     }
-    return names;
+    return errorsLikeValues(heads);
+  }
+
+  /// A standard error is in the unit of its outcome's column where its own says none.
+  private List<ColumnHead> errorsLikeValues(List<ColumnHead> heads) {
+    Map<String, String> units = new HashMap<>();
+    heads.forEach(head -> units.put(head.name(), head.unit()));
+    return heads.stream()
+        .map(head ->
+            isError(head.name()) && head.unit().isEmpty()
+                ? new ColumnHead(head.name(), units.getOrDefault(measured(head.name()), ""))
+                : head)
+        .toList();
   }
 
   /// The name of a column as it is known here, or as it was written where it is not.
   String name(String written) {
+    return head(written).name();
+  }
+
+  private ColumnHead head(String written) {
+    ColumnHead head = ColumnHead.of(written);
+    String name = plain(head.name());
+    boolean unit = !there(plain(written)) && there(name) && numeric(name);
+    return unit ? new ColumnHead(name, head.unit()) : ColumnHead.plain(plain(written));
+  }
+
+  /// Whether a column means something, that of a setting as made only where there is such a one.
+  private boolean there(String column) {
+    return known(column)
+        && (!column.startsWith(AS_MADE) || settings.knows(column.substring(AS_MADE.length())));
+  }
+
+  private String plain(String written) {
     String usual = IgnoredColumns.usual(written);
     return !known(written) && known(usual) ? usual : written;
   }

@@ -13,7 +13,7 @@ import org.percola.v1.ExperimentState;
 /// Columns: `experiment`; one per outcome (`utilization`, with `utilization_sd` beside it or
 /// `0.93±0.05` inside); `as_made.` and a parameter; `condition.` and a name; `lot.` and a name;
 /// `cell`, `electrode`, `powder_batch`; `state`, `reason`, `station`; one per parameter, for the
-/// design. Empty cells say nothing.
+/// design. Empty cells say nothing. A unit may stand over a column of numbers, `life [h]`.
 public final class ResultsTable {
   private static final String NO_EXPERIMENTS =
       "no column experiment (expected: one; 'percola add --from' takes experiments that the"
@@ -51,8 +51,8 @@ public final class ResultsTable {
     SeparatedRows all = SeparatedRows.read(file);
     Set<Integer> left = columns.ignored(all.header().cells(), ignored, faults);
     SeparatedRows rows = all.without(left);
-    List<String> names = columns.read(rows.header(), faults);
-    if (known && !names.contains(ResultsColumns.EXPERIMENT)) {
+    List<ColumnHead> heads = columns.read(rows.header(), faults);
+    if (known && heads.stream().noneMatch(h -> h.name().equals(ResultsColumns.EXPERIMENT))) {
       faults.add(rows.header().place(), NO_EXPERIMENTS);
     }
     if (rows.rows().isEmpty()) {
@@ -62,7 +62,7 @@ public final class ResultsTable {
     faults.refuse();
     List<Told> told = new ArrayList<>();
     for (SeparatedRows.Row row : rows.rows()) {
-      Map<String, String> cells = cells(row, names, rows.decimalCommas());
+      Map<String, String> cells = cells(row, heads, rows.decimalCommas());
       Told one = told(new ResultsRow(row.place(), cells, columns, faults));
       if (!known || one.results() || !toBeMade(one.state())) {
         told.add(one);
@@ -93,16 +93,18 @@ public final class ResultsTable {
   }
 
   private Map<String, String> cells(
-      SeparatedRows.Row row, List<String> names, boolean decimalCommas) {
+      SeparatedRows.Row row, List<ColumnHead> heads, boolean decimalCommas) {
     Map<String, String> cells = new LinkedHashMap<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String text = row.cells().get(i);
-      String name = i < names.size() ? names.get(i) : "";
+      ColumnHead head = i < heads.size() ? heads.get(i) : ColumnHead.plain("");
+      String name = head.name();
       if (!text.isEmpty() && name.isEmpty()) {
         String expected = "nothing, as the header has no name there; numbers with a decimal point";
         faults.add(row.place(), text + " in column " + (i + 1) + " (expected: " + expected + ")");
       } else if (!text.isEmpty()) {
-        cells.put(name, decimalCommas && columns.numeric(name) ? DecimalComma.point(text) : text);
+        boolean comma = decimalCommas && columns.numeric(name);
+        cells.put(name, head.cell(comma ? DecimalComma.point(text) : text));
       }
     }
     return cells;
