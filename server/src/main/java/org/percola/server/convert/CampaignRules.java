@@ -9,12 +9,18 @@ import org.percola.optimizer.planning.ModelFaults;
 
 /// What must hold of a campaign as a whole before it is stored.
 public final class CampaignRules {
-  /// Faults that say what the bounds of all parameters allow together. Those of one that could not
-  /// be read are made up.
   private static final Pattern RESTS_ON_BOUNDS =
       Pattern.compile("constraints|space\\.mixtures\\[\\d+]\\.total");
 
   private CampaignRules() {}
+
+  /// Whether a fault says what the bounds of all parameters allow together: where those of one
+  /// could not be read, it rests on made-up ones.
+  ///
+  /// @param path of the fault in the spec
+  public static boolean restsOnBounds(String path) {
+    return RESTS_ON_BOUNDS.matcher(path).matches();
+  }
 
   /// Notes everything that is wrong with a campaign's definition.
   ///
@@ -24,7 +30,7 @@ public final class CampaignRules {
     boolean whole = spec.at("space").clean();
     List<Fault> faults =
         CampaignFaults.of(campaign).stream()
-            .filter(fault -> whole || !RESTS_ON_BOUNDS.matcher(fault.path()).matches())
+            .filter(fault -> whole || !restsOnBounds(fault.path()))
             .toList();
     spec.addAll(places.of(faults));
     // Models can only be judged on settings and outcomes that fit together, whatever else is wrong.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.percola.server.convert.CampaignRules;
 import org.percola.v1.Campaign;
 import org.percola.v1.CampaignFile;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -17,10 +18,6 @@ public record CampaignDocument(CampaignFile content, String prefix, FilePosition
   private static final String WITH_EXPERIMENTS = "campaign";
   private static final Pattern EXPERIMENT =
       Pattern.compile("requests\\[(\\d+)](?:\\.experiment(?!_id))?(.*)");
-
-  /// Faults that say what the bounds of all parameters allow together.
-  private static final Pattern RESTS_ON_BOUNDS =
-      Pattern.compile("(?:campaign\\.)?spec\\.(?:constraints|space\\.mixtures\\[\\d+]\\.total)");
 
   /// What a request calls the last part of the name that a file gives an experiment.
   private static final String ID = ".experiment_id";
@@ -66,12 +63,17 @@ public record CampaignDocument(CampaignFile content, String prefix, FilePosition
     List<InputFault> located = new ArrayList<>();
     for (InputFault fault : refused) {
       String path = path(fault.place());
-      boolean follows = space && RESTS_ON_BOUNDS.matcher(path).matches();
+      boolean follows = space && CampaignRules.restsOnBounds(inSpec(path));
       if (!follows && !positions.doubtful(path)) {
         located.add(positions.locate(path, fault.message()));
       }
     }
     return located;
+  }
+
+  private String inSpec(String path) {
+    String spec = prefix + "spec.";
+    return path.startsWith(spec) ? path.substring(spec.length()) : path;
   }
 
   /// The path in this file of a field that a service refused when it was given this content.
