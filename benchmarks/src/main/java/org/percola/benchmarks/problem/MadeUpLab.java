@@ -1,13 +1,11 @@
 package org.percola.benchmarks.problem;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
 import org.percola.optimizer.acquisition.Acquisition;
 import org.percola.optimizer.campaign.Campaign;
 import org.percola.optimizer.campaign.Objective;
@@ -51,7 +49,7 @@ final class MadeUpLab {
     this.settings = MadeUpSpace.draw(traits, chance);
     MadeUpSurface surface = MadeUpSurface.draw(settings, chance);
     this.makeable = Makeable.of(campaign(List.of()), key);
-    this.designs = random(makeable, key.child("random").generator());
+    this.designs = Questions.random(makeable, RANDOM_DESIGNS, key.child("random").generator());
     this.value = Scaled.of(surface::value, designs);
     this.strain = Scaled.of(surface::strain, designs);
     this.bound = bound();
@@ -60,17 +58,6 @@ final class MadeUpLab {
   /// The lab of some name.
   static Problem of(String name, Set<MadeUpTrait> traits) {
     return new MadeUpLab(name, traits).problem();
-  }
-
-  private static List<Design> random(FeasibleSpace space, RandomGenerator random) {
-    List<Design> designs = new ArrayList<>();
-    while (designs.size() < RANDOM_DESIGNS) {
-      Design design = space.sample(random);
-      if (design != null) {
-        designs.add(design);
-      }
-    }
-    return List.copyOf(designs);
   }
 
   /// The largest strain that is borne: of all, where nothing limits it.

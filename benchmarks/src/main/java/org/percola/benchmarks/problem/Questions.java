@@ -103,8 +103,11 @@ final class Questions {
 
   /// Different designs drawn evenly from those that may be made.
   static List<Design> random(Campaign campaign, int count, RandomKey key) {
-    FeasibleSpace space = Makeable.of(campaign, key);
-    RandomGenerator random = key.child("draw").generator();
+    return random(Makeable.of(campaign, key), count, key.child("draw").generator());
+  }
+
+  /// Different designs drawn evenly from a space.
+  static List<Design> random(FeasibleSpace space, int count, RandomGenerator random) {
     Set<Design> designs = new LinkedHashSet<>();
     while (designs.size() < count) {
       Design design = space.sample(random);

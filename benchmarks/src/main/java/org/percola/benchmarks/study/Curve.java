@@ -28,10 +28,7 @@ record Curve(String contender, Map<Long, List<Double>> regrets) {
 
   /// The regrets after a number of steps, of every seed that came so far.
   double[] after(int step) {
-    return regrets.values().stream()
-        .filter(own -> own.size() > step)
-        .mapToDouble(own -> own.get(step))
-        .toArray();
+    return after(step, List.copyOf(regrets.keySet()));
   }
 
   /// The regrets after a number of steps, of those of some seeds that came so far.

@@ -11,6 +11,7 @@ import org.percola.v1.CampaignSpec;
 import org.percola.v1.CreateCampaignRequest;
 import org.percola.v1.Objective;
 import org.percola.v1.Parameter;
+import org.percola.v1.PriorBelief;
 import org.percola.v1.Relation;
 
 final class CampaignRequestsTest {
@@ -120,15 +121,13 @@ final class CampaignRequestsTest {
         .startsWith("campaign.spec.space.mixtures[0].total: ");
   }
 
+  private static PriorBelief.Builder firstBelief(CampaignSpec.Builder spec) {
+    return spec.getOutcomesBuilder(0).getMeasuredBuilder().getBeliefBuilder();
+  }
+
   @Test
   void anUnknownPriorMeanIsNamedWhereTheProtoHasIt() {
-    assertThat(
-            violations(
-                request(spec ->
-                    spec.getOutcomesBuilder(0)
-                        .getMeasuredBuilder()
-                        .getBeliefBuilder()
-                        .setMean("cathode.colour"))))
+    assertThat(violations(request(spec -> firstBelief(spec).setMean("cathode.colour"))))
         .singleElement()
         .asString()
         .startsWith("campaign.spec.outcomes[0].measured.belief.mean: mean: 'cathode.colour'");
@@ -136,13 +135,7 @@ final class CampaignRequestsTest {
 
   @Test
   void aBeliefWithoutAPriorMeanIsToldWhichThereAre() {
-    assertThat(
-            violations(
-                request(spec ->
-                    spec.getOutcomesBuilder(0)
-                        .getMeasuredBuilder()
-                        .getBeliefBuilder()
-                        .clearMean())))
+    assertThat(violations(request(spec -> firstBelief(spec).clearMean())))
         .containsExactly(
             "campaign.spec.outcomes[0].measured.belief.mean: mean: not set (expected: constant, or"
                 + " the name of a physics)");

@@ -47,7 +47,7 @@ public final class SweepReport {
         design.stream().filter(c -> !swept.has(c.heading().text()) && varies(c, rows)).toList();
     page.blank().table(new ForecastTable(swept.heading(), joined(varying, belief), rows));
     page.blank();
-    swept.cut(request).forEach(text -> page.paragraph("note  ", text));
+    swept.cut().forEach(text -> page.paragraph("note  ", text));
     notPossible()
         .forEach((reason, settings) ->
             page.paragraph("not possible  ", String.join(", ", settings) + ": " + reason));

@@ -14,11 +14,13 @@ import org.percola.v1.SweepDesignResponse.Point;
 
 /// What the parameters that a sweep changes, and its steps, are called.
 public final class SweptWords {
+  private final List<SweptParameter> asked;
   private final List<Parameter> parameters = new ArrayList<>();
 
   /// Words for a sweep of a campaign.
   public SweptWords(CampaignSpec spec, SweepDesignRequest request) {
-    for (SweptParameter swept : request.getSweptList()) {
+    asked = request.getSweptList();
+    for (SweptParameter swept : asked) {
       spec.getSpace().getParametersList().stream()
           .filter(parameter -> parameter.getName().equals(swept.getParameter()))
           .forEach(parameters::add);
@@ -70,18 +72,18 @@ public final class SweptWords {
   }
 
   /// Which ranges were asked for that reach beyond what may be set.
-  List<String> cut(SweepDesignRequest request) {
+  List<String> cut() {
     List<String> cut = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      SweptParameter asked = request.getSwept(i);
+      SweptParameter range = asked.get(i);
       double[] ends = ends(parameters.get(i));
-      boolean below = asked.hasLower() && asked.getLower() < ends[0];
-      boolean above = asked.hasUpper() && asked.getUpper() > ends[1];
+      boolean below = range.hasLower() && range.getLower() < ends[0];
+      boolean above = range.hasUpper() && range.getUpper() > ends[1];
       if (below || above) {
         cut.add(
             "%s is set to nothing beyond its ends, %s and %s"
                 .formatted(
-                    asked.getParameter(), text(i, number(ends[0])), text(i, number(ends[1]))));
+                    range.getParameter(), text(i, number(ends[0])), text(i, number(ends[1]))));
       }
     }
     return cut;
